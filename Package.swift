@@ -1,0 +1,115 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "CityRights",
+  products: [
+    .executable(name: "cityrights", targets: ["cityrights"]),
+    .library(name: "ReportingCore", targets: ["ReportingCore", "Documents"]),
+    .library(name: "ReportingTesting", targets: ["ReportingTesting"]),
+    .library(name: "Submissions", targets: ["Submissions"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+    // Vocabulary.
+    .target(name: "Documents"),
+    .target(name: "ReportingCore", dependencies: ["Documents"]),
+
+    // Reading.
+    .target(name: "YAMLSource", dependencies: ["CLibYAML", "ReportingCore", "Documents"]),
+    .target(name: "DelimitedText", dependencies: ["Documents"]),
+    .target(name: "Formulas", dependencies: ["ReportingCore", "Documents"]),
+    .target(name: "Indicators", dependencies: ["Formulas", "ReportingCore", "Documents"]),
+    .target(
+      name: "CityFiles",
+      dependencies: [
+        "YAMLSource", "DelimitedText", "Formulas", "Indicators", "CMarkGFM", "ReportingCore",
+        "Documents",
+      ]),
+    .target(
+      name: "Interchange",
+      dependencies: ["YAMLSource", "DelimitedText", "ReportingCore", "Documents"]),
+
+    // The way of the data.
+    .target(name: "Disclosure", dependencies: ["ReportingCore", "Documents"]),
+    .target(name: "Conformance", dependencies: ["ReportingCore", "Documents"]),
+    .target(name: "Rendering", dependencies: ["CZlib", "DelimitedText", "Documents"]),
+    .target(
+      name: "Submissions",
+      dependencies: [
+        "CityFiles", "Indicators", "Disclosure", "Conformance", "Rendering", "ReportingCore",
+        "Documents",
+      ]),
+
+    // Indicator modules.
+    .target(
+      name: "CivicSpace", dependencies: ["ReportingCore"], path: "Plugins/CivicSpace",
+      exclude: ["README.md", "module.yaml", "indicators", "cases"]),
+    .target(
+      name: "Participation", dependencies: ["ReportingCore"], path: "Plugins/Participation",
+      exclude: ["README.md", "module.yaml", "indicators", "cases"]),
+    .target(
+      name: "ESCResources", dependencies: ["ReportingCore"], path: "Plugins/ESCResources",
+      exclude: ["README.md", "module.yaml", "indicators", "cases"]),
+    .target(
+      name: "Defenders", dependencies: ["ReportingCore"], path: "Plugins/Defenders",
+      exclude: ["README.md", "module.yaml", "indicators", "cases"]),
+
+    // For authors of modules.
+    .target(
+      name: "ReportingTesting",
+      dependencies: ["CityFiles", "YAMLSource", "Indicators", "ReportingCore", "Documents"]),
+
+    // The program.
+    .executableTarget(
+      name: "cityrights",
+      dependencies: [
+        "Submissions", "Interchange", "CityFiles", "ReportingCore", "CivicSpace", "Participation",
+        "ESCResources", "Defenders",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests.
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "ReportingCoreTests", dependencies: ["ReportingCore"]),
+    .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource"]),
+    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
+    .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
+    .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"]),
+    .testTarget(name: "CityFilesTests", dependencies: ["CityFiles"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"]),
+    .testTarget(name: "ConformanceTests", dependencies: ["Conformance"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
+    .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"]),
+    .testTarget(
+      name: "ModuleTests",
+      dependencies: [
+        "ReportingTesting", "CivicSpace", "Participation", "ESCResources", "Defenders",
+      ]),
+    .testTarget(name: "GoldenTests", dependencies: ["Submissions"], path: "Tests/Golden"),
+    .testTarget(name: "LinkageTests", path: "Tests/Linkage"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// One set of rules for every target: what the compiler can refuse, it refuses.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ]
+}

@@ -1,0 +1,33 @@
+public import Documents
+
+/// A named figure that a city supplies, such as `requests.answered-in-time`.
+public struct InputDefinition: Sendable, Hashable {
+  /// The id: lower-case words joined by hyphens and dots.
+  public var id: String
+  /// The name, as in a table heading.
+  public var title: LocalizedText
+  /// The unit's id.
+  public var unit: String
+  /// The dimensions by which it may be broken down.
+  public var dimensions: [String]
+  /// How far it may travel.
+  public var level: Level
+  /// What it counts; decides below which count it is suppressed.
+  public var counts: CountedPopulation
+  /// Where it was declared.
+  public var location: SourceLocation?
+
+  /// Declares an input.
+  public init(
+    id: String, title: LocalizedText, unit: String, dimensions: [String] = [],
+    level: Level = .public, counts: CountedPopulation, location: SourceLocation? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.unit = unit
+    self.dimensions = dimensions
+    self.level = level
+    self.counts = counts
+    self.location = location
+  }
+}

@@ -1,0 +1,28 @@
+/// A unit of measurement, as listed in `config/codes/units.csv` or declared by a module.
+public struct MeasurementUnit: Sendable, Hashable {
+  /// The id, such as `percent`, `EUR` or `persons`.
+  public var id: String
+  /// What kind of quantity it measures.
+  public var dimension: UnitDimension
+  /// How many of the dimension's base unit one is: 0.01 for percent, 0.001 for per mille.
+  public var scale: Double
+  /// How many decimals a figure in this unit is printed with, unless an indicator says otherwise.
+  public var decimals: Int
+  /// The name, as in a table heading.
+  public var title: LocalizedText
+  /// What is printed behind a figure, such as `%`; empty when nothing is.
+  public var symbol: String
+
+  /// Describes a unit.
+  public init(
+    id: String, dimension: UnitDimension, scale: Double = 1, decimals: Int = 0,
+    title: LocalizedText, symbol: String = ""
+  ) {
+    self.id = id
+    self.dimension = dimension
+    self.scale = scale
+    self.decimals = decimals
+    self.title = title
+    self.symbol = symbol
+  }
+}

@@ -1,0 +1,74 @@
+/// A product of base quantities with whole exponents, such as `EUR / person`. Formulas are checked
+/// with it: what has different dimensions is never added.
+public struct UnitDimension: Sendable, Hashable, CustomStringConvertible {
+  /// The exponents that are not 0, by base quantity.
+  public let exponents: [String: Int]
+
+  /// A dimension from exponents; those of 0 are dropped.
+  public init(_ exponents: [String: Int] = [:]) {
+    self.exponents = exponents.filter { $0.value != 0 }
+  }
+
+  /// A single base quantity, such as `person`.
+  public init(base: String) { self.init([base: 1]) }
+
+  /// A pure number.
+  public static let one = UnitDimension()
+
+  /// Whether it is a pure number.
+  public var isOne: Bool { exponents.isEmpty }
+
+  /// Reads `1`, `person`, `EUR/person` or `EUR*year/person`: factors joined by `*` and `/`.
+  /// Returns nil when the text is anything else.
+  public init?(_ text: String) {
+    var result = UnitDimension.one
+    var sign = 1
+    var name = ""
+    func flush() -> Bool {
+      guard !name.isEmpty else { return false }
+      if name != "1" {
+        guard name.allSatisfy({ $0.isLetter || $0 == "-" }) else { return false }
+        let factor = UnitDimension(base: name)
+        result = sign > 0 ? result * factor : result / factor
+      }
+      name = ""
+      return true
+    }
+    for character in text {
+      switch character {
+      case " ": continue
+      case "*":
+        guard flush() else { return nil }
+        sign = 1
+      case "/":
+        guard flush() else { return nil }
+        sign = -1
+      default: name.append(character)
+      }
+    }
+    guard flush() else { return nil }
+    self = result
+  }
+
+  /// The dimension of a product.
+  public static func * (a: UnitDimension, b: UnitDimension) -> UnitDimension {
+    UnitDimension(a.exponents.merging(b.exponents, uniquingKeysWith: +))
+  }
+
+  /// The dimension of a quotient.
+  public static func / (a: UnitDimension, b: UnitDimension) -> UnitDimension {
+    UnitDimension(a.exponents.merging(b.exponents.mapValues { -$0 }, uniquingKeysWith: +))
+  }
+
+  /// `EUR / person`, with the factors in alphabetical order; `1` for a pure number.
+  public var description: String {
+    func product(_ factors: [(String, Int)]) -> String {
+      factors.sorted { $0.0 < $1.0 }
+        .flatMap { Array(repeating: $0.0, count: abs($0.1)) }.joined(separator: " * ")
+    }
+    let above = product(exponents.filter { $0.value > 0 }.map { ($0.key, $0.value) })
+    let below = product(exponents.filter { $0.value < 0 }.map { ($0.key, $0.value) })
+    if below.isEmpty { return above.isEmpty ? "1" : above }
+    return "\(above.isEmpty ? "1" : above) / \(below)"
+  }
+}

@@ -1,0 +1,7 @@
+/// Why a measurement is a gap.
+public enum GapReason: Sendable, Hashable {
+  /// No observation of these inputs (ids, in order) for the period and part.
+  case inputMissing([String])
+  /// The city states that it has no value for this input.
+  case statedMissing(String)
+}

@@ -1,0 +1,23 @@
+/// What an indicator's definition rests on.
+public struct IndicatorBasis: Sendable, Hashable {
+  /// Whether the rule was confirmed in its source.
+  public enum Confidence: String, Sendable, Hashable, CaseIterable {
+    /// Read in the source named.
+    case verified
+    /// Not confirmed; may only lead to warnings.
+    case unverified
+    /// Proposed by this project.
+    case project
+  }
+
+  /// How sure it is.
+  public var confidence: Confidence
+  /// The standard, such as `SDG 16.10.2` or `CCPR general comment 37`.
+  public var reference: String
+
+  /// What a definition rests on.
+  public init(confidence: Confidence, reference: String) {
+    self.confidence = confidence
+    self.reference = reference
+  }
+}

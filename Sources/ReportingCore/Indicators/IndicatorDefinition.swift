@@ -1,0 +1,72 @@
+public import Documents
+
+/// What an indicator is: its meaning, unit, kind and sources. How it is computed is the
+/// ``Indicator``'s own.
+public struct IndicatorDefinition: Sendable, Hashable {
+  /// The id, such as `CS-02`; unique over all modules.
+  public var id: String
+  /// The module that declares it.
+  public var module: String
+  /// The name.
+  public var title: LocalizedText
+  /// What is measured, in a sentence or two.
+  public var definition: LocalizedText
+  /// What the figure cannot say.
+  public var limits: LocalizedText
+  /// The unit's id.
+  public var unit: String
+  /// How many decimals its values are released and printed with; nil takes the unit's.
+  public var decimals: Int?
+  /// Structural, process or outcome.
+  public var type: IndicatorType
+  /// Which way it is meant to move.
+  public var direction: IndicatorDirection
+  /// The inputs it needs, by id.
+  public var inputs: [String]
+  /// The dimensions by which it is broken down.
+  public var dimensions: [String]
+  /// The rights it is about, such as `ICCPR 19`.
+  public var rights: [String]
+  /// SDG targets or indicators, such as `16.10.2`.
+  public var sustainableDevelopmentGoals: [String]
+  /// What the definition rests on.
+  public var bases: [IndicatorBasis]
+  /// How far its values may travel.
+  public var level: Level
+  /// A standard indicator that this local series resembles.
+  public var resemblance: Resemblance?
+  /// A heading under which a module groups it, such as the right to housing; nil for none.
+  public var group: String?
+  /// Where it was declared.
+  public var location: SourceLocation?
+
+  /// Describes an indicator.
+  public init(
+    id: String, module: String, title: LocalizedText, definition: LocalizedText,
+    limits: LocalizedText = LocalizedText([:]), unit: String, decimals: Int? = nil,
+    type: IndicatorType, direction: IndicatorDirection, inputs: [String],
+    dimensions: [String] = [], rights: [String] = [],
+    sustainableDevelopmentGoals: [String] = [], bases: [IndicatorBasis] = [],
+    level: Level = .public, resemblance: Resemblance? = nil, group: String? = nil,
+    location: SourceLocation? = nil
+  ) {
+    self.id = id
+    self.module = module
+    self.title = title
+    self.definition = definition
+    self.limits = limits
+    self.unit = unit
+    self.decimals = decimals
+    self.type = type
+    self.direction = direction
+    self.inputs = inputs
+    self.dimensions = dimensions
+    self.rights = rights
+    self.sustainableDevelopmentGoals = sustainableDevelopmentGoals
+    self.bases = bases
+    self.level = level
+    self.resemblance = resemblance
+    self.group = group
+    self.location = location
+  }
+}

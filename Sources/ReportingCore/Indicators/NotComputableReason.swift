@@ -1,0 +1,9 @@
+/// Why inputs that are there give no value.
+public enum NotComputableReason: Sendable, Hashable {
+  /// The denominator, here in words of the formula, is zero.
+  case denominatorIsZero(String)
+  /// A value lies outside what the indicator allows, such as a part that exceeds its whole.
+  case outOfRange(String)
+  /// The result is not a finite number.
+  case notFinite
+}

@@ -1,0 +1,37 @@
+/// A measurement that has passed the disclosure gate. Sections and renderers see nothing else, and
+/// only the gate can make one.
+public struct ReleasedMeasurement: Sendable, Hashable {
+  /// The indicator's id.
+  public let indicator: String
+  /// The period.
+  public let period: Period
+  /// The part of the whole.
+  public let breakdown: Breakdown
+  /// What may be said.
+  public let outcome: ReleasedOutcome
+  /// How many decimals the value was rounded to.
+  public let decimals: Int
+  /// The observations behind it, as far as they may be shown.
+  public let inputs: [ReleasedInput]
+  /// The formula with the numbers put in, when all of them may be shown.
+  public let derivation: String?
+
+  /// For the disclosure gate alone.
+  package init(
+    indicator: String, period: Period, breakdown: Breakdown, outcome: ReleasedOutcome,
+    decimals: Int, inputs: [ReleasedInput], derivation: String?
+  ) {
+    self.indicator = indicator
+    self.period = period
+    self.breakdown = breakdown
+    self.outcome = outcome
+    self.decimals = decimals
+    self.inputs = inputs
+    self.derivation = derivation
+  }
+
+  /// The released value, or nil.
+  public var value: Double? {
+    if case .value(let value) = outcome { value } else { nil }
+  }
+}

@@ -1,0 +1,187 @@
+extension Period {
+  /// Reads a period.
+  ///
+  /// - Throws: ``PeriodError`` when the text has none of the known forms or names a time that
+  ///   does not exist.
+  public init(parsing text: some StringProtocol) throws(PeriodError) {
+    let whole = String(text)
+    var scanner = PeriodScanner(whole)
+    scanner.skipSpaces()
+    let prefix = scanner.letters()
+    if !prefix.isEmpty {
+      guard scanner.skipSpaces() else { throw .unknownForm(whole) }
+    }
+    let first = try scanner.span(of: whole)
+    var (start, end, label) = (first.start, first.end, first.label)
+    scanner.skipSpaces()
+    if !first.isClosed, scanner.skip("-") || scanner.skip("\u{2013}") {
+      // 1994/95 - 1996/97
+      scanner.skipSpaces()
+      let last = try scanner.span(of: whole)
+      guard last.end > end else { throw .noSuchDate(whole) }
+      end = last.end
+      label += " - " + last.label
+      scanner.skipSpaces()
+    }
+    let note = try scanner.note(of: whole)
+    guard scanner.isAtEnd else { throw .unknownForm(whole) }
+    self.init(
+      start: start, end: end, label: prefix.isEmpty ? label : "\(prefix) \(label)", note: note)
+  }
+}
+
+private struct PeriodScanner {
+  struct Span {
+    var start: CalendarDate
+    var end: CalendarDate
+    var label: String
+    /// Whether no second span may follow.
+    var isClosed: Bool
+  }
+
+  private let characters: [Character]
+  private var position = 0
+
+  init(_ text: String) { characters = Array(text) }
+
+  var isAtEnd: Bool { position == characters.count }
+
+  @discardableResult
+  mutating func skipSpaces() -> Bool {
+    let before = position
+    while position < characters.count, characters[position].isWhitespace { position += 1 }
+    return position > before
+  }
+
+  mutating func skip(_ character: Character) -> Bool {
+    guard position < characters.count, characters[position] == character else { return false }
+    position += 1
+    return true
+  }
+
+  mutating func letters() -> String {
+    let before = position
+    while position < characters.count, characters[position].isASCII,
+      characters[position].isUppercase, position - before < 8
+    {
+      position += 1
+    }
+    return String(characters[before..<position])
+  }
+
+  private mutating func digits() -> String {
+    let before = position
+    while position < characters.count, characters[position].isASCII, characters[position].isNumber {
+      position += 1
+    }
+    return String(characters[before..<position])
+  }
+
+  mutating func note(of whole: String) throws(PeriodError) -> String? {
+    if skip("*") {
+      skipSpaces()
+      return "*"
+    }
+    guard skip("(") else { return nil }
+    var note = ""
+    while position < characters.count, characters[position] != ")" {
+      note.append(characters[position])
+      position += 1
+    }
+    guard skip(")"), !note.isEmpty, note.count <= 200 else { throw .unknownForm(whole) }
+    skipSpaces()
+    return note
+  }
+
+  private func year(_ digits: String) throws(PeriodError) -> Int {
+    guard let year = Int(digits), Period.years.contains(year) else {
+      throw .yearOutOfRange(digits)
+    }
+    return year
+  }
+
+  private func date(_ year: Int, _ month: Int, _ day: Int, _ whole: String)
+    throws(PeriodError) -> CalendarDate
+  {
+    guard let date = CalendarDate(year: year, month: month, day: day) else {
+      throw .noSuchDate(whole)
+    }
+    return date
+  }
+
+  mutating func span(of whole: String) throws(PeriodError) -> Span {
+    let first = digits()
+    guard !first.isEmpty else { throw .unknownForm(whole) }
+    guard first.count >= 4 else { throw .unknownForm(whole) }
+    let startYear = try year(first)
+    let january = try date(startYear, 1, 1, whole)
+    let december = try date(startYear, 12, 31, whole)
+    let afterYear = position
+
+    if skip("/") {
+      let second = digits()
+      guard second.count == 2 || second.count == 4 else { throw .yearsDoNotFollow(whole) }
+      guard let number = Int(second) else { throw .unknownForm(whole) }
+      guard number == (second.count == 2 ? (startYear + 1) % 100 : startYear + 1) else {
+        throw .yearsDoNotFollow(whole)
+      }
+      let endYear = try year(String(startYear + 1))
+      // A split year stands for the twelve months that most fiscal and school years share; the
+      // publisher's own dates, where they matter, are given as days.
+      return Span(
+        start: try date(startYear, 7, 1, whole), end: try date(endYear, 6, 30, whole),
+        label: "\(startYear)/\(String(second.suffix(2)))", isClosed: false)
+    }
+
+    if skip("-") || skip("\u{2013}") {
+      let second = digits()
+      switch second.count {
+      case 4:
+        let endYear = try year(second)
+        guard endYear > startYear else { throw .noSuchDate(whole) }
+        return Span(
+          start: january, end: try date(endYear, 12, 31, whole),
+          label: "\(startYear)-\(endYear)", isClosed: true)
+      case 2:
+        guard let month = Int(second) else { throw .unknownForm(whole) }
+        if skip("-") { return try days(year: startYear, month: month, whole) }
+        let first = try date(startYear, month, 1, whole)
+        let last = CalendarDate.days(inMonth: month, of: startYear)
+        return Span(
+          start: first, end: try date(startYear, month, last, whole),
+          label: String(first.description.prefix(7)), isClosed: true)
+      case 0:
+        position = afterYear
+        return Span(start: january, end: december, label: first, isClosed: false)
+      default: throw .unknownForm(whole)
+      }
+    }
+
+    skipSpaces()
+    if skip("Q") {
+      guard let quarter = Int(digits()), (1...4).contains(quarter) else { throw .noSuchDate(whole) }
+      let lastMonth = quarter * 3
+      return Span(
+        start: try date(startYear, lastMonth - 2, 1, whole),
+        end: try date(
+          startYear, lastMonth, CalendarDate.days(inMonth: lastMonth, of: startYear), whole),
+        label: "\(startYear) Q\(quarter)", isClosed: true)
+    }
+    position = afterYear
+    return Span(start: january, end: december, label: first, isClosed: false)
+  }
+
+  private mutating func days(year: Int, month: Int, _ whole: String) throws(PeriodError) -> Span {
+    guard let day = Int(digits()) else { throw .noSuchDate(whole) }
+    let first = try date(year, month, day, whole)
+    guard skip("/") else {
+      return Span(start: first, end: first, label: first.description, isClosed: true)
+    }
+    let rest = String(characters[position...].prefix { $0 == "-" || $0.isNumber })
+    guard let last = CalendarDate(rest), last >= first, Period.years.contains(last.year) else {
+      throw .noSuchDate(whole)
+    }
+    position += rest.count
+    return Span(start: first, end: last, label: "\(first)/\(last)", isClosed: true)
+  }
+}
