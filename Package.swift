@@ -26,6 +26,7 @@ let package = Package(
     .target(name: "ReportingCore", dependencies: ["Documents"]),
 
     // Reading.
+    .target(name: "FileAccess"),
     .target(name: "YAMLSource", dependencies: ["CLibYAML", "ReportingCore", "Documents"]),
     .target(name: "DelimitedText", dependencies: ["Documents"]),
     .target(name: "Formulas", dependencies: ["ReportingCore", "Documents"]),
@@ -33,12 +34,12 @@ let package = Package(
     .target(
       name: "CityFiles",
       dependencies: [
-        "YAMLSource", "DelimitedText", "Formulas", "Indicators", "CMarkGFM", "ReportingCore",
-        "Documents",
+        "FileAccess", "YAMLSource", "DelimitedText", "Formulas", "Indicators", "CMarkGFM",
+        "ReportingCore", "Documents",
       ]),
     .target(
       name: "Interchange",
-      dependencies: ["YAMLSource", "DelimitedText", "ReportingCore", "Documents"]),
+      dependencies: ["FileAccess", "YAMLSource", "DelimitedText", "ReportingCore", "Documents"]),
 
     // The way of the data.
     .target(name: "Disclosure", dependencies: ["ReportingCore", "Documents"]),
@@ -47,7 +48,7 @@ let package = Package(
     .target(
       name: "Submissions",
       dependencies: [
-        "CityFiles", "Indicators", "Disclosure", "Conformance", "Rendering", "ReportingCore",
+        "FileAccess", "CityFiles", "Indicators", "Disclosure", "Conformance", "Rendering", "ReportingCore",
         "Documents",
       ]),
 
@@ -82,6 +83,7 @@ let package = Package(
     // Tests.
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "ReportingCoreTests", dependencies: ["ReportingCore"]),
+    .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
     .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource"]),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
