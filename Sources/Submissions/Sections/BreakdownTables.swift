@@ -71,7 +71,7 @@ struct BreakdownTables {
       context.figures.measurement(indicator.id, over: $0)?.value != nil
     }
     return known
-      ? [row(context.pack.word(.total), indicator, .total, periods, kind: .total)] : []
+      ? [row(context.pack[.total], indicator, .total, periods, kind: .total)] : []
   }
 
   /// The places of a breakdown's codes in their lists, for sorting.

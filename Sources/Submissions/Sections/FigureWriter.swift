@@ -26,63 +26,37 @@ struct FigureWriter {
 
   /// The value alone, as in a cell, or the mark that stands for its absence.
   func cell(_ measurement: ReleasedMeasurement?) -> String {
-    guard let measurement else { return OutcomeMark.missing.rawValue }
-    if let mark = measurement.mark { return mark.rawValue }
-    guard let value = measurement.value else { return OutcomeMark.missing.rawValue }
-    return pack.number(value, decimals: measurement.decimals)
+    measurement.map(pack.cell) ?? pack[.markMissing]
   }
 
   /// The value with its unit, as in a sentence, or the mark that stands for its absence.
   func inText(_ measurement: ReleasedMeasurement?, unit id: String) -> String {
-    guard let measurement, let value = measurement.value else { return cell(measurement) }
-    guard let unit = context.catalogue.unit(id) else {
-      return pack.number(value, decimals: measurement.decimals)
-    }
-    return pack.quantity(value, decimals: measurement.decimals, unit: unit)
+    guard let measurement, let value = measurement.value,
+      let unit = context.catalogue.unit(id)
+    else { return cell(measurement) }
+    let figure = pack.figure(value, decimals: measurement.decimals, unit: unit, in: .text)
+    return unit.symbol.isEmpty && !unit.dimension.isOne ? "\(figure) \(text(unit.title))" : figure
   }
 
   /// Why there is no value; nil when there is one.
   func reason(_ outcome: ReleasedOutcome) -> String? {
-    switch outcome {
-    case .value: nil
-    case .gap(.inputMissing(let inputs)):
-      pack.text(.inputMissing(pack.list(inputs.map(inputTitle))))
-    case .gap(.statedMissing(let input)): pack.text(.statedMissing(inputTitle(input)))
-    case .notComputable(.denominatorIsZero(let denominator)):
-      pack.text(.denominatorIsZero(inputTitle(denominator)))
-    case .notComputable(.outOfRange(let detail)): pack.text(.outOfRange(detail))
-    case .notComputable(.notFinite): pack.word(.notFinite)
-    case .suppressed(.smallCount(let population, let threshold)):
-      pack.text(.smallCount(of: pack.word(counted(population)), below: threshold))
-    case .suppressed(.complementary): pack.word(.complementarySuppression)
-    case .suppressed(.level(let level)): pack.text(.levelTooHigh(pack.word(word(level))))
-    }
+    pack.explanation(of: outcome, title: inputTitle)
   }
 
   /// An input's name, or its id where it has none, as with parts of formulas.
   func inputTitle(_ id: String) -> String {
-    if id == Catalogue.population.id { return pack.word(.population) }
+    if id == Catalogue.population.id { return pack[.population] }
     guard let input = context.catalogue.input(id), !input.title.isEmpty else { return id }
     return text(input.title)
   }
 
   /// A part of the whole in words: `Women, Ciutat Vella`; the word for the total when it is all.
   func breakdown(_ breakdown: Breakdown) -> String {
-    if breakdown.isTotal { return pack.word(.total) }
+    if breakdown.isTotal { return pack[.total] }
     return breakdown.parts.map { part in
       let code = context.catalogue.dimension(part.dimension)?.codes.first { $0.id == part.code }
       return code.map { text($0.title) } ?? part.code
     }.joined(separator: ", ")
-  }
-
-  func status(_ status: Observation.Status) -> Word {
-    switch status {
-    case .final: .statusFinal
-    case .provisional: .statusProvisional
-    case .estimated: .statusEstimated
-    case .imputed: .statusImputed
-    case .missing: .statusMissing
-    }
   }
 
   /// The footnote that a value needs: how firm it is and what its publisher remarks; nil when
@@ -92,14 +66,7 @@ struct FigureWriter {
     var remarks: [String] = []
     if let note = measurement.period.note, note != "*" { remarks.append(note) }
     for input in measurement.inputs {
-      let word: Word? =
-        switch input.status {
-        case .provisional: .provisionalNote
-        case .estimated: .estimatedNote
-        case .imputed: .imputedNote
-        case .final, .missing: nil
-        }
-      if let word { remarks.append(pack.word(word)) }
+      if let note = pack.footnote(to: input.status) { remarks.append(note) }
       if let note = input.note { remarks.append(note) }
     }
     var seen: Set<String> = []
@@ -112,24 +79,5 @@ struct FigureWriter {
     let publisher = text(source.publisher)
     let title = text(source.title)
     return publisher.isEmpty ? title : pack.text(.publishedBy(title, by: publisher))
-  }
-
-  private func counted(_ population: CountedPopulation) -> Word {
-    switch population {
-    case .things: .countedThings
-    case .persons: .countedPersons
-    case .children: .countedChildren
-    case .victims: .countedVictims
-    case .defenders: .countedDefenders
-    }
-  }
-
-  func word(_ level: Level) -> Word {
-    switch level {
-    case .public: .levelPublic
-    case .unConfidential: .levelUnConfidential
-    case .cityInternal: .levelCityInternal
-    case .restricted: .levelRestricted
-    }
   }
 }

@@ -33,7 +33,7 @@ struct IndicatorCharts {
       kind: kind, caption: [.text(title)],
       alternativeText: alternativeText(title, kind: kind, periods: periods, series: series),
       categories: periods.map { context.pack.period($0) },
-      categoryTitle: context.pack.word(.period), series: series,
+      categoryTitle: context.pack[.period], series: series,
       axis: axis(values, unit: first.unit), decimals: decimals,
       sources: tables.sources(of: indicators, over: periods))
   }

@@ -39,7 +39,7 @@ struct IndicatorOverview {
           [
             .text(
               context.pack.text(
-                .labelled(context.pack.word(.missing), context.pack.list(names))) + ".")
+                .labelled(context.pack[.missing], context.pack.list(names))) + ".")
           ], style: .small))
     ]
   }

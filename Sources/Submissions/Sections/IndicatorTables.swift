@@ -25,9 +25,9 @@ struct IndicatorTables {
     let pack = context.pack
     let units = Set(rows.map(\.unit))
     let sharedUnit = units.count == 1 ? units.first : nil
-    var columns = [Table.Column([.text(pack.word(.indicator))], width: 3.4)]
+    var columns = [Table.Column([.text(pack[.indicator])], width: 3.4)]
     if sharedUnit == nil {
-      columns.append(Table.Column([.text(pack.word(.unit))], width: 1.3))
+      columns.append(Table.Column([.text(pack[.unit])], width: 1.3))
     }
     columns += periods.map {
       Table.Column([.text(pack.period($0))], alignment: .end, width: 0.9)
@@ -37,7 +37,7 @@ struct IndicatorTables {
       caption: [.text(heading)],
       summary: pack.text(
         .tableSummary(
-          rows: pack.word(.indicators),
+          rows: pack[.indicators],
           columns: pack.text(.periodsListed(pack.list(periods.map { pack.period($0) }))))),
       columns: columns,
       rows: rows.map { row(of: $0, over: periods, showsUnit: sharedUnit == nil) },
