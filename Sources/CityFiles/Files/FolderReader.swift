@@ -131,6 +131,11 @@ final class FolderReader {
     inventory.append(InventoryEntry(relative, .skipped, reason))
   }
 
+  /// Notes what a finding has already reported.
+  func noteRefused(_ relative: String, _ reason: String) {
+    inventory.append(InventoryEntry(relative, .refused, reason))
+  }
+
   func refuse(_ relative: String, _ reason: String) {
     collector.report(.error("file.refused", reason, at: location(relative)))
     inventory.append(InventoryEntry(relative, .refused, reason))
