@@ -36,8 +36,6 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case annexes
   /// Heading of the explained terms.
   case glossary
-  /// Column of the explained terms.
-  case term
   /// Said of an empty list.
   case none
   /// Yes.
