@@ -84,7 +84,7 @@ let package = Package(
 
     // Tests.
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "ReportingCoreTests", dependencies: ["ReportingCore"]),
+    .testTarget(name: "ReportingCoreTests", dependencies: ["ReportingCore", "YAMLSource", "Documents"]),
     .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource"]),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),

@@ -89,7 +89,6 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   /// Said when no figure is absent. A sentence.
   case noGaps = "no-gaps"
 
-  // What is counted, beside a number.
   /// Things or cases, in lower case, behind `fewer than 5`.
   case countedThings = "counted-things"
   /// Persons, likewise.
