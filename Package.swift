@@ -85,7 +85,8 @@ let package = Package(
 
     // Tests.
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "ReportingCoreTests", dependencies: ["ReportingCore"]),
+    .testTarget(
+      name: "ReportingCoreTests", dependencies: ["ReportingCore", "YAMLSource", "Documents"]),
     .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
     .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource"]),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),

@@ -36,8 +36,6 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case annexes
   /// Heading of the explained terms.
   case glossary
-  /// Column of the explained terms.
-  case term
   /// Said of an empty list.
   case none
   /// Yes.
@@ -91,7 +89,6 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   /// Said when no figure is absent. A sentence.
   case noGaps = "no-gaps"
 
-  // What is counted, beside a number.
   /// Things or cases, in lower case, behind `fewer than 5`.
   case countedThings = "counted-things"
   /// Persons, likewise.
