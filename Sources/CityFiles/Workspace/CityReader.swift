@@ -6,6 +6,7 @@ import YAMLSource
 struct CityReader {
   let node: YAMLNode
   let collector: DiagnosticCollector
+  let countries: [Country]
 
   /// The city and its residents by period; nil when something it cannot do without is missing.
   func read() -> (city: City, population: [Observation])? {
@@ -33,26 +34,30 @@ struct CityReader {
       id: id, name: name, country: country, identifiers: identifiers, languages: languages,
       currency: currency, legalBasis: legalBasis ?? LocalizedText([:]), contact: contact,
       modules: modules, notice: notice ?? LocalizedText([:]), thresholds: thresholds,
-      location: node.location)
+      currency: currency, location: node.location)
     return (city, population)
   }
 
   private func country(_ reader: MappingReader) -> String? {
     guard let country = reader.text("country", .required) else { return nil }
-    guard country.count == 3, country.allSatisfy({ $0.isASCII && $0.isUppercase }) else {
-      reader.report(
-        "city.country", "'\(country)' is not a country code", at: "country",
-        suggestion: "Write the three capital letters of ISO 3166-1, such as ESP or MEX.")
-      return nil
-    }
-    guard CountryCodes.alpha3.contains(country) else {
+    guard countries.contains(where: { $0.code == country }) else {
       reader.report(
         "city.country", "no country has the code '\(country)'", at: "country",
-        suggestion: NearMiss.suggestion(for: country, among: CountryCodes.alpha3.sorted())
-          ?? "Write the three capital letters of ISO 3166-1, such as ESP or MEX.")
+        suggestion: suggestion(for: country))
       return nil
     }
     return country
+  }
+
+  /// The code of the country whose name was written, or of a similar code.
+  private func suggestion(for written: String) -> String {
+    let wanted = written.lowercased()
+    let named = countries.first { country in
+      country.title.languages.contains { country.title[$0]?.lowercased() == wanted }
+    }
+    if let named { return "Write \(named.code)." }
+    return NearMiss.suggestion(for: written, among: countries.map(\.code))
+      ?? "Write the three capital letters of ISO 3166-1, such as ESP or MEX."
   }
 
   private func identifiers(_ reader: MappingReader) -> [City.Identifier] {

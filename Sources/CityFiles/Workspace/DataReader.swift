@@ -7,6 +7,7 @@ struct DataReader {
   let folder: FolderReader
   let catalogue: Catalogue
   let sources: [DataSource]
+  private let sourceIDs: Set<String>
   private(set) var observations: [Observation] = []
   private var seen: [Key: SourceLocation] = [:]
 
@@ -24,6 +25,7 @@ struct DataReader {
     self.folder = folder
     self.catalogue = catalogue
     self.sources = sources
+    sourceIDs = Set(sources.map(\.id))
   }
 
   mutating func read(_ relative: String) {
@@ -161,7 +163,7 @@ struct DataReader {
   private func source(_ row: CSVTable.Row) -> String? {
     let id = row["source"]
     guard !id.isEmpty else { return nil }
-    if !sources.contains(where: { $0.id == id }) {
+    if !sourceIDs.contains(id) {
       row.report(
         "csv.unknown-source", "sources.yaml has no source '\(id)'", at: "source",
         suggestion: NearMiss.suggestion(for: id, among: sources.map(\.id))

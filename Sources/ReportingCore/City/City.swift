@@ -41,8 +41,6 @@ public struct City: Sendable, Hashable {
   public var identifiers: [Identifier]
   /// The languages in which the city reports, the first its main one.
   public var languages: [LanguageTag]
-  /// The currency of its figures as an ISO 4217 code, or nil when it reports no money.
-  public var currency: String?
   /// The law the city acts under.
   public var legalBasis: LocalizedText
   /// Who answers questions.
@@ -62,7 +60,7 @@ public struct City: Sendable, Hashable {
   /// Describes a city.
   public init(
     id: String, name: LocalizedText, country: String, identifiers: [Identifier] = [],
-    languages: [LanguageTag], currency: String? = nil, legalBasis: LocalizedText = LocalizedText([:]),
+    languages: [LanguageTag], legalBasis: LocalizedText = LocalizedText([:]),
     contact: Contact? = nil, modules: [String], notice: LocalizedText = LocalizedText([:]),
     thresholds: [CountedPopulation: Int] = [:], currency: String? = nil,
     location: SourceLocation? = nil
@@ -72,7 +70,6 @@ public struct City: Sendable, Hashable {
     self.country = country
     self.identifiers = identifiers
     self.languages = languages
-    self.currency = currency
     self.legalBasis = legalBasis
     self.contact = contact
     self.modules = modules

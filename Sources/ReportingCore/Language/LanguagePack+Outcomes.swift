@@ -1,22 +1,20 @@
 extension LanguagePack {
-  /// The mark that stands in place of a figure, or nil when there is one.
-  public func mark(for outcome: ReleasedOutcome) -> String? {
-    switch outcome {
-    case .value: nil
-    case .gap: self[.markMissing]
+  /// How a mark is printed.
+  public func text(of mark: OutcomeMark) -> String {
+    switch mark {
+    case .missing: self[.markMissing]
     case .notComputable: self[.markNotComputable]
     case .suppressed: self[.markSuppressed]
+    case .zero: self[.markZero]
     }
   }
 
-  /// A figure as a cell of a table shows it: the number, the mark of what is zero or is rounded to
-  /// zero, or the mark that stands for its absence.
+  /// A figure as a cell of a table shows it: the number, the mark of what is exactly zero, or the
+  /// mark that stands for its absence.
   public func cell(_ measurement: ReleasedMeasurement) -> String {
-    switch measurement.outcome {
-    case .value(0): self[.markZero]
-    case .value(let value): number(value, decimals: measurement.decimals)
-    case .gap, .notComputable, .suppressed: mark(for: measurement.outcome) ?? ""
-    }
+    if let mark = measurement.mark { return text(of: mark) }
+    guard let value = measurement.value else { return self[.markMissing] }
+    return number(value, decimals: measurement.decimals)
   }
 
   /// Why there is no figure, as a sentence; nil when there is one.
