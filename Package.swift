@@ -27,6 +27,7 @@ let package = Package(
     .target(name: "ReportingCore", dependencies: ["Documents"]),
 
     // Reading.
+    .target(name: "FileAccess"),
     .target(
       name: "YAMLSource",
       dependencies: ["CLibYAML", "DelimitedText", "ReportingCore", "Documents"]),
@@ -36,12 +37,12 @@ let package = Package(
     .target(
       name: "CityFiles",
       dependencies: [
-        "YAMLSource", "DelimitedText", "Formulas", "Indicators", "CMarkGFM", "ReportingCore",
-        "Documents",
+        "FileAccess", "YAMLSource", "DelimitedText", "Formulas", "Indicators", "CMarkGFM",
+        "ReportingCore", "Documents",
       ]),
     .target(
       name: "Interchange",
-      dependencies: ["YAMLSource", "DelimitedText", "ReportingCore", "Documents"]),
+      dependencies: ["FileAccess", "YAMLSource", "DelimitedText", "ReportingCore", "Documents"]),
 
     // The way of the data.
     .target(name: "Disclosure", dependencies: ["ReportingCore", "Documents"]),
@@ -50,7 +51,7 @@ let package = Package(
     .target(
       name: "Submissions",
       dependencies: [
-        "CityFiles", "Indicators", "Disclosure", "Conformance", "Rendering", "ReportingCore",
+        "FileAccess", "CityFiles", "Indicators", "Disclosure", "Conformance", "Rendering", "ReportingCore",
         "Documents",
       ]),
 
@@ -84,7 +85,9 @@ let package = Package(
 
     // Tests.
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "ReportingCoreTests", dependencies: ["ReportingCore", "YAMLSource", "Documents"]),
+    .testTarget(
+      name: "ReportingCoreTests", dependencies: ["ReportingCore", "YAMLSource", "Documents"]),
+    .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
     .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource"]),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),

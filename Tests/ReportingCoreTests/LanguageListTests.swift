@@ -7,15 +7,14 @@ import Testing
   @Test("Lists agree with ICU", arguments: LanguagePackFiles.tags)
   func againstICU(tag: String) throws {
     let pack = try LanguagePackFiles.pack(tag)
-    let style = ListFormatStyle<StringStyle, [String]>(memberStyle: StringStyle(), type: .and)
-      .locale(Locale(identifier: try #require(LanguagePackFiles.locales[tag])))
+    let locale = Locale(identifier: try #require(LanguagePackFiles.locales[tag]))
     let words = [
       "housing", "igualdad", "hielo", "hijos", "Hiato", "agua", "Indonesia", "hogar", "h", "y",
     ]
     for last in words {
       for count in 0...3 {
         let items = Array(repeating: "water", count: count) + [last]
-        #expect(pack.list(items) == style.format(items))
+        #expect(pack.list(items) == items.formatted(.list(type: .and).locale(locale)))
       }
     }
     #expect(pack.list([]) == "")

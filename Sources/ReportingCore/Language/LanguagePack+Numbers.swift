@@ -1,3 +1,5 @@
+import Documents
+
 extension LanguagePack {
   /// A whole number.
   public func integer(_ value: Int) -> String {

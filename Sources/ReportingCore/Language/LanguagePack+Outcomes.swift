@@ -1,22 +1,25 @@
 extension LanguagePack {
-  /// The mark that stands in place of a figure, or nil when there is one.
-  public func mark(for outcome: ReleasedOutcome) -> String? {
-    switch outcome {
-    case .value: nil
-    case .gap: self[.markMissing]
-    case .notComputable: self[.markNotComputable]
+  /// A mark as documents show it.
+  public func sign(_ mark: OutcomeMark) -> String {
+    switch mark {
     case .suppressed: self[.markSuppressed]
+    case .zero: self[.markZero]
+    case .notComputable: self[.markNotComputable]
+    case .missing: self[.markMissing]
     }
   }
 
-  /// A figure as a cell of a table shows it: the number, the mark of what is zero or is rounded to
-  /// zero, or the mark that stands for its absence.
+  /// The mark that stands for the absence of a figure, or nil when there is one, be it zero.
+  public func mark(for outcome: ReleasedOutcome) -> String? {
+    if case .value = outcome { return nil }
+    return outcome.mark.map(sign)
+  }
+
+  /// A figure as a cell of a table shows it: the number, or the mark that stands in its place. What
+  /// only rounds to zero is printed as a number.
   public func cell(_ measurement: ReleasedMeasurement) -> String {
-    switch measurement.outcome {
-    case .value(0): self[.markZero]
-    case .value(let value): number(value, decimals: measurement.decimals)
-    case .gap, .notComputable, .suppressed: mark(for: measurement.outcome) ?? ""
-    }
+    if let mark = measurement.mark { return sign(mark) }
+    return measurement.value.map { number($0, decimals: measurement.decimals) } ?? ""
   }
 
   /// Why there is no figure, as a sentence; nil when there is one.

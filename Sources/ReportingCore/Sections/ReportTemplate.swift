@@ -1,0 +1,27 @@
+public import Documents
+
+/// Which sections make a report, in which order and layout: one file of `config/reports`.
+public struct ReportTemplate: Sendable, Hashable {
+  /// The id, such as `annual`.
+  public var id: String
+  /// The title.
+  public var title: LocalizedText
+  /// The layout.
+  public var style: DocumentStyle
+  /// The sections in order.
+  public var sections: [SectionDefinition]
+  /// Where it was declared.
+  public var location: SourceLocation?
+
+  /// Describes a report.
+  public init(
+    id: String, title: LocalizedText, style: DocumentStyle, sections: [SectionDefinition],
+    location: SourceLocation? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.style = style
+    self.sections = sections
+    self.location = location
+  }
+}
