@@ -29,14 +29,19 @@ import Testing
   }
 
   @Test(
-    "Quotation marks are those of CLDR, in French with their spaces",
+    "Quotation marks are those of CLDR, but for French spaces and Spanish guillemets",
     arguments: LanguagePackFiles.tags)
   func quotes(tag: String) throws {
     let pack = try LanguagePackFiles.pack(tag)
     let locale = Locale(identifier: try #require(LanguagePackFiles.locales[tag]))
     let opening = try #require(locale.quotationBeginDelimiter)
     let closing = try #require(locale.quotationEndDelimiter)
-    #expect(
-      pack.quoted("x") == (tag == "fr" ? "«\u{A0}x\u{A0}»" : opening + "x" + closing))
+    switch tag {
+    // CLDR leaves the spaces to the text.
+    case "fr": #expect(pack.quoted("x") == "«\u{A0}x\u{A0}»" && opening == "«")
+    // CLDR has the English marks; the Academy and the United Nations prefer these.
+    case "es": #expect(pack.quoted("x") == "«x»" && opening == "“")
+    default: #expect(pack.quoted("x") == opening + "x" + closing)
+    }
   }
 }
