@@ -126,14 +126,12 @@ import Testing
       try cell(.value(0), roundsToZero: true), try cell(.value(-1234.56)),
     ]
     #expect(cells == ["-", ":", "n/a", "..", "0,0", "\u{2212}1234,6"])
-    #expect(pack.mark(for: .value(0)) == nil)
-    #expect(pack.mark(for: .suppressed(.complementary)) == "..")
   }
 
   @Test("The marks of the packs are the marks of the gate", arguments: LanguagePackFiles.tags)
   func marks(tag: String) throws {
     let pack = try LanguagePackFiles.pack(tag)
-    for mark in OutcomeMark.allCases { #expect(pack.sign(mark) == mark.rawValue) }
+    for mark in OutcomeMark.allCases { #expect(pack.text(of: mark) == mark.rawValue) }
   }
 
   @Test("Names exist for everything that is named, and differ")

@@ -7,6 +7,8 @@ public struct Configuration: Sendable {
   public let installation: Installation
   /// The common units.
   public let units: [MeasurementUnit]
+  /// The countries and areas of the world.
+  public let countries: [Country]
   /// The language packs, by tag.
   public let languages: [LanguagePack]
   /// The built-in modules, by id.
@@ -18,6 +20,8 @@ public struct Configuration: Sendable {
 
   /// A language pack.
   public func language(_ tag: LanguageTag) -> LanguagePack? { languages.first { $0.tag == tag } }
+  /// A country by its ISO 3166-1 alpha-3 code.
+  public func country(_ code: String) -> Country? { countries.first { $0.code == code } }
   /// A built-in module.
   public func module(_ id: String) -> Module? { modules.first { $0.manifest.id == id } }
   /// A report template.

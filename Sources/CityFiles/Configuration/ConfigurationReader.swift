@@ -1,3 +1,4 @@
+import FileAccess
 public import ReportingCore
 import YAMLSource
 
@@ -27,7 +28,8 @@ public struct ConfigurationReader {
     let units = UnitsReader(folder: folder).read("config/codes/units.csv")
     let modules = readModules(units: units)
     return Configuration(
-      installation: installation, units: units, languages: readLanguages(), modules: modules,
+      installation: installation, units: units,
+      countries: CountriesReader(folder: folder).read("config/codes/countries.csv"), languages: readLanguages(), modules: modules,
       templates: each(in: "config/reports") { TemplateReader(node: $0, collector: $1).read() }
         .sorted { $0.id < $1.id },
       consultations: each(in: "config/consultations") {

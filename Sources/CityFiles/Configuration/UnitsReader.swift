@@ -12,9 +12,6 @@ struct UnitsReader {
       table.require(name)
     }
     let fixed: Set<String> = ["id", "dimension", "scale", "decimals", "symbol", "source"]
-    let languages = table.columns.filter { !fixed.contains($0) }.compactMap { name in
-      LanguageTag(name).map { (name, $0) }
-    }
     var units: [MeasurementUnit] = []
     for row in table.rows {
       let id = row["id"]
@@ -28,12 +25,10 @@ struct UnitsReader {
         let decimals = row.number("decimals").flatMap({ Int(exactly: $0.value) }),
         (0...9).contains(decimals)
       else { continue }
-      var titles: [LanguageTag: String] = [:]
-      for (name, tag) in languages where !row[name].isEmpty { titles[tag] = row[name] }
       units.append(
         MeasurementUnit(
           id: id, dimension: dimension, scale: scale, decimals: decimals,
-          title: LocalizedText(titles, location: row.location(of: "id")), symbol: row["symbol"]))
+          title: row.localizedText(except: fixed), symbol: row["symbol"]))
     }
     return units
   }

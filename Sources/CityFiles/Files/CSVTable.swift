@@ -6,19 +6,19 @@ import ReportingCore
 struct CSVTable {
   struct Row {
     let table: CSVTable
-    let record: DelimitedRecord
+    let record: DelimitedRow
 
     /// The text of a cell without blanks around it; empty when there is no such column.
     subscript(name: String) -> String {
-      guard let index = table.indexByName[name], index < record.fields.count else { return "" }
-      return record.fields[index].trimmed
+      guard let index = table.indexByName[name], index < record.count else { return "" }
+      return record[index].trimmed
     }
 
     func location(of name: String) -> SourceLocation {
-      guard let index = table.indexByName[name], index < record.fields.count else {
+      guard let index = table.indexByName[name], index < record.count else {
         return record.location
       }
-      return record.fields[index].location
+      return record[index].location
     }
 
     func report(_ id: String, _ message: String, at name: String, suggestion: String? = nil) {
@@ -26,12 +26,21 @@ struct CSVTable {
         .error(id, message, at: location(of: name), suggestion: suggestion))
     }
 
+    /// The texts in the columns that are named after languages.
+    func localizedText(except others: Set<String>) -> LocalizedText {
+      var texts: [LanguageTag: String] = [:]
+      for name in table.columns where !others.contains(name) && !self[name].isEmpty {
+        if let tag = LanguageTag(name) { texts[tag] = self[name] }
+      }
+      return LocalizedText(texts, location: record.location)
+    }
+
     /// The number in a cell; nil when it is none, which is reported.
     func number(_ name: String) -> DecimalNumber? {
-      do {
-        return try DecimalText.parse(self[name], decimalComma: table.decimalComma)
-      } catch {
-        report("csv.number", error.message, at: name, suggestion: error.suggestion)
+      switch DecimalText.parse(self[name], decimalComma: table.decimalComma) {
+      case .success(let number): return number
+      case .failure(let problem):
+        report("csv.number", problem.message, at: name, suggestion: problem.suggestion)
         return nil
       }
     }
@@ -42,9 +51,10 @@ struct CSVTable {
   let columns: [String]
   let decimalComma: Bool
   private let indexByName: [String: Int]
-  private let records: [DelimitedRecord]
+  private let headerRow: DelimitedRow
+  private let records: DelimitedTable.Rows
 
-  var rows: [Row] { records.map { Row(table: self, record: $0) } }
+  var rows: some Sequence<Row> { records.lazy.map { Row(table: self, record: $0) } }
 
   /// Reads a file; nil when it cannot be read or has no rows, which is reported.
   init?(_ relative: String, in folder: FolderReader) {
@@ -53,7 +63,7 @@ struct CSVTable {
     for defect in text.defects {
       folder.collector.report(
         Diagnostic(
-          defect.isError ? .error : .warning, "csv.\(defect.kind.rawValue)", defect.message,
+          defect.kind.isError ? .error : .warning, "csv.\(defect.kind.rawValue)", defect.message,
           at: defect.location, suggestion: defect.suggestion))
     }
     guard let header = text.header else {
@@ -63,7 +73,8 @@ struct CSVTable {
     self.folder = folder
     self.header = header.location
     var decimalComma = false
-    columns = header.fields.map { field in
+    headerRow = header
+    columns = header.map { field in
       let name = field.trimmed
       if name.lowercased() == "value (decimal comma)" {
         decimalComma = true
@@ -74,13 +85,13 @@ struct CSVTable {
     self.decimalComma = decimalComma
     indexByName = Dictionary(
       columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    records = text.records
+    records = text.rows
   }
 
   func has(_ name: String) -> Bool { indexByName[name] != nil }
 
   func location(ofColumn name: String) -> SourceLocation {
-    header
+    columns.firstIndex(of: name).map { headerRow[$0].location } ?? header
   }
 
   /// Reports a column that is not there.

@@ -2,7 +2,7 @@ import CMarkGFM
 
 /// A node of cmark's tree. Valid only while the tree lives.
 struct MarkdownNode {
-  typealias Pointer = UnsafeMutablePointer<cmark_node>
+  typealias Pointer = OpaquePointer
 
   let pointer: Pointer
 

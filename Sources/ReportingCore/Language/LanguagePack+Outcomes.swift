@@ -1,25 +1,20 @@
 extension LanguagePack {
-  /// A mark as documents show it.
-  public func sign(_ mark: OutcomeMark) -> String {
+  /// How a mark is printed.
+  public func text(of mark: OutcomeMark) -> String {
     switch mark {
+    case .missing: self[.markMissing]
+    case .notComputable: self[.markNotComputable]
     case .suppressed: self[.markSuppressed]
     case .zero: self[.markZero]
-    case .notComputable: self[.markNotComputable]
-    case .missing: self[.markMissing]
     }
   }
 
-  /// The mark that stands for the absence of a figure, or nil when there is one, be it zero.
-  public func mark(for outcome: ReleasedOutcome) -> String? {
-    if case .value = outcome { return nil }
-    return outcome.mark.map(sign)
-  }
-
-  /// A figure as a cell of a table shows it: the number, or the mark that stands in its place. What
-  /// only rounds to zero is printed as a number.
+  /// A figure as a cell of a table shows it: the number, the mark of what is exactly zero, or the
+  /// mark that stands for its absence.
   public func cell(_ measurement: ReleasedMeasurement) -> String {
-    if let mark = measurement.mark { return sign(mark) }
-    return measurement.value.map { number($0, decimals: measurement.decimals) } ?? ""
+    if let mark = measurement.mark { return text(of: mark) }
+    guard let value = measurement.value else { return self[.markMissing] }
+    return number(value, decimals: measurement.decimals)
   }
 
   /// Why there is no figure, as a sentence; nil when there is one.

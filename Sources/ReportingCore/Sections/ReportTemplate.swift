@@ -25,3 +25,13 @@ public struct ReportTemplate: Sendable, Hashable {
     self.location = location
   }
 }
+
+extension ReportTemplate {
+  /// The sections and their parts at every depth, in the order in which they are printed.
+  public var allSections: [SectionDefinition] {
+    func flattened(_ sections: [SectionDefinition]) -> [SectionDefinition] {
+      sections.flatMap { [$0] + flattened($0.subsections) }
+    }
+    return flattened(sections)
+  }
+}

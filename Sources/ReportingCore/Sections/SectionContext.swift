@@ -4,6 +4,8 @@ public struct SectionContext: Sendable {
   public let pack: LanguagePack
   /// The city.
   public let city: ReleasedCity
+  /// The name of its country.
+  public let country: LocalizedText
   /// Its residents, by period, as far as they may be said.
   public let population: [ReleasedMeasurement]
   /// The year the report is about.
@@ -27,13 +29,15 @@ public struct SectionContext: Sendable {
 
   /// Gathers what sections may print.
   public init(
-    pack: LanguagePack, city: ReleasedCity, population: [ReleasedMeasurement], year: Period,
+    pack: LanguagePack, city: ReleasedCity, country: LocalizedText,
+    population: [ReleasedMeasurement], year: Period,
     catalogue: Catalogue, cityModules: [String], figures: ReleasedFigures,
     texts: [String: ReleasedAnswer], sources: [ReleasedSource], sections: [SectionDefinition],
     uncheckedPercentages: Int, thresholds: [CountedPopulation: Int]
   ) {
     self.pack = pack
     self.city = city
+    self.country = country
     self.population = population
     self.year = year
     self.catalogue = catalogue

@@ -11,7 +11,7 @@ struct CityProfileWriter {
     let city = context.city
     var rows: [(String, [Inline])] = [
       (pack[.name], [.text(writer.text(city.name))]),
-      (pack[.country], [.text(city.country)]),
+      (pack[.country], [.text(writer.text(context.country))]),
     ]
     if let population = newestPopulation {
       let value = pack.number(population.value ?? 0, decimals: 0)

@@ -15,7 +15,7 @@ struct GapsWriter {
       let newest = context.figures.newest(indicator.id, until: context.year.endYear)
       return Table.Row([
         [.text(pack.text(.inBrackets(writer.title(indicator), indicator.id)))],
-        [.text(pack.mark(for: measurement.outcome) ?? "")],
+        [.text(measurement.mark.map(pack.text(of:)) ?? "")],
         [.text(reason)],
         [.text(newest.map { pack.period($0.period) } ?? pack[.none])],
       ])
