@@ -8,7 +8,8 @@ import Testing
     arguments: [
       (0.285, 2, 0.29), (1.005, 2, 1.01), (2.675, 2, 2.68), (-1.005, 2, -1.01), (0.5, 0, 1),
       (-0.5, 0, -1), (2.5, 0, 3), (0.49999999999999994, 0, 0), (9.995, 2, 10), (99.95, 1, 100),
-      (1e21, 2, 1e21), (1.5e-7, 7, 2e-7), (5e-324, 0, 0), (149, -2, 100), (150, -2, 200),
+      (1e21, 2, 1e21), (1.5e-7, 7, 2e-7), (.leastNonzeroMagnitude, 0, 0), (149, -2, 100),
+      (150, -2, 200),
       (49, -2, 0), (50, -2, 100), (0.1 + 0.2, 1, 0.3), (123.456, 2, 123.46),
     ])
   func known(value: Double, decimals: Int, expected: Double) {
@@ -27,7 +28,7 @@ import Testing
   @Test("Agrees with Foundation's Decimal")
   func againstDecimal() throws {
     var random = SeededNumbers(state: 1993)
-    for _ in 0..<5000 {
+    for _ in 0..<2000 {
       let value = random.figure()
       let decimals = Int.random(in: -3...7, using: &random)
       var exact = try #require(Decimal(string: value.description))
@@ -42,15 +43,17 @@ import Testing
   @Test("Holds for every finite number: close, stable, and exact when nothing is cut")
   func properties() {
     var random = SeededNumbers(state: 2018)
-    for _ in 0..<20000 {
+    for _ in 0..<2000 {
       let value = Double(bitPattern: random.next())
       guard value.isFinite else { continue }
       let decimals = Int.random(in: -20...20, using: &random)
       let once = DecimalRounding.rounded(value, decimals: decimals)
-      #expect(DecimalRounding.rounded(once, decimals: decimals) == once)
-      #expect(DecimalRounding.rounded(-value, decimals: decimals) == -once)
-      #expect(DecimalRounding.rounded(value, decimals: 400) == value)
-      #expect(abs(once - value) <= 0.5 * pow(10, -Double(decimals)) * 1.0001 + value.ulp)
+      let holds =
+        DecimalRounding.rounded(once, decimals: decimals) == once
+        && DecimalRounding.rounded(-value, decimals: decimals) == -once
+        && DecimalRounding.rounded(value, decimals: 400) == value
+        && abs(once - value) <= 0.5 * pow(10, -Double(decimals)) * 1.0001 + value.ulp
+      #expect(holds, "\(value) to \(decimals) decimals gave \(once)")
     }
   }
 }

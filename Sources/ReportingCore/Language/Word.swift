@@ -52,7 +52,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case meaning
   /// The mark of a suppressed figure. The four marks differ.
   case markSuppressed = "mark-suppressed"
-  /// The mark of a figure that is zero or is rounded to zero.
+  /// The mark of a figure that is exactly zero.
   case markZero = "mark-zero"
   /// The mark of a figure that cannot be computed.
   case markNotComputable = "mark-not-computable"
