@@ -6,80 +6,71 @@ import Testing
 @Suite struct AttackTests {
   /// The attacker knows the thresholds and which rule withheld each cell.
   private struct Attacker {
-    /// The known values; nil where withheld.
-    var published: [Int?]
+    /// A sum of cells, each with its sign, that is known to be so much.
+    struct Equation {
+      var terms: [(cell: Int, sign: Int)]
+      var sum: Int
+    }
+
+    /// What is known of each cell beforehand; of a published one everything.
     var ranges: [ClosedRange<Int>]
-    /// Each equation: the total's cell, its parts, and what the parts leave of it.
-    var equations: [(total: Int, parts: [Int], rest: Int)]
+    var equations: [Equation]
 
-    /// For each withheld cell up to two values that fit. Stops as soon as each has two.
+    /// For each cell the values that fit, up to two.
     func possibleValues() -> [Set<Int>] {
-      var found = published.map { _ in Set<Int>() }
-      var values = published
-      let unknown = published.indices.filter { published[$0] == nil }
-      var steps = 0
-
-      /// Narrows the ranges by the equations until nothing changes; nil when nothing fits.
-      func narrowed(_ start: [ClosedRange<Int>]) -> [ClosedRange<Int>]? {
-        var ranges = start
-        var changed = true
-        while changed {
-          changed = false
-          for equation in equations {
-            let cells = [(equation.total, 1)] + equation.parts.map { ($0, -1) }
-            // total - parts = rest
-            for (cell, sign) in cells {
-              var low = equation.rest
-              var high = equation.rest
-              for (other, otherSign) in cells where other != cell {
-                low -= otherSign > 0 ? ranges[other].upperBound : -ranges[other].lowerBound
-                high -= otherSign > 0 ? ranges[other].lowerBound : -ranges[other].upperBound
-              }
-              let (least, most) = sign > 0 ? (low, high) : (-high, -low)
-              let lower = max(least, ranges[cell].lowerBound)
-              let upper = min(most, ranges[cell].upperBound)
-              if lower > upper { return nil }
-              if lower...upper != ranges[cell] {
-                ranges[cell] = lower...upper
-                changed = true
-              }
-            }
+      var found = ranges.map { _ in Set<Int>() }
+      for cell in ranges.indices {
+        for value in ranges[cell] where found[cell].count < 2 && !found[cell].contains(value) {
+          var start = ranges
+          start[cell] = value...value
+          if let solution = solution(start) {
+            for (index, value) in solution.enumerated() { found[index].insert(value) }
           }
-        }
-        return ranges
-      }
-
-      func search(_ ranges: [ClosedRange<Int>], wanted: Int) -> Bool {
-        steps += 1
-        guard let ranges = narrowed(ranges) else { return false }
-        guard let branch = ranges.indices.filter({ ranges[$0].count > 1 })
-          .min(by: { ranges[$0].count < ranges[$1].count })
-        else {
-          for cell in unknown { found[cell].insert(ranges[cell].lowerBound) }
-          return true
-        }
-        for value in ranges[branch] {
-          var next = ranges
-          next[branch] = value...value
-          if search(next, wanted: wanted) { return true }
-        }
-        return false
-      }
-
-      let start = published.indices.map { cell in
-        published[cell].map { $0...$0 } ?? ranges[cell]
-      }
-      values = published
-      _ = values
-      for cell in unknown {
-        // Every value there is, until a second one fits.
-        for value in start[cell] where found[cell].count < 2 && !found[cell].contains(value) {
-          var next = start
-          next[cell] = value...value
-          _ = search(next, wanted: cell)
         }
       }
       return found
+    }
+
+    private func solution(_ start: [ClosedRange<Int>]) -> [Int]? {
+      guard let ranges = narrowed(start) else { return nil }
+      guard
+        let branch = ranges.indices.filter({ ranges[$0].count > 1 })
+          .min(by: { ranges[$0].count < ranges[$1].count })
+      else { return ranges.map(\.lowerBound) }
+      for value in ranges[branch] {
+        var next = ranges
+        next[branch] = value...value
+        if let solution = solution(next) { return solution }
+      }
+      return nil
+    }
+
+    /// Narrows the ranges by the equations until nothing changes; nil when nothing fits.
+    private func narrowed(_ start: [ClosedRange<Int>]) -> [ClosedRange<Int>]? {
+      var ranges = start
+      var changed = true
+      while changed {
+        changed = false
+        for equation in equations {
+          for (cell, sign) in equation.terms {
+            var (low, high) = (equation.sum, equation.sum)
+            for (other, otherSign) in equation.terms where other != cell {
+              low -= otherSign > 0 ? ranges[other].upperBound : -ranges[other].lowerBound
+              high -= otherSign > 0 ? ranges[other].lowerBound : -ranges[other].upperBound
+            }
+            if sign < 0 { (low, high) = (-high, -low) }
+            let (lower, upper) = (
+              max(low, ranges[cell].lowerBound), min(high, ranges[cell].upperBound)
+            )
+            guard lower <= upper else { return nil }
+            if lower...upper != ranges[cell] {
+              ranges[cell] = lower...upper
+              changed = true
+            }
+          }
+        }
+      }
+      return ranges
     }
   }
 
@@ -95,42 +86,55 @@ import Testing
     let largest = max(40, (cells.map(\.value).max() ?? 0) * 2 + 20)
     let explains = release.audit.withheldAsSmallCounts > 0
 
-    var published: [Int?] = []
+    var isWithheld: [Bool] = []
     var ranges: [ClosedRange<Int>] = []
     for cell in cells {
       switch release.measurement("N", cell.breakdown)?.outcome {
       case .value(let value):
         #expect(Int(value) == cell.value)
-        published.append(Int(value))
+        isWithheld.append(false)
         ranges.append(cell.value...cell.value)
       case .suppressed(.smallCount(_, let limit)):
         #expect(limit == threshold)
-        published.append(nil)
+        isWithheld.append(true)
         ranges.append(1...(threshold - 1))
       case .suppressed(.complementary):
-        published.append(nil)
+        isWithheld.append(true)
         ranges.append(explains ? threshold...largest : 0...largest)
       default: Issue.record("no outcome for \(cell.breakdown)")
       }
     }
-    var equations: [(total: Int, parts: [Int], rest: Int)] = []
+    func sum(of breakdown: [String: String], over dimension: String) -> Attacker.Equation {
+      let parts = cells.indices.filter { part in
+        var other = cells[part].breakdown
+        return other.removeValue(forKey: dimension) != nil && other == breakdown
+      }
+      return Attacker.Equation(
+        terms: parts.map { ($0, -1) }, sum: -parts.reduce(0) { $0 + cells[$1].value })
+    }
+    var equations: [Attacker.Equation] = []
     for (total, cell) in cells.enumerated() {
-      for dimension in ["sex", "district", "age"] where cell.breakdown[dimension] == nil {
-        let parts = cells.indices.filter { part in
-          var other = cells[part].breakdown
-          return other.removeValue(forKey: dimension) != nil && other == cell.breakdown
-        }
-        guard !parts.isEmpty else { continue }
-        equations.append(
-          (total, parts, cell.value - parts.reduce(0) { $0 + cells[$1].value }))
+      for dimension in ["sex", "district"] where cell.breakdown[dimension] == nil {
+        var equation = sum(of: cell.breakdown, over: dimension)
+        equation.terms.append((total, 1))
+        equation.sum += cell.value
+        equations.append(equation)
       }
     }
-    let possible = Attacker(published: published, ranges: ranges, equations: equations)
+    if !cells.contains(where: { $0.breakdown.isEmpty }) {
+      // Both margins add up to the total that nobody published.
+      var equation = sum(of: [:], over: "sex")
+      let other = sum(of: [:], over: "district")
+      equation.terms += other.terms.map { ($0.cell, -$0.sign) }
+      equation.sum -= other.sum
+      equations.append(equation)
+    }
+    let possible = Attacker(ranges: ranges, equations: equations.filter { $0.terms.count > 1 })
       .possibleValues()
-    let pinned = cells.indices.filter { published[$0] == nil && possible[$0].count < 2 }.map {
+    let pinned = cells.indices.filter { isWithheld[$0] && possible[$0].count < 2 }.map {
       "\(cells[$0].breakdown) = \(cells[$0].value)"
     }
-    return (pinned, published.count { $0 == nil })
+    return (pinned, isWithheld.count { $0 })
   }
 
   private func value(_ generator: inout SeededGenerator) -> Int {
@@ -201,7 +205,6 @@ import Testing
         cells.append((["sex": "\(row)"], sum))
       }
       for column in 0..<3 { cells.append((["district": "\(column)"], columnSums[column])) }
-      // The attacker adds the margins up himself: the missing total is one more unknown.
       let result = attack(cells, counts: .persons, threshold: 5)
       #expect(result.pinned.isEmpty, "\(cells)")
     }
