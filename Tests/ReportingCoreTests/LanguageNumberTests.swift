@@ -8,6 +8,9 @@ import Testing
   private static let euro = MeasurementUnit(
     id: "EUR", dimension: .one, title: LocalizedText([:]), symbol: "€")
 
+  private static let code = MeasurementUnit(
+    id: "EUR", dimension: .one, title: LocalizedText([:]), symbol: "EUR")
+
   /// What ICU writes, with the places changed in which the packs follow the United Nations on
   /// purpose: a true minus, and a narrow space between thousands in Spanish.
   private func expected(_ text: String, _ tag: String) -> String {
@@ -33,6 +36,7 @@ import Testing
         let written = [
           pack.number(value, decimals: decimals), pack.percentage(value, decimals: decimals),
           pack.figure(value, decimals: decimals, unit: Self.euro),
+          pack.figure(value, decimals: decimals, unit: Self.code),
         ]
         let wanted = [
           value.formatted(
@@ -43,6 +47,9 @@ import Testing
               .rounded(rule: .toNearestOrAwayFromZero).locale(locale)),
           value.formatted(
             .currency(code: "EUR").precision(.fractionLength(decimals))
+              .rounded(rule: .toNearestOrAwayFromZero).locale(locale)),
+          value.formatted(
+            .currency(code: "EUR").presentation(.isoCode).precision(.fractionLength(decimals))
               .rounded(rule: .toNearestOrAwayFromZero).locale(locale)),
         ].map { expected($0, tag) }
         #expect(written == wanted, "\(value) with \(decimals) decimals")

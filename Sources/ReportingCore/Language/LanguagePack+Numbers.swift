@@ -28,7 +28,7 @@ extension LanguagePack {
   }
 
   /// A figure with the symbol of its unit, where the language puts it: `52.3%`, `3.1‰`, `€1,200`,
-  /// `45 m²`. A unit without a symbol adds nothing.
+  /// `EUR 1,200`, `45 m²`. A unit without a symbol adds nothing.
   public func figure(
     _ value: Double, decimals: Int, unit: MeasurementUnit, in place: FigurePlace = .table,
     sign: SignStyle = .negative
@@ -40,16 +40,28 @@ extension LanguagePack {
       let pattern = String(numbers.percent.map { $0 == "%" ? "\u{2030}" : $0 })
       return quantity(value, decimals: decimals, sign: sign) { Template.fill(pattern, ["0": $0]) }
     default:
-      let isCurrency =
-        unit.symbol.unicodeScalars.count == 1
-        && unit.symbol.unicodeScalars.allSatisfy {
-          $0.properties.generalCategory == .currencySymbol
-        }
-      let pattern = isCurrency ? numbers.currency : numbers.unit
+      let pattern = Self.isCurrency(unit.symbol) ? currencyPattern(unit.symbol) : numbers.unit
       return quantity(value, decimals: decimals, sign: sign) {
         Template.fill(pattern, ["0": $0, "1": unit.symbol])
       }
     }
+  }
+
+  /// Whether a symbol is a sign such as `€` or a code of ISO 4217 such as `EUR`.
+  private static func isCurrency(_ symbol: String) -> Bool {
+    let scalars = symbol.unicodeScalars
+    switch scalars.count {
+    case 1: return scalars.allSatisfy { $0.properties.generalCategory == .currencySymbol }
+    case 3: return scalars.allSatisfy { ("A"..."Z").contains($0) }
+    default: return false
+    }
+  }
+
+  /// The pattern of a currency; letters never touch the number (CLDR, currency spacing).
+  private func currencyPattern(_ symbol: String) -> String {
+    guard symbol.last?.isLetter == true else { return numbers.currency }
+    return numbers.currency.replacing("{1}{0}", with: "{1}\u{A0}{0}")
+      .replacing("{0}{1}", with: "{0}\u{A0}{1}")
   }
 
   /// A range of two numbers that are written already, such as `3` and `5`. When one of them has a
