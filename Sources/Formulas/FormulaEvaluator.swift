@@ -23,7 +23,7 @@ struct FormulaEvaluator {
       case .plus: return sum(a, b)
       case .minus: return sum(a, -b)
       case .times: return a * b
-      case .over: return quotient(a, b, denominator: right.description)
+      case .over: return quotient(a, b, denominator: FormulaEvaluator.zero(in: right))
       }
     case .call(let function, let arguments):
       return value(of: function, arguments, over: period)
@@ -42,6 +42,15 @@ struct FormulaEvaluator {
 
   private mutating func fail(_ reason: NotComputableReason) {
     if failure == nil { failure = reason }
+  }
+
+  /// The text of what is zero when a denominator is.
+  private static func zero(in denominator: Expression) -> String {
+    switch denominator.node {
+    case .negative(let inner): zero(in: inner)
+    case .call(.share, let arguments), .call(.perCapita, let arguments): zero(in: arguments[0])
+    default: denominator.description
+    }
   }
 
   private mutating func quotient(_ a: Double, _ b: Double, denominator: String) -> Double? {

@@ -28,7 +28,8 @@ import Testing
 
   private func randomFormula(depth: Int, using generator: inout SeededGenerator) -> String {
     guard depth > 0 else {
-      return ["a", "b.c-d", "CS-02", "12", "0.25", "3"].randomElement(using: &generator)!
+      let leaves = ["a", "b.c-d", "CS-02", "12", "0.25", "3"]
+      return leaves[Int.random(in: leaves.indices, using: &generator)]
     }
     let inner = { (generator: inout SeededGenerator) in
       randomFormula(depth: depth - 1, using: &generator)
@@ -41,7 +42,8 @@ import Testing
     case 4: return "mean(\(inner(&generator)), 2, \(inner(&generator)))"
     case 5: return "per-capita(\(inner(&generator)))"
     default:
-      let sign = [" + ", " - ", " * ", " / ", "*", "/"].randomElement(using: &generator)!
+      let signs = [" + ", " - ", " * ", " / ", "*", "/"]
+      let sign = signs[Int.random(in: signs.indices, using: &generator)]
       return "\(inner(&generator))\(sign)\(inner(&generator))"
     }
   }

@@ -14,8 +14,9 @@ func syntaxError(of text: String) -> FormulaError? {
 }
 
 func unit(_ id: String, _ dimension: String, scale: Double = 1) -> MeasurementUnit {
-  MeasurementUnit(
-    id: id, dimension: UnitDimension(dimension)!, scale: scale, title: LocalizedText([:]))
+  guard let dimension = UnitDimension(dimension) else { preconditionFailure(dimension) }
+  return MeasurementUnit(
+    id: id, dimension: dimension, scale: scale, title: LocalizedText([:]))
 }
 
 let units: [String: MeasurementUnit] = [
@@ -25,7 +26,10 @@ let units: [String: MeasurementUnit] = [
   "requests.answered-in-time": unit("requests", "1"), "quota": unit("percent", "1", scale: 0.01),
 ]
 
-func year(_ number: Int) -> Period { Period(year: number)! }
+func year(_ number: Int) -> Period {
+  guard let period = Period(year: number) else { preconditionFailure("\(number)") }
+  return period
+}
 
 /// Inputs of 2023 as `name: value`; a nil value is stated to be missing.
 func inputs(_ values: [String: Double?], year number: Int = 2023) -> [Observation] {
