@@ -11,7 +11,7 @@ func writeSamples() throws {
     ("en", WebSampleDocument.english), ("draft", WebSampleDocument.draft),
     ("ar", WebSampleDocument.arabic),
   ]
-  let renderers: [any DocumentRenderer] = [HTMLRenderer()]
+  let renderers: [any DocumentRenderer] = [HTMLRenderer(), MarkdownRenderer(), JSONRenderer()]
   for (name, document) in samples {
     for renderer in renderers {
       for file in try renderer.render(document, named: name) {

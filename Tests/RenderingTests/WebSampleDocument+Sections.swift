@@ -6,7 +6,11 @@ extension WebSampleDocument {
     blocks: [
       .paragraph(
         Paragraph(
-          [.text("The city reports every year how it keeps its promises, and says what it does not know.")],
+          [
+            .text(
+              "The city reports every year how it keeps its promises, and says what it does not know."
+            )
+          ],
           style: .lead)),
       .paragraph(
         Paragraph([
@@ -71,7 +75,9 @@ extension WebSampleDocument {
     subsections: [
       Section(
         id: "access", title: [.text("Access to information")], role: .answer(question: "1a"),
-        blocks: [.paragraph(Paragraph([.text("Requests are answered within a month.")])), .chart(lines)],
+        blocks: [
+          .paragraph(Paragraph([.text("Requests are answered within a month.")])), .chart(lines),
+        ],
         subsections: [
           Section(
             id: "access-detail", title: [.text("By district & office")], blocks: [.chart(bars)])
@@ -112,7 +118,9 @@ extension WebSampleDocument {
         [[.text("City")], [.text("57.1 %")], [.text("66.2 %")], [.text("60.7 %")], []],
         kind: .total),
     ],
-    notes: [[.text("A dot pair (..) means that no figure was supplied.")], [.text("Second note.")]],
+    notes: [
+      [.text("A dot pair (..) means that no figure was supplied.")], [.text("Second note.")],
+    ],
     sources: [
       [
         .text("Electoral board, "),
@@ -159,7 +167,8 @@ extension WebSampleDocument {
     kind: .bars, caption: [.text("Money for human rights by office")],
     alternativeText: "The office for housing has the most.",
     categories: [
-      "Office for housing and the prevention of evictions", "Water", "Office for equality", "Archive",
+      "Office for housing and the prevention of evictions", "Water", "Office for equality",
+      "Archive",
     ],
     categoryTitle: "Office",
     series: [Chart.Series(name: "2023", points: points([420, 130, nil, -35]))],

@@ -10,7 +10,8 @@ enum WebSampleDocument {
     metadata: DocumentMetadata(
       title: "Annual report on human rights in the city of Riba", subtitle: "Figures for 2023",
       language: "en", issuer: "City of Riba, Office for Human Rights",
-      subject: "Human rights in a city, with figures and sources", keywords: ["human rights", "city"],
+      subject: "Human rights in a city, with figures and sources",
+      keywords: ["human rights", "city"],
       issued: "2024-05-31", identifier: "riba/annual/2023/en",
       coverLines: [
         "In response to the call for input under Human Rights Council resolution 57/12",

@@ -21,7 +21,9 @@ enum ChartPalette {
   static let dashes = ["", "7 4", "2 3", "9 3 2 3", "12 4", "4 2"]
 
   static func ink(_ series: Int) -> Ink { inks[series % inks.count] }
-  static func dash(_ series: Int) -> String { dashes[(series + series / inks.count) % dashes.count] }
+  static func dash(_ series: Int) -> String {
+    dashes[(series + series / inks.count) % dashes.count]
+  }
   static func marker(_ series: Int) -> Marker {
     Marker.allCases[(series + series / inks.count) % Marker.allCases.count]
   }

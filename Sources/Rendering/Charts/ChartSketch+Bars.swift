@@ -52,12 +52,13 @@ extension ChartSketch {
         canvas.text(
           line, x: isNarrow ? 2 : column + 2,
           y: textTop + Double(row) * lineHeight + size, size: size,
-          anchor: isNarrow ? .start : .end)
+          anchor: isNarrow ? .start : .end, role: isNarrow ? .value : .text)
       }
       let barTop = isNarrow ? rows[category] + height + 3 : rows[category] + (group - bars) / 2
       for series in chart.series.indices {
         drawBar(
-          series, category, y: barTop + thickness * Double(series), thickness: thickness, scale: scale)
+          series, category, y: barTop + thickness * Double(series), thickness: thickness,
+          scale: scale)
       }
     }
     canvas.line(from: (scale.x(base), top), to: (scale.x(base), floor), isAxis: true)
@@ -82,10 +83,12 @@ extension ChartSketch {
     }
     let from = min(scale.x(base), scale.x(value))
     canvas.block(
-      x: from, y: y + 0.5, width: abs(scale.x(value) - scale.x(base)), height: thickness - 1, series: series,
+      x: from, y: y + 0.5, width: abs(scale.x(value) - scale.x(base)), height: thickness - 1,
+      series: series,
       idPrefix: idPrefix)
     canvas.text(
-      label(series, category), x: scale.x(value) + (value < base ? -5 : 5), y: textY, size: size - 1,
+      label(series, category), x: scale.x(value) + (value < base ? -5 : 5), y: textY,
+      size: size - 1,
       anchor: value < base ? .end : .start, role: .value)
   }
 

@@ -49,7 +49,7 @@ struct SVGCanvas {
     // A rim in the page's colour keeps a value readable where it crosses a line.
     let rim =
       role == .value
-      ? " stroke=\"#ffffff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\""
+      ? " stroke=\"#ffffff\" stroke-width=\"3\" stroke-linejoin=\"round\" style=\"paint-order:stroke\""
       : ""
     write(
       "<text class=\"\(role.rawValue)\" x=\"\(self.x(x))\" y=\"\(Self.number(y))\""

@@ -53,7 +53,8 @@ extension HTMLPage {
   private mutating func write(_ row: Table.Row, of table: Table) {
     switch row.kind {
     case .group:
-      out += "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(max(table.columns.count, 1))\">"
+      out +=
+        "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(max(table.columns.count, 1))\">"
       for cell in row.cells { write(cell) }
       out += "</th></tr>\n"
       return

@@ -93,14 +93,15 @@ struct HTMLPage {
     }
   }
 
-  /// A date as a `time` element, or as plain text when it is not `YYYY-MM-DD`.
+  /// A date as a `time` element, or as plain text when it is not `YYYY-MM-DD`. Its direction is
+  /// said, because between right-to-left words its parts would change places.
   private func time(_ date: String) -> String {
     let parts = date.split(separator: "-", omittingEmptySubsequences: false)
     let isDate =
       parts.map(\.utf8.count) == [4, 2, 2]
       && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     let text = escaped(date)
-    return isDate ? "<time datetime=\"\(text)\">\(text)</time>" : text
+    return isDate ? "<time datetime=\"\(text)\" dir=\"ltr\">\(text)</time>" : text
   }
 
   private mutating func writeContents() {

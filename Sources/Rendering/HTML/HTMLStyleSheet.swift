@@ -5,7 +5,7 @@ enum HTMLStyleSheet {
   static let text = screen + charts + dark + print
 
   private static let screen = """
-    :root{color-scheme:light dark;--ink:#1b1f24;--soft:#50575f;--page:#fff;--tint:#f3f6f9;\
+    :root{color-scheme:light dark;--pad:clamp(1.1rem,4vw,2.5rem);--indent:0rem;--ink:#1b1f24;--soft:#50575f;--page:#fff;--tint:#f3f6f9;\
     --line:#d3d9e0;--link:#0b4f8a;--band:#17365a;--band-ink:#fff;\
     --band-soft:#d5e2f0;--warn:#fff4d6;--warn-line:#b7791f;--warn-ink:#3d2b00;--focus:#0b4f8a;\
     --serif:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,"Liberation Serif",\
@@ -27,7 +27,7 @@ enum HTMLStyleSheet {
     .skip:focus{top:1rem}
     .cover{background:var(--band);color:var(--band-ink)}
     .cover .inner{max-inline-size:72rem;margin-inline:auto;\
-    padding:clamp(2rem,6vw,4.5rem) clamp(1.1rem,4vw,2.5rem)}
+    padding:clamp(2rem,6vw,4.5rem) var(--pad)}
     .cover p{margin:.35rem 0;max-inline-size:48rem}
     .cover .issuer{font:600 1rem/1.4 var(--sans);letter-spacing:.02em;color:var(--band-soft)}
     [lang|=ar] .cover .issuer{letter-spacing:0}
@@ -40,12 +40,12 @@ enum HTMLStyleSheet {
     .cover .draft{margin-block-end:1rem}
     .notices{background:var(--warn);color:var(--warn-ink);\
     border-block-end:3px solid var(--warn-line);font:1rem/1.5 var(--sans)}
-    .notices p{max-inline-size:72rem;margin:0 auto;padding:.8rem clamp(1.1rem,4vw,2.5rem)}
+    .notices p{max-inline-size:72rem;margin:0 auto;padding:.8rem var(--pad)}
     .notices p+p{padding-block-start:0}
-    .frame{max-inline-size:72rem;margin-inline:auto;padding:0 clamp(1.1rem,4vw,2.5rem) 5rem}
+    .frame{max-inline-size:72rem;margin-inline:auto;padding:0 var(--pad) 5rem}
     .contents{font:1rem/1.45 var(--sans);padding-block:1.5rem .5rem;\
     border-block-end:1px solid var(--line)}
-    .contents h2{font-size:1rem;margin:0 0 .5rem;color:var(--soft)}
+    .contents h2{font-size:1rem;margin:0 0 .5rem;padding:0;border:0;color:var(--soft)}
     .contents ul{list-style:none;margin:0;padding:0}
     .contents ul ul{padding-inline-start:1rem;font-size:.94rem}
     .contents a{display:block;padding:.3rem 0;min-block-size:24px;text-decoration:none}
@@ -57,6 +57,7 @@ enum HTMLStyleSheet {
     h3{font-size:1.3rem}
     h4{font-size:1.1rem}
     h5,h6,.h6{font-size:1rem;font-weight:700}
+    :is(h2,h3) .mark{font-size:.55em}
     p{margin:0 0 1em}
     .lead{font-size:1.25rem;line-height:1.5}
     .small{font-size:.94rem;color:var(--soft)}
@@ -73,15 +74,15 @@ enum HTMLStyleSheet {
     code{font-family:"Liberation Mono",Consolas,Menlo,monospace;font-size:.88em;\
     background:var(--tint);padding:.1em .3em;border-radius:3px;overflow-wrap:anywhere}
     .mark{font-size:.75em;line-height:0;font-family:var(--sans)}
-    .mark a{padding:.3em .2em;text-decoration:none}
+    .mark a{padding:.3em .1em;text-decoration:none}
     .mark a:hover{text-decoration:underline}
     .table,.chart{margin:2rem 0;font-family:var(--sans)}
-    .scroll{overflow-x:auto;container-type:inline-size;border-block-end:2px solid var(--ink)}
+    .scroll{overflow-x:auto;border-block-end:2px solid var(--ink)}
     table{border-collapse:collapse;inline-size:100%;font:.94rem/1.4 var(--sans);\
     font-variant-numeric:tabular-nums lining-nums}
     caption{text-align:start;padding-block-end:.6rem}
     .caption{display:block;position:sticky;inset-inline-start:0;inline-size:max-content;\
-    max-inline-size:100cqi}
+    max-inline-size:min(44rem,100vw - 2*var(--pad) - var(--indent))}
     .caption,figcaption{font:600 1rem/1.4 var(--sans)}
     .caption .label,figcaption .label{color:var(--soft)}
     th,td{padding:.5rem .65rem;text-align:start;vertical-align:baseline;\
@@ -104,6 +105,7 @@ enum HTMLStyleSheet {
     .back{display:inline-block;min-inline-size:24px;min-block-size:24px;text-align:center;\
     text-decoration:none}
     @media (min-width:48rem){
+    .numbers{--indent:3.2rem}
     .numbers main{padding-inline-start:3.2rem;max-inline-size:47.2rem}
     .numbers .numbered{position:relative}
     .numbers .n{position:absolute;inset-inline-start:-3.2rem;inline-size:2.6rem;margin:0;\
