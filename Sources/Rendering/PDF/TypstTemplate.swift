@@ -31,6 +31,7 @@ enum TypstTemplate {
       }
       #set footnote.entry(gap: 0.5em)
       #show footnote.entry: set text(size: \(points(style.footnoteSize)))
+      #set super(typographic: false)
       #set list(spacing: 0.7em, indent: 0.4em)
       #set enum(spacing: 0.7em, indent: 0.4em)
       #show raw: set text(font: ("Liberation Mono", "Noto Sans Arabic", "Noto Sans"), size: 1.1em)
@@ -133,6 +134,6 @@ enum TypstTemplate {
     guard let mark = metadata.draftMark else { return "" }
     let size = min(96, 560 / max(TextWidth.of(mark, size: 1), 1))
     return ", background: rotate(-40deg, text(font: sans, size: \(points(size)), "
-      + "weight: \"bold\", fill: rgb(\"#e9ebee\"))[#\(TypstText.literal(mark))])"
+      + "weight: \"bold\", fill: rgb(\"#eef0f2\"))[#\(TypstText.literal(mark))])"
   }
 }
