@@ -96,7 +96,8 @@ let package = Package(
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"]),
     .testTarget(name: "ConformanceTests", dependencies: ["Conformance"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "DelimitedText", "Documents"]),
     .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"]),
     .testTarget(
       name: "ModuleTests",
