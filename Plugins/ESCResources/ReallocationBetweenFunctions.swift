@@ -56,12 +56,12 @@ struct ReallocationBetweenFunctions: Indicator {
     let planned = approved.reduce(0, +)
     guard planned > 0 else { return .notComputable(.denominatorIsZero(budget)) }
     guard spent > 0 else { return .notComputable(.denominatorIsZero(spending)) }
-    // A share of an infinite sum would be 0, not unknown.
-    guard spent.isFinite, planned.isFinite else { return .notComputable(.notFinite) }
-    // As shares of the two sums the scaling cancels out.
+    // Multiplied out, so that whole amounts give a whole result; the scaling cancels out.
     let moved = zip(actual, approved).reduce(0.0) { sum, pair in
-      sum + abs(pair.0 / spent - pair.1 / planned)
+      sum + abs(pair.0 * planned - pair.1 * spent)
     }
-    return .value(Undisclosed(100 * moved, level: level))
+    let value = 100 * moved / (spent * planned)
+    guard value.isFinite else { return .notComputable(.notFinite) }
+    return .value(Undisclosed(value, level: level))
   }
 }
