@@ -51,7 +51,7 @@ extension IndicatorInputs {
         continue
       }
       observations.append(observation)
-      if let value = observation.value {
+      if let value = observation.value, observation.status != .missing {
         values.append(value.forComputing)
       } else if statedMissing == nil {
         statedMissing = cell.input
