@@ -5,7 +5,7 @@ public enum DefendersModule: ReportingModule {
   /// `defenders`.
   public static let id = "defenders"
 
-  /// The indicators that YAML cannot say: `HD-09`, a public count made from restricted cells.
+  /// The indicators that YAML cannot say: `HD-09`, a count of countries that rests on persons.
   public static func indicator(for definition: IndicatorDefinition) -> (any Indicator)? {
     switch definition.id {
     case "HD-09": CountriesOfOrigin(definition: definition)

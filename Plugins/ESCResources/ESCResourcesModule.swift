@@ -6,10 +6,10 @@ public enum ESCResourcesModule: ReportingModule {
   /// `esc-resources`.
   public static let id = "esc-resources"
 
-  /// The indicators that YAML cannot say: `RS-07`, which reads two periods.
+  /// The indicators that YAML cannot say: `RS-15`, which adds up over the functions.
   public static func indicator(for definition: IndicatorDefinition) -> (any Indicator)? {
     switch definition.id {
-    case "RS-07": RealSpendingChange(definition: definition)
+    case "RS-15": ReallocationBetweenFunctions(definition: definition)
     default: nil
     }
   }

@@ -4,70 +4,60 @@ import Testing
 
 @Suite("HD-09: countries of origin")
 struct CountriesOfOriginTests {
-  static let input = "hosting.defenders-by-country"
-
-  func cells(_ counts: [String: Double?], total: Double? = nil) throws -> Cells {
+  func measure(
+    countries: Double?, persons: Double?, stated: Bool = false, level: Level = .public
+  ) async throws -> Measurement {
     var cells = Cells()
-    for (code, count) in counts.sorted(by: { $0.key < $1.key }) {
-      try cells.add(Self.input, count, ["country": code], level: .restricted)
-    }
-    if let total { try cells.add(Self.input, total, level: .restricted) }
-    return cells
-  }
-
-  func measure(_ cells: Cells) async throws -> Measurement {
+    if countries != nil || stated { try cells.add("hosting.countries", countries, level: level) }
+    if persons != nil || stated { try cells.add("hosting.defenders", persons, level: level) }
     let measured = try await cells.measure("HD-09", of: DefendersModule.self)
     #expect(measured.count == 1)
     return try #require(measured[.total])
   }
 
-  @Test("counts the countries from which somebody came")
-  func distinct() async throws {
-    #expect(try await measure(cells(["484": 7, "170": 4, "004": 3])).computed == 3)
-    #expect(try await measure(cells(["484": 12, "170": 0])).computed == 1)
-    #expect(try await measure(cells([:], total: 0)).computed == 0)
-  }
-
-  @Test("the count may travel, the cells may not")
-  func levels() async throws {
-    let measurement = try await measure(cells(["484": 7, "170": 4]))
-    #expect(measurement.valueLevel == .public)
-    #expect(measurement.observations.count == 2)
-    #expect(measurement.observations.allSatisfy { $0.value?.level == .restricted })
-    #expect(measurement.derivation == nil)
+  @Test("is the number of countries; nobody hosted is a true zero")
+  func value() async throws {
+    #expect(try await measure(countries: 10, persons: 26).computed == 10)
+    #expect(try await measure(countries: 12, persons: 12).computed == 12)
+    #expect(try await measure(countries: 0, persons: 0).computed == 0)
   }
 
   @Test("the gate is told on how many defenders it rests")
   func components() async throws {
-    let measurement = try await measure(cells(["484": 2, "170": 1], total: 3))
+    let measurement = try await measure(countries: 2, persons: 3)
     #expect(measurement.components.map(\.value.forComputing) == [3])
     #expect(measurement.components.map(\.counts) == [.defenders])
+    #expect(measurement.components.map(\.name) == ["hosting.defenders"])
   }
 
-  @Test("without the countries there is a gap")
+  @Test("travels no farther than what it was made from")
+  func level() async throws {
+    let measurement = try await measure(countries: 10, persons: 26, level: .unConfidential)
+    #expect(measurement.valueLevel == .unConfidential)
+  }
+
+  @Test("without the persons there is a gap, for nobody could tell whether it may be told")
   func missing() async throws {
-    #expect(try await measure(Cells()).outcome == .gap(.inputMissing([Self.input])))
     #expect(
-      try await measure(cells([:], total: 14)).outcome == .gap(.inputMissing([Self.input])))
+      try await measure(countries: 10, persons: nil).outcome
+        == .gap(.inputMissing(["hosting.defenders"])))
     #expect(
-      try await measure(cells(["484": 7, "170": nil])).outcome
-        == .gap(.statedMissing(Self.input)))
-    var stated = Cells()
-    try stated.add(Self.input, nil, level: .restricted)
-    #expect(try await measure(stated).outcome == .gap(.statedMissing(Self.input)))
+      try await measure(countries: nil, persons: 26).outcome
+        == .gap(.inputMissing(["hosting.countries"])))
+    #expect(
+      try await measure(countries: nil, persons: nil).outcome
+        == .gap(.inputMissing(["hosting.countries", "hosting.defenders"])))
+    #expect(
+      try await measure(countries: 10, persons: nil, stated: true).outcome
+        == .gap(.statedMissing("hosting.defenders")))
   }
 
-  @Test("an objection names no country", arguments: ["Mexico", "MEX", "48", "4840", "४८४"])
-  func codes(code: String) async throws {
-    let measurement = try await measure(cells([code: 7, "170": 6]))
+  @Test(
+    "numbers that contradict each other give no value and are not repeated",
+    arguments: [(30.0, 26.0), (0, 26), (-1, 26), (2.5, 26), (7, 0)])
+  func contradictions(countries: Double, persons: Double) async throws {
+    let measurement = try await measure(countries: countries, persons: persons)
     #expect(measurement.isNotComputable)
-    #expect(!"\(measurement.outcome)".contains(code))
-  }
-
-  @Test("countries that do not add up to the total, or are negative, give no value")
-  func contradictions() async throws {
-    #expect(try await measure(cells(["484": 7, "170": 6], total: 20)).isNotComputable)
-    #expect(try await measure(cells(["484": 7, "170": 6], total: 13)).computed == 2)
-    #expect(try await measure(cells(["484": 7, "170": -6])).isNotComputable)
+    #expect(!"\(measurement.outcome)".contains { $0.isNumber })
   }
 }

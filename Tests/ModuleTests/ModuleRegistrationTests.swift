@@ -10,7 +10,7 @@ struct ModuleRegistrationTests {
   static let modules: [(any ReportingModule.Type, String, [String])] = [
     (CivicSpaceModule.self, "civic-space", ["CS-03"]),
     (ParticipationModule.self, "participation", ["PA-03", "PA-04"]),
-    (ESCResourcesModule.self, "esc-resources", ["RS-07"]),
+    (ESCResourcesModule.self, "esc-resources", ["RS-15"]),
     (DefendersModule.self, "defenders", ["HD-09"]),
   ]
 

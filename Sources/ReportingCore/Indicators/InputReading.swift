@@ -1,20 +1,17 @@
 /// What came of reading the cells that an indicator written in Swift needs: their values, or the
 /// reason why the measurement is a gap.
 public enum InputReading: Sendable, Hashable {
-  /// One cell: an input for a part of the whole, if need be for a period of its own.
+  /// One cell: an input for a part of the whole.
   public struct Cell: Sendable, Hashable {
     /// The input's id.
     public var input: String
     /// The part of the whole.
     public var breakdown: Breakdown
-    /// The period, when it is not that of the measurement.
-    public var period: Period?
 
     /// A cell.
-    public init(_ input: String, in breakdown: Breakdown = .total, over period: Period? = nil) {
+    public init(_ input: String, in breakdown: Breakdown = .total) {
       self.input = input
       self.breakdown = breakdown
-      self.period = period
     }
   }
 
@@ -48,14 +45,13 @@ extension IndicatorInputs {
     var statedMissing: String?
     for cell in cells {
       guard
-        let observation = observation(
-          cell.input, over: cell.period ?? period, in: cell.breakdown)
+        let observation = observation(cell.input, over: period, in: cell.breakdown)
       else {
         if !missing.contains(cell.input) { missing.append(cell.input) }
         continue
       }
       observations.append(observation)
-      if let value = observation.value {
+      if let value = observation.value, observation.status != .missing {
         values.append(value.forComputing)
       } else if statedMissing == nil {
         statedMissing = cell.input
