@@ -44,10 +44,12 @@ public struct ConfigurationReader {
 
   private func readModules(units: [MeasurementUnit]) -> [Module] {
     var modules: [Module] = []
+    var reader = ModuleReader(folder: folder, units: units, swiftModules: swiftModules)
     for entry in folder.list("Plugins") where entry.kind == .folder {
       guard folder.kind("Plugins/\(entry.name)/module.yaml") == .file else { continue }
-      let reader = ModuleReader(folder: folder, units: units, swiftModules: swiftModules)
-      if let module = reader.read(folder: "Plugins/\(entry.name)") { modules.append(module) }
+      guard let module = reader.read(folder: "Plugins/\(entry.name)") else { continue }
+      reader.add(module)
+      modules.append(module)
     }
     return modules.sorted { $0.manifest.id < $1.manifest.id }
   }

@@ -1,5 +1,6 @@
 import Formulas
 import Indicators
+import ReportingCore
 import YAMLSource
 
 /// Reads an indicator's `kind` and the keys that belong to it.

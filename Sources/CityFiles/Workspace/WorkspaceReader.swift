@@ -1,3 +1,4 @@
+import Documents
 import FileAccess
 public import ReportingCore
 
@@ -56,7 +57,8 @@ public struct WorkspaceReader {
     var sources = SourcesReader(folder: folder)
     if folder.kind("sources.yaml") == .file { sources.read("sources.yaml") }
     for file in folder.files(under: "sources", ending: ".yaml") { sources.read(file) }
-    var data = DataReader(folder: folder, catalogue: catalogue, sources: sources.sources)
+    var data = DataReader(
+      folder: folder, catalogue: catalogue, sources: sources.sources, currency: city.currency)
     for file in folder.files(under: "data", ending: ".csv") { data.read(file) }
     var answers = AnswersReader(
       answerable: answerable, languages: city.languages, folder: folder)
@@ -93,7 +95,7 @@ public struct WorkspaceReader {
               "module.same-name", "the city's module '\(id)' has the name of a built-in one",
               at: folder.location("modules/\(id).yaml"), suggestion: "Give it another name."))
         }
-        reader.add(module.manifest)
+        reader.add(module)
         modules.append(module)
       } else if files.contains(id) {
         own.append(id)

@@ -16,8 +16,9 @@ extension Runner {
       released: released, configuration: configuration, request: request,
       swiftModules: swiftModules)
     let secrets = RestrictedTerms(
-      observations: workspace.observations, city: workspace.city, answers: workspace.answers,
-      above: request.audience)
+      above: request.audience, city: workspace.city,
+      inputs: workspace.catalogue.modules.flatMap(\.inputs), observations: workspace.observations,
+      sources: workspace.sources, answers: workspace.answers)
     var documents: [(Document, LanguageTag)] = []
     for language in languages {
       guard let pack = configuration.language(language) else {
