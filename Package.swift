@@ -8,6 +8,7 @@ let package = Package(
     .library(name: "ReportingCore", targets: ["ReportingCore", "Documents"]),
     .library(name: "ReportingTesting", targets: ["ReportingTesting"]),
     .library(name: "Submissions", targets: ["Submissions"]),
+    .library(name: "YAMLSource", targets: ["YAMLSource"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -26,7 +27,9 @@ let package = Package(
     .target(name: "ReportingCore", dependencies: ["Documents"]),
 
     // Reading.
-    .target(name: "YAMLSource", dependencies: ["CLibYAML", "ReportingCore", "Documents"]),
+    .target(
+      name: "YAMLSource",
+      dependencies: ["CLibYAML", "DelimitedText", "ReportingCore", "Documents"]),
     .target(name: "DelimitedText", dependencies: ["Documents"]),
     .target(name: "Formulas", dependencies: ["ReportingCore", "Documents"]),
     .target(name: "Indicators", dependencies: ["Formulas", "ReportingCore", "Documents"]),
