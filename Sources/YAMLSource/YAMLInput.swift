@@ -34,7 +34,8 @@ struct YAMLInput {
     var position = 0
     while position < min(offset, bytes.count) {
       let byte = bytes[position]
-      if byte == 0x0A || (byte == 0x0D && !(position + 1 < bytes.count && bytes[position + 1] == 0x0A))
+      if byte == 0x0A
+        || (byte == 0x0D && !(position + 1 < bytes.count && bytes[position + 1] == 0x0A))
       {
         line += 1
         column = 1

@@ -87,8 +87,7 @@ public enum YAMLReader {
     defer { buffer.deallocate() }
     var count = 0
     while count < buffer.count {
-      let got = Glibc.read(
-        descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+      let got = readBytes(descriptor, UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
       if got == 0 { break }
       if got < 0 {
         if errno == EINTR { continue }
@@ -145,4 +144,9 @@ public enum YAMLReader {
       return builder.build()
     }
   }
+}
+
+/// The system's `read`, whose name the reader's own methods hide.
+private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+  read(descriptor, buffer.baseAddress, buffer.count)
 }

@@ -85,7 +85,8 @@ struct YAMLSyntaxWording {
     YAMLSyntaxWording(
       problem: "block sequence entries are not allowed",
       message: "a list item ('- ') cannot stand here",
-      suggestion: "Begin the list on a line of its own, or put a value that begins with '- ' in quotes."
+      suggestion:
+        "Begin the list on a line of its own, or put a value that begins with '- ' in quotes."
     ),
     YAMLSyntaxWording(
       problem: "block mapping entries are not allowed", message: "a '?' cannot stand here",
