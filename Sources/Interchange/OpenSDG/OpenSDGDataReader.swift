@@ -65,6 +65,15 @@ struct OpenSDGDataReader {
   private func reportRagged(_ cells: [OpenSDGTable.Cell], header: [OpenSDGTable.Cell]) {
     let isShort = cells.count < header.count
     let place = isShort ? cells[cells.count - 1].location : cells[header.count].location
+    if cells.count == header.count + 1, let last = cells.last, let decimal = Int(last.text),
+      let whole = Int(cells[cells.count - 2].text), decimal >= 0
+    {
+      findings.error(
+        .raggedRow, "the line has one field more than the heading: the value has a decimal comma",
+        at: cells[cells.count - 2].location,
+        suggestion: "Write \(whole).\(last.text), with a decimal point.")
+      return
+    }
     findings.error(
       .raggedRow,
       "the line has \(cells.count) fields where the heading has \(header.count)", at: place,

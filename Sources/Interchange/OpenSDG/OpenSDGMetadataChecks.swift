@@ -105,7 +105,10 @@ struct OpenSDGMetadataChecks {
     var suggestion = "Write the whole address, beginning with https://."
     let text = field.text
     if OpenSDGTranslations.isKey(text) { return }
-    if text.contains(where: \.isWhitespace) {
+    if let first = text.first, "'\"<(".contains(first) {
+      message = "the address stands between quotation marks or brackets"
+      suggestion = "Remove the \(first) at its beginning and the mark at its end."
+    } else if text.contains(where: \.isWhitespace) {
       message = "the address holds a blank"
       suggestion = "Remove the blank, or write %20 for it; keep one address in a field."
     } else if let range = text.firstRange(of: "://") {

@@ -17,7 +17,14 @@ struct OpenSDGPageReader {
   func yaml(_ bytes: ArraySlice<UInt8>, path: String, firstLine: Int = 1) -> YAMLNode? {
     let collector = DiagnosticCollector()
     let node = YAMLReader.read(bytes, path: path, firstLine: firstLine, into: collector)
-    for diagnostic in collector.diagnostics { findings.report(diagnostic) }
+    for var diagnostic in collector.diagnostics {
+      // What can still be read is: the file belongs to a publisher, not to the workspace.
+      if node != nil, diagnostic.severity == .error { diagnostic.severity = .warning }
+      if diagnostic.suggestion == nil {
+        diagnostic.suggestion = "Mend the file in the repository, then import again."
+      }
+      findings.report(diagnostic)
+    }
     return node
   }
 

@@ -41,11 +41,13 @@ struct OpenSDGSpellingChecks {
     var spellingByFold: [String: (text: String, use: Use)] = [:]
     var rare: [(text: String, use: Use)] = []
     for (text, use) in ordered {
-      let folded = Spelling.folded(text)
+      let folded = what == "unit" ? OpenSDGUnitNames.common(text) : Spelling.folded(text)
       if let known = spellingByFold[folded] {
         findings.warning(
           .spelling,
-          "the \(what) '\(text)' differs from '\(known.text)' only in spelling; it was read as the same",
+          Spelling.folded(text) == Spelling.folded(known.text)
+            ? "the \(what) '\(text)' differs from '\(known.text)' only in spelling; it was read as the same"
+            : "the \(what) '\(text)' is another name of '\(known.text)'; it was read as the same",
           at: use.first, suggestion: "Write '\(known.text)'.",
           notes: [.init("'\(known.text)', \(known.use.count) times", at: known.use.first)])
       } else {

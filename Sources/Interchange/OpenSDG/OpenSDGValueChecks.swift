@@ -58,10 +58,23 @@ struct OpenSDGValueChecks {
     var seen: Set<String> = []
     for unit in used where seen.insert(unit.text).inserted {
       let common = OpenSDGUnitNames.common(unit.text)
-      let isKnown = wanted.contains { name in
-        name == common || OpenSDGValueChecks.sharesWords(name, common)
+      if wanted.contains(common) { continue }
+      let exact = OpenSDGUnitNames.parts(of: stated).first {
+        OpenSDGValueChecks.sharesWords(OpenSDGUnitNames.common($0), common)
+          || OpenSDGValueChecks.sharesWords($0, unit.text)
       }
-      if !isKnown {
+      if let exact {
+        findings.warning(
+          .unitContradiction,
+          "the data say '\(unit.text)', computation_units says '\(exact)'; the data's unit was taken",
+          at: unit.location,
+          suggestion: "Write '\(exact)' in the column Units if that is meant.",
+          notes: [
+            .init(
+              "computation_units",
+              at: indicator.field("computation_units")?.location ?? indicator.location)
+          ])
+      } else {
         findings.warning(
           .unitContradiction,
           "computation_units says '\(stated)', the data say '\(unit.text)'; the data's unit was taken",
