@@ -21,7 +21,8 @@ struct OpenSDGColumns {
     "valeur": "Value", "wert": "Value", "valore": "Value",
     "units": "Units", "unit": "Units", "unit measure": "Units", "unidad": "Units",
     "unidades": "Units", "unitat": "Units", "unitats": "Units", "unite": "Units", "unites": "Units",
-    "series": "Series", "obs status": "Observation status", "observation status": "Observation status",
+    "series": "Series", "obs status": "Observation status",
+    "observation status": "Observation status",
     "comment obs": "Comment", "unit mult": "Unit multiplier", "unit multiplier": "Unit multiplier",
   ]
 

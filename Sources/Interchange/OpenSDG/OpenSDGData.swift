@@ -19,6 +19,8 @@ struct OpenSDGData {
     /// The codes in the order of ``OpenSDGData/columns``; nil for the whole.
     var codes: [Cell?]
     var unit: Cell?
+    /// Where the unit stands or should stand; nil when the file has no column for it.
+    var unitLocation: SourceLocation?
     var series: Cell?
     /// The value in plain decimal spelling; nil when it is stated to be missing.
     var text: String?

@@ -101,6 +101,7 @@ struct OpenSDGDataReader {
       period: period, periodLocation: cells[year].location,
       codes: columns.breakdowns.map { cells[$0.index].text.isEmpty ? nil : cells[$0.index] },
       unit: columns.units.flatMap { cells[$0].text.isEmpty ? nil : cells[$0] },
+      unitLocation: columns.units.map { cells[$0].location },
       series: columns.series.flatMap { cells[$0].text.isEmpty ? nil : cells[$0] },
       text: nil, value: nil, decimals: 0, valueLocation: cells[value].location, status: .final,
       note: columns.comment.map { cells[$0].text } ?? "")

@@ -52,8 +52,8 @@ final class OpenSDGFindings {
   /// Says how many findings were not told one by one.
   func finish() {
     let overfull = counts.filter { $0.value > OpenSDGFindings.mostOfOneKind }
-    for (kind, count) in overfull.sorted(by: { ($0.key.path, $0.key.id) < ($1.key.path, $1.key.id) })
-    {
+    for (kind, count) in overfull.sorted(by: { ($0.key.path, $0.key.id) < ($1.key.path, $1.key.id) }
+    ) {
       collector.report(
         Diagnostic(
           kind.severity, kind.id,

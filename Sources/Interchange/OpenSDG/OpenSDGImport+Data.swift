@@ -75,7 +75,10 @@ extension OpenSDGImport {
         "These counts seem to count victims: values under 10 are suppressed in what is published."
       ), (.children, "These counts seem to count children: values under 10 are suppressed."),
       (.persons, "These counts seem to count persons: values under 5 are suppressed."),
-      (.things, "These counts seem to count things: no value is suppressed. Check that none of them counts persons."),
+      (
+        .things,
+        "These counts seem to count things: no value is suppressed. Check that none of them counts persons."
+      ),
     ] {
       if let ids = assumedPopulations[population] {
         assumptions.append(ImportReport.Assumption(text: text, ids: ids.sorted()))

@@ -44,9 +44,10 @@ extension OpenSDGImport {
   ) -> IndicatorEntry {
     let number = data.id.replacing("-", with: ".")
     var title = LocalizedText([:])
-    for key in ["indicator_name", "graph_title", "national_indicator_available",
-      "indicator_available", "SDG_INDICATOR", "title"] where title.isEmpty
-    {
+    for key in [
+      "indicator_name", "graph_title", "national_indicator_available",
+      "indicator_available", "SDG_INDICATOR", "title",
+    ] where title.isEmpty {
       title = OpenSDGSources.plain(repository.text(key, of: indicator))
     }
     if title.isEmpty {
@@ -65,14 +66,16 @@ extension OpenSDGImport {
         OpenSDGWords.definition(number: number), in: repository.languages)
     }
     let parts = data.id.split(separator: "-")
-    let goal = parts.first.flatMap { Int($0) } ?? indicator.field("sdg_goal").flatMap { Int($0.text) }
+    let goal =
+      parts.first.flatMap { Int($0) } ?? indicator.field("sdg_goal").flatMap { Int($0.text) }
     let isTarget = parts.count >= 3 && goal.map { (1...17).contains($0) } == true
     return IndicatorEntry(
       series: series, title: title, definition: definition, limits: limits(indicator),
       group: goal.flatMap { (1...17).contains($0) ? $0 : nil },
       target: isTarget ? "\(parts[0]).\(parts[1])" : nil, number: number,
       level: indicator.field("published")?.text.lowercased() == "false" ? .cityInternal : .public,
-      counts: population, dimensions: series.columns.map { dimensions.id(of: data.columns[$0].name) })
+      counts: population,
+      dimensions: series.columns.map { dimensions.id(of: data.columns[$0].name) })
   }
 
   /// The title with what tells the series of one file apart, in each language as far as it goes.
@@ -152,49 +155,52 @@ extension OpenSDGImport {
     ]
     let declared = units.declared.values.sorted { $0.id < $1.id }
     if !declared.isEmpty {
-      map.append((
-        "units",
-        .list(
-          declared.map { unit in
-            .map([
-              ("id", .text(unit.id)), ("dimension", .text(unit.dimension.description)),
-              ("scale", unit.scale == 1 ? 1 : .number(unit.scale)),
-              ("decimals", .integer(unit.decimals)), ("symbol", .text(unit.symbol)),
-              ("title", OpenSDGImport.yaml(unit.title)),
-            ])
-          })
-      ))
+      map.append(
+        (
+          "units",
+          .list(
+            declared.map { unit in
+              .map([
+                ("id", .text(unit.id)), ("dimension", .text(unit.dimension.description)),
+                ("scale", unit.scale == 1 ? 1 : .number(unit.scale)),
+                ("decimals", .integer(unit.decimals)), ("symbol", .text(unit.symbol)),
+                ("title", OpenSDGImport.yaml(unit.title)),
+              ])
+            })
+        ))
     }
     if !dimensions.all.isEmpty {
-      map.append((
-        "dimensions",
-        .list(
-          dimensions.all.map { dimension in
-            .map([
-              ("id", .text(dimension.id)), ("title", OpenSDGImport.yaml(dimension.title)),
-              (
-                "codes",
-                .list(
-                  dimension.codes.map {
-                    .map([("id", .text($0.id)), ("title", OpenSDGImport.yaml($0.title))])
-                  })
-              ),
-            ])
-          })
-      ))
+      map.append(
+        (
+          "dimensions",
+          .list(
+            dimensions.all.map { dimension in
+              .map([
+                ("id", .text(dimension.id)), ("title", OpenSDGImport.yaml(dimension.title)),
+                (
+                  "codes",
+                  .list(
+                    dimension.codes.map {
+                      .map([("id", .text($0.id)), ("title", OpenSDGImport.yaml($0.title))])
+                    })
+                ),
+              ])
+            })
+        ))
     }
     map.append(("inputs", .list(indicators.map(inputValue))))
     let goals = Set(indicators.compactMap(\.group)).sorted()
     if !goals.isEmpty {
-      map.append((
-        "groups",
-        .list(
-          goals.map { goal in
-            let title = OpenSDGWords.localized(
-              OpenSDGWords.goal(goal) ?? [:], in: repository.languages)
-            return .map([("id", .text("goal-\(goal)")), ("title", OpenSDGImport.yaml(title))])
-          })
-      ))
+      map.append(
+        (
+          "groups",
+          .list(
+            goals.map { goal in
+              let title = OpenSDGWords.localized(
+                OpenSDGWords.goal(goal) ?? [:], in: repository.languages)
+              return .map([("id", .text("goal-\(goal)")), ("title", OpenSDGImport.yaml(title))])
+            })
+        ))
     }
     map.append(("indicators", .list(indicators.map(indicatorValue))))
     return PlannedFile(
@@ -229,15 +235,16 @@ extension OpenSDGImport {
       map.append(("dimensions", .list(entry.dimensions.map { .text($0) })))
     }
     if let target = entry.target { map.append(("sdg", .list([.text(target)]))) }
-    map.append((
-      "basis",
-      .list([
-        .map([
-          ("confidence", .text(IndicatorBasis.Confidence.unverified.rawValue)),
-          ("reference", .text("Open SDG description of the city's indicator \(entry.number)")),
+    map.append(
+      (
+        "basis",
+        .list([
+          .map([
+            ("confidence", .text(IndicatorBasis.Confidence.unverified.rawValue)),
+            ("reference", .text("Open SDG description of the city's indicator \(entry.number)")),
+          ])
         ])
-      ])
-    ))
+      ))
     if entry.level != .public { map.append(("level", .text(entry.level.rawValue))) }
     if let group = entry.group { map.append(("group", .text("goal-\(group)"))) }
     map.append(("kind", "imported"))

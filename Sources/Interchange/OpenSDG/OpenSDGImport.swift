@@ -96,7 +96,8 @@ public struct OpenSDGImport {
           .unknownUnit, "the unit '\(text)' is in no list; the module declares it as '\(unit)'",
           at: row.unit?.location ?? indicator?.field("computation_units")?.location,
           suggestion:
-            "If it is another name of a known unit, write that in the data; otherwise nothing need be done.")
+            "If it is another name of a known unit, write that in the data; otherwise nothing need be done."
+        )
       }
       let key = "\(unit)|\(row.series.map { Spelling.folded($0.text) } ?? "")"
       if groups[key] == nil { order.append(key) }
@@ -121,7 +122,7 @@ public struct OpenSDGImport {
       var id = "\(OpenSDGImport.module).\(Slugs.slug(data.id))"
       if severalUnits { id += "." + unitWords.id(for: found[index].unit) }
       if severalSeries, let text = found[index].seriesText { id += "." + seriesWords.id(for: text) }
-      found[index].id = id
+      found[index].id = Slugs.shortened(id)
       found[index].namesUnit = severalUnits
       found[index].columns.sort()
     }

@@ -29,7 +29,8 @@ extension OpenSDGLayout {
         for key in ["column_map", "code_map"] {
           guard let map = item[key], !map.isNull else { continue }
           findings.warning(
-            .configuration, "'\(key)' is not applied by the import: columns and codes are taken as they stand",
+            .configuration,
+            "'\(key)' is not applied by the import: columns and codes are taken as they stand",
             at: map.location, suggestion: "Rename them in the data files.")
         }
       case "InputYamlMeta", "InputYamlMdMeta", "InputMdMeta":

@@ -65,6 +65,8 @@ struct OpenSDGLayout {
     switch parts.count > 1 ? parts[0] : "" {
     case "": return .nothing("the import does not need it")
     case "_site", "_build", "www", "docs": return .nothing("it was made by the site's build")
+    case "data-schema":
+      return .nothing("it orders the codes on the site; the order of the data is kept")
     case "scripts", "tests": return .nothing("it is a program of the site")
     case "data-wide", "data_wide": return .nothing("Open SDG reads the long form in \(dataFolder)/")
     default: return .nothing("Open SDG reads nothing in the folder \(parts[0])/")

@@ -13,7 +13,7 @@ struct OpenSDGMatching {
     for id in repository.metadata.keys.sorted() {
       guard let indicator = repository.metadata[id] else { continue }
       guard !indicator.pages.isEmpty else {
-        reportOrphan(indicator)
+        if indicator.unreadablePage == nil { reportOrphan(indicator) }
         continue
       }
       if let data = dataByID[id] {
@@ -35,15 +35,24 @@ struct OpenSDGMatching {
       let near =
         NearMiss.bestMatch(for: data.id, among: free)
         ?? NearMiss.bestMatch(for: data.id, among: described)
-      findings.error(
-        .noMetadata, "no description matches the data of indicator \(data.id)",
-        at: SourceLocation(path: data.path),
-        suggestion: near.map {
-          "Did you mean the indicator \($0)? Then rename the file to indicator_\($0).csv; otherwise add a description \(data.id)."
-        } ?? "Add a description named \(data.id).md or \(data.id).yml to meta/.")
+      let unreadable = repository.metadata[data.id]?.unreadablePage
+      if let unreadable {
+        findings.error(
+          .noMetadata, "the figures have no title: their description could not be read",
+          at: SourceLocation(path: data.path), suggestion: "Mend the description.",
+          notes: [.init("the description", at: SourceLocation(path: unreadable))])
+      } else {
+        findings.error(
+          .noMetadata, "no description matches the data of indicator \(data.id)",
+          at: SourceLocation(path: data.path),
+          suggestion: near.map {
+            "Did you mean the indicator \($0)? Then rename the file to indicator_\($0).csv; otherwise add a description \(data.id)."
+          } ?? "Add a description named \(data.id).md or \(data.id).yml to meta/.")
+      }
       if let index = repository.files.firstIndex(where: { $0.path == data.file.path }) {
         repository.files[index].status = .refused
-        repository.files[index].reason = "no description matches it"
+        repository.files[index].reason =
+          unreadable == nil ? "no description matches it" : "its description could not be read"
         repository.files[index].refused = data.file.rows
         repository.files[index].values = 0
         repository.files[index].missing = 0
@@ -116,9 +125,11 @@ struct OpenSDGMatching {
         at: indicator.field("published")?.location,
         suggestion: "Set published to true once the figures are public.")
     }
-    let names = ["source_organisation_1", "DATA_SOURCE", "COMPILING_ORG", "sources.0.source_organisation",
+    let names = [
+      "source_organisation_1", "DATA_SOURCE", "COMPILING_ORG", "sources.0.source_organisation",
       "sources.0.organisation", "source_url_text_1", "CONTACT_ORGANISATION", "source_url_1",
-      "source_data_source_1"]
+      "source_data_source_1",
+    ]
     if !names.contains(where: { indicator.field($0) != nil }) {
       findings.warning(
         .noSource, "no source is named for the figures", at: indicator.location,
@@ -171,7 +182,8 @@ struct OpenSDGMatching {
           .unresolvedKey, "the key '\(field.text)' stands for no text in this repository",
           at: field.location,
           suggestion:
-            "Copy the file \(group).yml of each language from Open SDG's translations into translations/LANGUAGE/, or write the name itself.")
+            "Copy the file \(group).yml of each language from Open SDG's translations into translations/LANGUAGE/, or write the name itself."
+        )
       }
     }
   }

@@ -25,6 +25,8 @@ struct OpenSDGMetadata {
   var id: String
   /// The pages of the main language: one, or two when `indicator-config` and `meta` share them.
   var pages: [Page] = []
+  /// A description in the main language that could not be read.
+  var unreadablePage: String?
   /// The pages in the other languages.
   var translations: [LanguageTag: [Page]] = [:]
 

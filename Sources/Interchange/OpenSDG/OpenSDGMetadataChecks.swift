@@ -10,6 +10,12 @@ struct OpenSDGMetadataChecks {
   /// A field that at least this many descriptions use is the city's own, not a misspelling.
   private static let usesOfOwnField = 3
 
+  /// Fields whose texts are printed.
+  private static let printed: Set<String> = [
+    "indicator_name", "indicator_definition", "graph_title", "STAT_CONC_DEF", "REC_USE_LIM",
+    "source_organisation_1", "source_url_text_1", "data_footnote",
+  ]
+
   /// The fields of the city's own, by how many descriptions use them.
   func check(_ indicators: [OpenSDGMetadata]) -> [String: Int] {
     var uses: [String: Int] = [:]
@@ -17,7 +23,9 @@ struct OpenSDGMetadataChecks {
     for indicator in indicators {
       let pages = indicator.pages + indicator.translations.values.flatMap { $0 }
       let keys = Set(pages.flatMap { $0.keys.map(\.name) })
-      for key in keys where !OpenSDGFields.isKnown(key, schema: schema) { uses[key, default: 0] += 1 }
+      for key in keys where !OpenSDGFields.isKnown(key, schema: schema) {
+        uses[key, default: 0] += 1
+      }
     }
     for indicator in indicators {
       for page in allPages(of: indicator) { checkKeys(page, uses: uses, firstUse: &firstUse) }
@@ -64,6 +72,11 @@ struct OpenSDGMetadataChecks {
 
   private func check(_ key: String, _ field: OpenSDGMetadata.Field) {
     let name = key.split(separator: ".").last.map(String.init) ?? key
+    if OpenSDGMetadataChecks.printed.contains(key), PlainText.hasMarkup(field.text) {
+      findings.warning(
+        .markup, "\(key) holds HTML, which was left out", at: field.location,
+        suggestion: "Write the text without HTML.")
+    }
     if OpenSDGFields.yesOrNo.contains(key) {
       if !["true", "false"].contains(field.text.lowercased()) {
         findings.warning(

@@ -35,7 +35,8 @@ enum OpenSDGNumber {
         self = .invalid(
           problem.message,
           suggestion:
-            "Write \(text.filter { $0 != "%" && !$0.isWhitespace }) and put 'Percentage' in the column Units.")
+            "Write \(text.filter { $0 != "%" && !$0.isWhitespace }) and put 'Percentage' in the column Units."
+        )
       } else if problem.kind == .notANumber {
         self = OpenSDGNumber.explained(text, problem)
       } else {
@@ -58,7 +59,8 @@ enum OpenSDGNumber {
       return .invalid(
         "'\(text.prefix(60))' has '\(mark)' behind the number",
         suggestion:
-          "Write \(head) and say in the description what '\(mark)' means; a unit belongs in the column Units.")
+          "Write \(head) and say in the description what '\(mark)' means; a unit belongs in the column Units."
+      )
     }
     return .invalid(
       problem.message,

@@ -17,6 +17,7 @@ struct OpenSDGPageReader {
   func yaml(_ bytes: ArraySlice<UInt8>, path: String, firstLine: Int = 1) -> YAMLNode? {
     let collector = DiagnosticCollector()
     let node = YAMLReader.read(bytes, path: path, firstLine: firstLine, into: collector)
+    if node == nil { reportOpenQuotes(bytes, path: path, firstLine: firstLine) }
     for var diagnostic in collector.diagnostics {
       // What can still be read is: the file belongs to a publisher, not to the workspace.
       if node != nil, diagnostic.severity == .error { diagnostic.severity = .warning }
@@ -26,6 +27,34 @@ struct OpenSDGPageReader {
       findings.report(diagnostic)
     }
     return node
+  }
+
+  /// A quotation mark that is not closed shows only where the next one stands, many lines below;
+  /// this names the line where it was opened.
+  private func reportOpenQuotes(_ bytes: ArraySlice<UInt8>, path: String, firstLine: Int) {
+    let lines = String(decoding: bytes, as: UTF8.self)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() {
+      guard let colon = line.firstIndex(of: ":"), OpenSDGPageReader.isKey(line[..<colon]),
+        index + 1 < lines.count, let next = lines[index + 1].firstIndex(of: ":"),
+        OpenSDGPageReader.isKey(lines[index + 1][..<next])
+      else { continue }
+      let value = line[line.index(after: colon)...].drop { $0 == " " }
+      guard let quote = value.first, quote == "'" || quote == "\"",
+        value.filter({ $0 == quote }).count % 2 == 1
+      else { continue }
+      findings.error(
+        .frontMatter, "the quotation mark is not closed",
+        at: SourceLocation(
+          path: path, line: firstLine + index,
+          column: line.distance(from: line.startIndex, to: value.startIndex) + 1),
+        suggestion: "Add \(quote) at the end of the text.")
+    }
+  }
+
+  private static func isKey(_ text: Substring) -> Bool {
+    !text.isEmpty
+      && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
   }
 
   private func readMarkdown(_ bytes: [UInt8], path: String) -> OpenSDGMetadata.Page? {

@@ -106,7 +106,10 @@ struct OpenSDGReportText {
     for severity in Diagnostic.Severity.allCases.reversed() {
       let found = diagnostics.filter { $0.severity == severity }
       guard !found.isEmpty else { continue }
-      lines += ["### \(severity.rawValue.prefix(1).uppercased())\(severity.rawValue.dropFirst())s (\(found.count))", ""]
+      lines += [
+        "### \(severity.rawValue.prefix(1).uppercased())\(severity.rawValue.dropFirst())s (\(found.count))",
+        "",
+      ]
       for diagnostic in found {
         var place = diagnostic.location?.description ?? ""
         // The report does not depend on where the repository lies.

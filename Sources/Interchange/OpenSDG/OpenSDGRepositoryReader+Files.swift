@@ -75,7 +75,8 @@ extension OpenSDGRepositoryReader {
   private func isText(_ bytes: [UInt8], path: String) -> Bool {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       findings.error(
-        .encoding, "the file is in UTF-16", at: SourceLocation(path: shown(path), line: 1, column: 1),
+        .encoding, "the file is in UTF-16",
+        at: SourceLocation(path: shown(path), line: 1, column: 1),
         suggestion: "Save it again with the encoding UTF-8.")
       return false
     }

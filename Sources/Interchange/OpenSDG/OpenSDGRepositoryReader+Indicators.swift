@@ -7,12 +7,14 @@ extension OpenSDGRepositoryReader {
     let (bytes, reason) = content(entry.path, limit: options.largestText)
     guard let bytes else {
       record(entry.path, .metadata, .refused, reason)
+      noteUnreadable(entry.path, id: id, language: language)
       return
     }
     let remarks = noteMarks(bytes, path: entry.path)
     guard let page = OpenSDGPageReader(findings: findings).read(bytes, path: shown(entry.path))
     else {
       record(entry.path, .metadata, .refused, "it could not be read")
+      noteUnreadable(entry.path, id: id, language: language)
       return
     }
     var indicator = repository.metadata[id] ?? OpenSDGMetadata(id: id)
@@ -40,6 +42,12 @@ extension OpenSDGRepositoryReader {
     var file = OpenSDGFile(path: entry.path, role: .metadata, status: .imported)
     file.remarks = remarks
     repository.files.append(file)
+  }
+
+  /// Remembers that an indicator has a description that cannot be read, which is told already.
+  private mutating func noteUnreadable(_ path: String, id: String, language: LanguageTag?) {
+    guard language == nil else { return }
+    repository.metadata[id, default: OpenSDGMetadata(id: id)].unreadablePage = shown(path)
   }
 }
 
@@ -77,7 +85,8 @@ extension OpenSDGRepositoryReader {
     reportForm(of: table)
     if table.delimiter != .comma {
       findings.warning(
-        .fileMarks, "the fields are separated by \(table.delimiter == .tab ? "tabs" : "semicolons")",
+        .fileMarks,
+        "the fields are separated by \(table.delimiter == .tab ? "tabs" : "semicolons")",
         at: SourceLocation(path: shown(entry.path), line: 1),
         suggestion: "Separate them with commas: Open SDG reads nothing else.")
     }

@@ -107,7 +107,8 @@ struct OpenSDGRepositoryReader {
     if let nested { suggestion = "Did you mean '\(folder)/\(nested)'?" }
     if isInside { suggestion = "Give the folder above this one, which holds data/ and meta/." }
     findings.error(
-      .notARepository, "this is no data repository of Open SDG: it has neither data nor descriptions",
+      .notARepository,
+      "this is no data repository of Open SDG: it has neither data nor descriptions",
       at: SourceLocation(path: folder), suggestion: suggestion)
     return false
   }

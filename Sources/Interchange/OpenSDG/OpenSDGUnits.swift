@@ -30,8 +30,9 @@ struct OpenSDGUnits {
   }
 
   /// The unit for a text, and whether it had to be declared just now.
-  mutating func unit(for text: String?, title: (String) -> LocalizedText) -> (id: String, isNew: Bool)
-  {
+  mutating func unit(for text: String?, title: (String) -> LocalizedText) -> (
+    id: String, isNew: Bool
+  ) {
     guard let text else { return declare(OpenSDGUnits.notStated, text: "", OpenSDGUnits.unstated) }
     if let id = idByName[Spelling.folded(text)] {
       texts[id] = texts[id] ?? text

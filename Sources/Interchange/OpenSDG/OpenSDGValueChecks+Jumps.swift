@@ -5,7 +5,9 @@ extension OpenSDGValueChecks {
   /// What a series over time is about.
   private struct SeriesKey: Hashable, Comparable {
     var parts: [String]
-    static func < (a: SeriesKey, b: SeriesKey) -> Bool { a.parts.lexicographicallyPrecedes(b.parts) }
+    static func < (a: SeriesKey, b: SeriesKey) -> Bool {
+      a.parts.lexicographicallyPrecedes(b.parts)
+    }
   }
 
   /// Values that differ from those before and after by a factor of ten or so: a decimal point has
@@ -14,7 +16,9 @@ extension OpenSDGValueChecks {
     var series: [SeriesKey: [OpenSDGData.Row]] = [:]
     for row in data.rows where row.value != nil {
       let key = SeriesKey(
-        parts: ([row.unit, row.series] + row.codes).map { $0.map { Spelling.folded($0.text) } ?? "" })
+        parts: ([row.unit, row.series] + row.codes).map {
+          $0.map { Spelling.folded($0.text) } ?? ""
+        })
       series[key, default: []].append(row)
     }
     for (_, rows) in series.sorted(by: { $0.key < $1.key }) {

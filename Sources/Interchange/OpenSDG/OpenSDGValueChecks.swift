@@ -40,7 +40,7 @@ struct OpenSDGValueChecks {
       if !used.isEmpty {
         findings.warning(
           .noUnit, "the unit is blank here, though other lines of the file have one",
-          at: SourceLocation(path: data.path, line: row.line, column: data.unitColumn?.location.column ?? 0),
+          at: row.unitLocation ?? row.valueLocation,
           suggestion: "Fill in the column Units.")
       } else if parts.count != 1 {
         findings.warning(

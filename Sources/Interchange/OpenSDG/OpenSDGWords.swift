@@ -40,10 +40,14 @@ enum OpenSDGWords {
   /// What stands for a definition that the city did not write.
   static func definition(number: String) -> [String: String] {
     [
-      "en": "As published by the city under the number \(number); its description gives no definition.",
-      "es": "Según lo publica la ciudad con el número \(number); su descripción no da ninguna definición.",
-      "fr": "Tel que publié par la ville sous le numéro \(number) ; sa description ne donne pas de définition.",
-      "ca": "Tal com el publica la ciutat amb el número \(number); la descripció no en dona cap definició.",
+      "en":
+        "As published by the city under the number \(number); its description gives no definition.",
+      "es":
+        "Según lo publica la ciudad con el número \(number); su descripción no da ninguna definición.",
+      "fr":
+        "Tel que publié par la ville sous le numéro \(number) ; sa description ne donne pas de définition.",
+      "ca":
+        "Tal com el publica la ciutat amb el número \(number); la descripció no en dona cap definició.",
     ]
   }
 

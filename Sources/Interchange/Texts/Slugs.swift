@@ -36,7 +36,7 @@ struct Slugs {
   static func slug(_ name: String) -> String {
     var words = ""
     var lost = 0
-    for character in Spelling.withoutAccents(name) {
+    for character in Spelling.folded(name) {
       if character.isASCII, character.isLetter || character.isNumber {
         words.append(character)
       } else if let sign = signs[character] {
@@ -49,13 +49,16 @@ struct Slugs {
     var parts = words.split(separator: "-")
     while parts.map({ $0.count + 1 }).reduce(-1, +) > 60, parts.count > 1 { parts.removeLast() }
     let joined = String(parts.joined(separator: "-").prefix(60))
-    guard lost == 0, !joined.isEmpty, parts.count > 0 else {
-      let mark = "x" + Digest.of(Array(name.utf8)).prefix(8)
-      return joined.isEmpty ? mark : "\(joined)-\(mark)"
-    }
-    if joined.count < name.count / 2 || joined.count >= 56 {
-      return "\(joined)-x\(Digest.of(Array(name.utf8)).prefix(4))"
-    }
-    return joined
+    guard lost > 0 || joined.isEmpty else { return joined }
+    let mark = "x" + Digest.of(Spelling.folded(name).utf8).prefix(8)
+    return joined.isEmpty ? mark : "\(joined)-\(mark)"
+  }
+
+  /// An id of at most 96 characters, shortened where it must be.
+  static func shortened(_ id: String) -> String {
+    guard id.utf8.count > 96 else { return id }
+    var head = id.prefix(84)
+    while let last = head.last, last == "." || last == "-" { head.removeLast() }
+    return "\(head)-x\(Digest.of(id.utf8).prefix(8))"
   }
 }
