@@ -87,7 +87,8 @@ public struct WorkspaceReader {
     var modules: [Module] = []
     var own: [String] = []
     var reader = ModuleReader(folder: folder, units: configuration.units, swiftModules: [])
-    for id in city.modules {
+    // The city's own modules are used without being listed; listing them sets their order.
+    for id in city.modules + files.filter({ !city.modules.contains($0) }) {
       if let module = configuration.module(id) {
         if files.contains(id) {
           collector.report(
@@ -110,14 +111,6 @@ public struct WorkspaceReader {
             suggestion: NearMiss.suggestion(for: id, among: known)
               ?? "Known are \(known.joined(separator: ", "))."))
       }
-    }
-    for id in files where !city.modules.contains(id) {
-      collector.report(
-        .warning(
-          "module.unused", "city.yaml does not use the module '\(id)'",
-          at: folder.location("modules/\(id).yaml"),
-          suggestion: "Add '\(id)' to 'modules' in city.yaml, or take the file out."))
-      folder.skip("modules/\(id).yaml", "city.yaml does not use it")
     }
     return (modules, own)
   }

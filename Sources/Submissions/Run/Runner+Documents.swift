@@ -53,10 +53,10 @@ extension Runner {
         }
         document = assembler.submission(consultation, in: pack)
         collector.report(
-          ConformanceChecker(
-            consultation: consultation, formats: request.formats.map(\.rawValue),
-            today: request.today
-          ).check(document))
+          ConformanceChecker().check(
+            document, against: consultation,
+            in: ConformanceContext(
+              today: request.today, formats: request.formats.map(\.rawValue))))
       }
       if let found = secrets.firstMatch(in: document) {
         collector.report(found.diagnostic)
