@@ -8,6 +8,7 @@ let package = Package(
     .library(name: "ReportingCore", targets: ["ReportingCore", "Documents"]),
     .library(name: "ReportingTesting", targets: ["ReportingTesting"]),
     .library(name: "Submissions", targets: ["Submissions"]),
+    .library(name: "YAMLSource", targets: ["YAMLSource"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -26,19 +27,22 @@ let package = Package(
     .target(name: "ReportingCore", dependencies: ["Documents"]),
 
     // Reading.
-    .target(name: "YAMLSource", dependencies: ["CLibYAML", "ReportingCore", "Documents"]),
+    .target(name: "FileAccess"),
+    .target(
+      name: "YAMLSource",
+      dependencies: ["CLibYAML", "DelimitedText", "ReportingCore", "Documents"]),
     .target(name: "DelimitedText", dependencies: ["Documents"]),
     .target(name: "Formulas", dependencies: ["ReportingCore", "Documents"]),
     .target(name: "Indicators", dependencies: ["Formulas", "ReportingCore", "Documents"]),
     .target(
       name: "CityFiles",
       dependencies: [
-        "YAMLSource", "DelimitedText", "Formulas", "Indicators", "CMarkGFM", "ReportingCore",
-        "Documents",
+        "FileAccess", "YAMLSource", "DelimitedText", "Formulas", "Indicators", "CMarkGFM",
+        "ReportingCore", "Documents",
       ]),
     .target(
       name: "Interchange",
-      dependencies: ["YAMLSource", "DelimitedText", "ReportingCore", "Documents"]),
+      dependencies: ["FileAccess", "YAMLSource", "DelimitedText", "ReportingCore", "Documents"]),
 
     // The way of the data.
     .target(name: "Disclosure", dependencies: ["ReportingCore", "Documents"]),
@@ -47,7 +51,7 @@ let package = Package(
     .target(
       name: "Submissions",
       dependencies: [
-        "CityFiles", "Indicators", "Disclosure", "Conformance", "Rendering", "ReportingCore",
+        "FileAccess", "CityFiles", "Indicators", "Disclosure", "Conformance", "Rendering", "ReportingCore",
         "Documents",
       ]),
 
@@ -81,7 +85,9 @@ let package = Package(
 
     // Tests.
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "ReportingCoreTests", dependencies: ["ReportingCore"]),
+    .testTarget(
+      name: "ReportingCoreTests", dependencies: ["ReportingCore", "YAMLSource", "Documents"]),
+    .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
     .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource"]),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
@@ -90,7 +96,8 @@ let package = Package(
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"]),
     .testTarget(name: "ConformanceTests", dependencies: ["Conformance"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "DelimitedText", "Documents"]),
     .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"]),
     .testTarget(
       name: "ModuleTests",
