@@ -59,6 +59,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     return days
   }
 
+  /// The number of days from this day to another, below zero when that one is earlier.
+  public func days(until other: CalendarDate) -> Int { other.dayNumber - dayNumber }
+
   /// The day so many days later, or earlier when negative; nil outside the years 1 to 9999.
   public func adding(days: Int) -> CalendarDate? {
     let target = dayNumber + days

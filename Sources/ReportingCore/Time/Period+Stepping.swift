@@ -33,17 +33,16 @@ extension Period {
   private static func label(
     from start: CalendarDate, to end: CalendarDate, like label: String, of original: CalendarDate
   ) -> String {
-    // Forms that name days or months are told by their hyphens and digits.
-    if label.contains("Q") && !label.hasPrefix("Q") && label.contains(" Q") {
-      return "\(start.year) Q\((start.month + 2) / 3)"
-    }
-    if label == original.description.prefix(7) { return String(start.description.prefix(7)) }
-    if label.hasPrefix(original.description) {
-      return start == end ? start.description : "\(start)/\(end)"
+    let prefix = label.prefix { !$0.isNumber }
+    let body = label.dropFirst(prefix.count)
+    if body.contains("Q") { return "\(prefix)\(start.year) Q\((start.month + 2) / 3)" }
+    if body == original.description.prefix(7) { return "\(prefix)\(start.description.prefix(7))" }
+    if body.hasPrefix(original.description) {
+      return prefix + (start == end ? start.description : "\(start)/\(end)")
     }
     // What is left names years only; all of them go back by the same number.
     let shift = original.year - start.year
-    var result = ""
+    var result = String(prefix)
     var digits = ""
     func flush() {
       if digits.count == 4, let year = Int(digits) {
@@ -56,7 +55,7 @@ extension Period {
       }
       digits = ""
     }
-    for character in label {
+    for character in body {
       if character.isASCII, character.isNumber {
         digits.append(character)
       } else {
