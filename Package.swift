@@ -78,8 +78,8 @@ let package = Package(
     .executableTarget(
       name: "cityrights",
       dependencies: [
-        "Submissions", "Interchange", "Rendering", "CityFiles", "FileAccess", "ReportingCore",
-        "CivicSpace", "Participation", "ESCResources", "Defenders",
+        "Submissions", "Interchange", "Rendering", "Disclosure", "CityFiles", "FileAccess",
+        "ReportingCore", "Documents", "CivicSpace", "Participation", "ESCResources", "Defenders",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

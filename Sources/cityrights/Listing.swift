@@ -1,4 +1,5 @@
 import CityFiles
+import Documents
 import ReportingCore
 import Submissions
 

@@ -2,6 +2,7 @@ import CityFiles
 import Conformance
 import Disclosure
 import Documents
+import Rendering
 import ReportingCore
 
 extension Runner {
