@@ -29,7 +29,8 @@ public struct ConfigurationReader {
     let modules = readModules(units: units)
     return Configuration(
       installation: installation, units: units,
-      countries: CountriesReader(folder: folder).read("config/codes/countries.csv"), languages: readLanguages(), modules: modules,
+      countries: CountriesReader(folder: folder).read("config/codes/countries.csv"),
+      languages: readLanguages(), modules: modules,
       templates: each(in: "config/reports") { TemplateReader(node: $0, collector: $1).read() }
         .sorted { $0.id < $1.id },
       consultations: each(in: "config/consultations") {

@@ -55,7 +55,8 @@ struct DataReader {
           at: table.location(ofColumn: name),
           suggestion: NearMiss.suggestion(
             for: name, among: DataReader.fixedColumns.sorted() + catalogue.dimensionIDs)
-            ?? "Declare it under 'dimensions' in one of the city's modules, or take the column out."))
+            ?? "Declare it under 'dimensions' in one of the city's modules, or take the column out."
+        ))
     }
     let known = dimensions.filter { catalogue.dimension($0) != nil }
     let before = observations.count
@@ -148,7 +149,8 @@ struct DataReader {
         "csv.unknown-input",
         id.isEmpty
           ? "the row names no input"
-          : isIndicator ? "'\(id)' is an indicator, not an input" : "no module asks for an input '\(id)'",
+          : isIndicator
+            ? "'\(id)' is an indicator, not an input" : "no module asks for an input '\(id)'",
         at: "input",
         suggestion: isIndicator
           ? "Give the figures it is computed from; 'cityrights explain \(id)' names them."
@@ -214,7 +216,8 @@ struct DataReader {
         row.report(
           "csv.breakdown", "'\(input.id)' is not broken down by '\(id)'", at: id,
           suggestion: input.dimensions.isEmpty
-            ? "Leave the cell empty." : "It is broken down by \(input.dimensions.joined(separator: ", ")).")
+            ? "Leave the cell empty."
+            : "It is broken down by \(input.dimensions.joined(separator: ", ")).")
         isRight = false
       }
       codes[id] = code

@@ -135,9 +135,11 @@ public struct CityScaffold {
     return template.allSections.filter { section in
       section.content.contains { if case .narrative = $0 { true } else { false } }
     }.map { section in
-      let title = section.title[language] ?? section.title.languages.first.flatMap {
-        section.title[$0]
-      }
+      let title =
+        section.title[language]
+        ?? section.title.languages.first.flatMap {
+          section.title[$0]
+        }
       return "# \(section.id). \(title ?? "")\n\n"
     }.joined()
   }

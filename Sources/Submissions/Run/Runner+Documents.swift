@@ -39,7 +39,8 @@ extension Runner {
       switch request.kind {
       case .report(let id):
         guard let template = configuration.template(id) else {
-          reportUnknown(id, kind: "report template", among: configuration.templates.map(\.id), collector)
+          reportUnknown(
+            id, kind: "report template", among: configuration.templates.map(\.id), collector)
           return []
         }
         translations.check(template)
