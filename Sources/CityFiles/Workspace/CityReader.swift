@@ -8,7 +8,10 @@ struct CityReader {
   let collector: DiagnosticCollector
   let countries: [Country]
 
-  /// The city and its residents by period; nil when something it cannot do without is missing.
+  /// The city and its residents by period; nil when the file holds no city at all.
+  ///
+  /// Where something required is missing or wrong, which is an error, an empty value stands in its
+  /// place, so that the mistakes in the other files are found in the same run.
   func read() -> (city: City, population: [Observation])? {
     guard let reader = MappingReader(node, as: "a city", into: collector) else { return nil }
     let id = reader.id("id", .required)
@@ -29,11 +32,11 @@ struct CityReader {
         "city.currency", "'\(currency)' is not a currency code", at: "currency",
         suggestion: "Write the three capital letters of ISO 4217, such as EUR.")
     }
-    guard let id, let name, let country, let languages, let modules else { return nil }
     let city = City(
-      id: id, name: name, country: country, identifiers: identifiers, languages: languages,
+      id: id ?? "unnamed", name: name ?? LocalizedText([:]), country: country ?? "",
+      identifiers: identifiers, languages: languages ?? [],
       legalBasis: legalBasis ?? LocalizedText([:]), contact: contact,
-      modules: modules, notice: notice ?? LocalizedText([:]), thresholds: thresholds,
+      modules: modules ?? [], notice: notice ?? LocalizedText([:]), thresholds: thresholds,
       currency: currency, location: node.location)
     return (city, population)
   }

@@ -20,6 +20,10 @@ extension Runner {
       above: request.audience, city: workspace.city,
       inputs: workspace.catalogue.modules.flatMap(\.inputs), observations: workspace.observations,
       sources: workspace.sources, answers: workspace.answers)
+    QuoteCheck(
+      quotes: workspace.quotes(of: request.kind.id), figures: released.figures, year: request.year,
+      collector: collector
+    ).check()
     var documents: [(Document, LanguageTag)] = []
     for language in languages {
       guard let pack = configuration.language(language) else {
