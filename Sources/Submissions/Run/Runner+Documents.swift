@@ -27,10 +27,11 @@ extension Runner {
     var documents: [(Document, LanguageTag)] = []
     for language in languages {
       guard let pack = configuration.language(language) else {
+        // What city.yaml names was reported where it stands.
+        if request.languages.isEmpty { continue }
         collector.report(
           .error(
-            "language.unknown", "there is no language pack for '\(language)'",
-            at: workspace.city.location,
+            "language.unknown", "there is no language pack for '\(language)'", at: nil,
             suggestion: NearMiss.suggestion(
               for: language.description, among: configuration.languages.map(\.tag.description))
               ?? "There are \(configuration.languages.map(\.tag.description).joined(separator: ", "))."
