@@ -92,17 +92,29 @@ let package = Package(
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"]),
-    .testTarget(name: "CityFilesTests", dependencies: ["CityFiles"]),
+    .testTarget(
+      name: "CityFilesTests",
+      dependencies: [
+        "CityFiles", "YAMLSource", "ReportingCore", "Documents", "CivicSpace", "Participation",
+        "ESCResources", "Defenders",
+      ]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"]),
     .testTarget(name: "ConformanceTests", dependencies: ["Conformance"]),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "DelimitedText", "Documents"]),
-    .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"]),
+    .testTarget(
+      name: "SubmissionsTests",
+      dependencies: [
+        "Submissions", "CityFiles", "Rendering", "ReportingCore", "Documents", "CZlib",
+        "CivicSpace",
+        "Participation", "ESCResources", "Defenders",
+      ]),
     .testTarget(
       name: "ModuleTests",
       dependencies: [
-        "ReportingTesting", "CivicSpace", "Participation", "ESCResources", "Defenders",
+        "ReportingTesting", "CityFiles", "ReportingCore", "Documents", "CivicSpace",
+        "Participation", "ESCResources", "Defenders",
       ]),
     .testTarget(name: "GoldenTests", dependencies: ["Submissions"], path: "Tests/Golden"),
     .testTarget(name: "LinkageTests", path: "Tests/Linkage"),

@@ -48,7 +48,7 @@ struct ModuleReader {
     }
     return read(
       node, indicators: nodes, named: nil,
-      cases: folder.files(under: "\(path)/cases", ending: ".yaml"))
+      cases: folder.files(under: "\(path)/cases", ending: ".yaml").map(folder.path))
   }
 
   /// Reads the one file of a city's own module.
