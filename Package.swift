@@ -7,6 +7,7 @@ let package = Package(
     .executable(name: "cityrights", targets: ["cityrights"]),
     .library(name: "ReportingCore", targets: ["ReportingCore", "Documents"]),
     .library(name: "ReportingTesting", targets: ["ReportingTesting"]),
+    .library(name: "Rendering", targets: ["Rendering", "Documents"]),
     .library(name: "Submissions", targets: ["Submissions"]),
     .library(name: "YAMLSource", targets: ["YAMLSource"]),
   ],
