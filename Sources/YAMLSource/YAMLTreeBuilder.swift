@@ -124,6 +124,11 @@ struct YAMLTreeBuilder {
     record.isOnOneLine = end.line == start.line
     let bytes = UnsafeRawBufferPointer(start: scalar.value, count: scalar.length)
     let isKey = addChild()
+    // The missing value of a key written with '?' is placed by libyaml at what follows it.
+    if !isKey, scalar.length == 0, start.column == 0, style == .plain, let last = records.last {
+      record.line = last.line
+      record.columnAndStyle = record.columnAndStyle & 0xFF | last.columnAndStyle & ~0xFF
+    }
     if isKey || scalar.anchor != nil { record.hash = YAMLTree.hash(bytes) }
     text.append(contentsOf: UnsafeBufferPointer(start: scalar.value, count: scalar.length))
     if let anchor = scalar.anchor {
