@@ -2,7 +2,7 @@ import ReportingCore
 
 extension YAMLTreeBuilder {
   /// Reports the keys of a map that stood in it before.
-  func reportDuplicateKeys(of mapping: Int) {
+  mutating func reportDuplicateKeys(of mapping: Int) {
     let count = Int(records[mapping].a) / 2
     guard count > 1 else { return }
     if count <= 16 {
@@ -12,7 +12,7 @@ extension YAMLTreeBuilder {
     }
   }
 
-  private func reportFewDuplicateKeys(of mapping: Int, count: Int) {
+  private mutating func reportFewDuplicateKeys(of mapping: Int, count: Int) {
     withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { keys in
       var position = mapping + 1
       for number in 0..<count {
@@ -27,7 +27,7 @@ extension YAMLTreeBuilder {
     }
   }
 
-  private func reportManyDuplicateKeys(of mapping: Int, count: Int) {
+  private mutating func reportManyDuplicateKeys(of mapping: Int, count: Int) {
     var keys: [Int] = []
     keys.reserveCapacity(count)
     var position = mapping + 1
@@ -71,11 +71,11 @@ extension YAMLTreeBuilder {
     return Int(a.b) - Int(b.b)
   }
 
-  private func reportDuplicate(_ position: Int, first: Int) {
+  private mutating func reportDuplicate(_ position: Int, first: Int) {
     let record = records[resolved(position)]
     let name = String(decoding: text[Int(record.a)..<Int(record.a + record.b)], as: UTF8.self)
     report(
-      .duplicateKey, "the key '\(name)' stands here a second time",
+      .duplicateKey, "the key \(name.inQuotes) stands here a second time",
       at: location(records[position]), suggestion: "Keep one of the two.",
       notes: [.init("it stands here first", at: location(records[first]))])
   }

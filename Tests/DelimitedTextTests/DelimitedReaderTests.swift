@@ -220,4 +220,11 @@ struct DelimitedReaderTests {
     #expect(table.defects.first?.location == Place(path: "data.csv"))
     #expect(DelimitedReader.read(file: "/").defects.first?.message.contains("folder") == true)
   }
+
+  @Test("every kind of defect has an explanation")
+  func explanations() {
+    let kinds = DelimitedDefect.Kind.allCases
+    #expect(Set(kinds.map(\.explanation)).count == kinds.count)
+    #expect(kinds.allSatisfy { $0.explanation.hasSuffix(".") })
+  }
 }

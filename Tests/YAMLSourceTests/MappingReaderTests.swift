@@ -111,7 +111,7 @@ struct MappingReaderTests {
     Wrong(rule: .kind, marked: "v: ¦Housing", says: "{en:") { $0.localizedText("v") == nil },
     Wrong(rule: .kind, marked: "v: ¦[a]", says: "not a list") { $0.text("v") == nil },
     Wrong(rule: .kind, marked: "v: ¦{a: b}", says: "not a map") { $0.number("v") == nil },
-    Wrong(rule: .kind, marked: "v: ¦a", says: "[a]") { $0.texts("v") == nil },
+    Wrong(rule: .kind, marked: "v: ¦a", says: "[a, b]") { $0.texts("v") == nil },
     Wrong(rule: .kind, marked: "v: [a, ¦{b: c}]", says: "an item of 'v'") {
       $0.texts("v") == ["a"]
     },
@@ -179,6 +179,14 @@ struct MappingReaderTests {
     #expect(reader.collector.diagnostics.count == 1)
     #expect(finding.suggestion == "Take it out.")
     #expect(finding.notes.map(\.message) == ["known keys are: title, accessed"])
+  }
+
+  @Test("of very many unknown keys only the first are listed")
+  func manyUnknownKeys() throws {
+    let reader = try reader((0..<5_000).map { "key-\($0): 1\n" }.joined())
+    reader.finish()
+    #expect(reader.collector.diagnostics.count == 51)
+    #expect(reader.collector.diagnostics.last?.message.contains("more unknown keys") == true)
   }
 
   @Test("a reader that goes away reports its unknown keys by itself")

@@ -168,4 +168,34 @@ struct RefusalTests {
     #expect(finding.location == Place(path: "city.yaml"))
     #expect(result.node == nil)
   }
+
+  @Test("a file full of mistakes is refused with the first of them, in little time")
+  func manyMistakes() {
+    for line in ["a: 1\n", "? {a: 1}\n: 1\n", "!x y: 1\n"] {
+      let result = ReadResult(String(repeating: line, count: 100_000))
+      #expect(result.findings.count <= 201 && result.node == nil)
+      #expect(result.ids.last == "yaml.too-many-findings")
+    }
+    let separators = ReadResult("a: \"" + String(repeating: "\u{2028}", count: 200_000) + "\"\n")
+    #expect(separators.findings.count == 21)
+    #expect(separators.findings.last?.message.contains("199979 behind it") == true)
+    #expect(separators.node?["a"]?.textLength == 200_000)
+  }
+
+  @Test("what a file holds cannot speak to the terminal or break a message's line")
+  func controlCharactersInMessages() {
+    let result = ReadResult("\"a\\e[31m\\n\\u202Eb\": 1\n\"a\\e[31m\\n\\u202Eb\": 2\n")
+    #expect(
+      result.findings.map(\.message) == [
+        "the key 'a\u{FFFD}[31m\\n\u{FFFD}b' stands here a second time"
+      ])
+  }
+
+  @Test("every kind of finding has an explanation")
+  func explanations() {
+    for rule in YAMLRule.allCases {
+      #expect(rule.rawValue.hasPrefix("yaml.") && rule.explanation.hasSuffix("."))
+    }
+    #expect(Set(YAMLRule.allCases.map(\.explanation)).count == YAMLRule.allCases.count)
+  }
 }
