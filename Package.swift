@@ -89,8 +89,9 @@ let package = Package(
     .testTarget(
       name: "ReportingCoreTests", dependencies: ["ReportingCore", "YAMLSource", "Documents"]),
     .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
-    .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource"]),
-    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
+    .testTarget(
+      name: "YAMLSourceTests", dependencies: ["YAMLSource", "ReportingCore", "Documents"]),
+    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "Documents"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"]),
     .testTarget(name: "CityFilesTests", dependencies: ["CityFiles"]),
