@@ -85,12 +85,12 @@ enum HTMLStyleSheet {
     max-inline-size:min(44rem,100vw - 2*var(--pad) - var(--indent))}
     .caption,figcaption{font:600 1rem/1.4 var(--sans)}
     .caption .label,figcaption .label{color:var(--soft)}
-    th,td{padding:.5rem .65rem;text-align:start;vertical-align:baseline;\
+    th,td{padding:.5rem .45rem;text-align:start;vertical-align:baseline;\
     border-block-end:1px solid var(--line);overflow-wrap:normal}
     thead th,thead td{vertical-align:bottom;border-block-start:2px solid var(--ink);\
     border-block-end:1px solid var(--ink);background:var(--tint)}
     tbody th{font-weight:400}
-    tbody th[scope=row]{min-inline-size:8rem}
+    tbody th[scope=row]{min-inline-size:9rem}
     .end{text-align:end;white-space:nowrap}
     thead .end{white-space:normal}
     .center{text-align:center}
@@ -105,6 +105,7 @@ enum HTMLStyleSheet {
     .back{display:inline-block;min-inline-size:24px;min-block-size:24px;text-align:center;\
     text-decoration:none}
     @media (min-width:48rem){
+    tbody th[scope=row]{min-inline-size:13rem}
     .numbers{--indent:3.2rem}
     .numbers main{padding-inline-start:3.2rem;max-inline-size:47.2rem}
     .numbers .numbered{position:relative}
