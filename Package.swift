@@ -51,8 +51,8 @@ let package = Package(
     .target(
       name: "Submissions",
       dependencies: [
-        "FileAccess", "CityFiles", "Indicators", "Disclosure", "Conformance", "Rendering", "ReportingCore",
-        "Documents",
+        "FileAccess", "CityFiles", "YAMLSource", "DelimitedText", "Indicators", "Disclosure",
+        "Conformance", "Rendering", "ReportingCore", "Documents",
       ]),
 
     // Indicator modules.
@@ -78,8 +78,8 @@ let package = Package(
     .executableTarget(
       name: "cityrights",
       dependencies: [
-        "Submissions", "Interchange", "CityFiles", "ReportingCore", "CivicSpace", "Participation",
-        "ESCResources", "Defenders",
+        "Submissions", "Interchange", "Rendering", "Disclosure", "CityFiles", "FileAccess",
+        "ReportingCore", "Documents", "CivicSpace", "Participation", "ESCResources", "Defenders",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

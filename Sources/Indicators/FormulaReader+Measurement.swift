@@ -49,8 +49,9 @@ extension FormulaReader {
         let binding = bound.bindings[reference.name]
       else { continue }
       switch binding.target {
-      case .input:
-        if let observation = inputs.observation(reference.name, over: earlier, in: breakdown) {
+      case .input(let input):
+        let part = breakdown.restricted(to: input.dimensions)
+        if let observation = inputs.observation(reference.name, over: earlier, in: part) {
           found.insert(observation)
         }
       case .indicator:

@@ -61,10 +61,10 @@ struct FormulaReader {
   func operand(_ name: String, over period: Period, in breakdown: Breakdown) -> FormulaOperand {
     guard let binding = bound.bindings[name] else { return .absent([name]) }
     switch binding.target {
-    case .input:
+    case .input(let input):
       return FormulaOperand(
-        inputs.observation(name, over: period, in: breakdown), of: name,
-        scale: binding.unit.scale)
+        inputs.observation(name, over: period, in: breakdown.restricted(to: input.dimensions)),
+        of: name, scale: binding.unit.scale)
     case .indicator:
       guard let measurement = measurement(of: name, over: period, in: breakdown) else {
         return .absent([name])

@@ -18,9 +18,9 @@ public struct ParityIndicator: Indicator, RestsOnIndicators {
     groupPopulation: Expression, wholePopulation: Expression, lookup: IndicatorLookup
   ) throws(IndicatorError) {
     var checker = DefinitionChecker(definition, lookup)
-    let share = checker.bindShare((group, "group"), (whole, "whole"))
+    let share = checker.bindShare((group, "part"), (whole, "whole"))
     let populationShare = checker.bindShare(
-      (groupPopulation, "group-population"), (wholePopulation, "whole-population"))
+      (groupPopulation, "part-population"), (wholePopulation, "whole-population"))
     checker.wantPureNumber()
     (self.definition, unit, formula) = try checker.finish(
       share.flatMap { share in

@@ -60,24 +60,3 @@ struct ProgramOptions: ParsableArguments {
       renderers: Renderers.all(installation: configuration.installation.root))
   }
 }
-
-extension DiagnosticFormat: ExpressibleByArgument {}
-extension OutputFormat: ExpressibleByArgument {}
-
-extension Period: ExpressibleByArgument {
-  public init?(argument: String) {
-    do {
-      try self.init(parsing: argument)
-    } catch {
-      return nil
-    }
-  }
-}
-
-extension LanguageTag: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
-}
-
-extension CalendarDate: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
-}

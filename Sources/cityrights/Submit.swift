@@ -1,4 +1,5 @@
 import ArgumentParser
+import Submissions
 
 /// `cityrights submit`.
 struct Submit: AsyncParsableCommand {

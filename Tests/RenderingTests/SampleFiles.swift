@@ -11,8 +11,13 @@ func writeSamples() throws {
     ("en", WebSampleDocument.english), ("draft", WebSampleDocument.draft),
     ("ar", WebSampleDocument.arabic),
   ]
-  let renderers: [any DocumentRenderer] = [HTMLRenderer(), MarkdownRenderer(), JSONRenderer(), CSVRenderer(),
-    PDFRenderer(backend: try TypstBackend.find(worker: "config/pdf/typst_worker.py", packageRoot: ".", environment: ProcessInfo.processInfo.environment))]
+  let renderers: [any DocumentRenderer] = [
+    HTMLRenderer(), MarkdownRenderer(), JSONRenderer(), CSVRenderer(),
+    PDFRenderer(
+      backend: try TypstBackend.find(
+        worker: "config/pdf/typst_worker.py", packageRoot: ".",
+        environment: ProcessInfo.processInfo.environment)),
+  ]
   for (name, document) in samples {
     for renderer in renderers {
       for file in try renderer.render(document, named: name) {

@@ -29,7 +29,8 @@ public struct ConfigurationReader {
     let modules = readModules(units: units)
     return Configuration(
       installation: installation, units: units,
-      countries: CountriesReader(folder: folder).read("config/codes/countries.csv"), languages: readLanguages(), modules: modules,
+      countries: CountriesReader(folder: folder).read("config/codes/countries.csv"),
+      languages: readLanguages(), modules: modules,
       templates: each(in: "config/reports") { TemplateReader(node: $0, collector: $1).read() }
         .sorted { $0.id < $1.id },
       consultations: each(in: "config/consultations") {
@@ -44,10 +45,12 @@ public struct ConfigurationReader {
 
   private func readModules(units: [MeasurementUnit]) -> [Module] {
     var modules: [Module] = []
+    var reader = ModuleReader(folder: folder, units: units, swiftModules: swiftModules)
     for entry in folder.list("Plugins") where entry.kind == .folder {
       guard folder.kind("Plugins/\(entry.name)/module.yaml") == .file else { continue }
-      let reader = ModuleReader(folder: folder, units: units, swiftModules: swiftModules)
-      if let module = reader.read(folder: "Plugins/\(entry.name)") { modules.append(module) }
+      guard let module = reader.read(folder: "Plugins/\(entry.name)") else { continue }
+      reader.add(module)
+      modules.append(module)
     }
     return modules.sorted { $0.manifest.id < $1.manifest.id }
   }

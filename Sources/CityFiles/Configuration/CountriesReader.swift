@@ -9,7 +9,8 @@ struct CountriesReader {
     for name in ["code", "m49"] { table.require(name) }
     return table.rows.map { row in
       Country(
-        code: row["code"], m49: row["m49"], title: row.localizedText(except: ["code", "m49", "source"]))
+        code: row["code"], m49: row["m49"],
+        title: row.localizedText(except: ["code", "m49", "source"]))
     }
   }
 }

@@ -61,7 +61,8 @@ struct MarkdownReader {
       } else if parts.isEmpty {
         if child.kind == "html_block", child.isComment { continue }
         report(
-          "answer.before-heading", "text stands before the first heading and belongs to no question",
+          "answer.before-heading",
+          "text stands before the first heading and belongs to no question",
           at: child, suggestion: "Put it under a heading of level 1 such as '# 1. ...'.")
       } else {
         writer.append(child, to: &parts[parts.count - 1])

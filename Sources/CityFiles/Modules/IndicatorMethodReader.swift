@@ -1,5 +1,6 @@
 import Formulas
 import Indicators
+import ReportingCore
 import YAMLSource
 
 /// Reads an indicator's `kind` and the keys that belong to it.
@@ -26,9 +27,9 @@ struct IndicatorMethodReader {
       return input.map { .count(input: $0, distinct: distinct) }
     case .checklist: return checklist()
     case .parity:
-      let group = expression("group-count")
-      let whole = expression("whole-count")
-      let groupPopulation = expression("group-population")
+      let group = expression("part")
+      let whole = expression("whole")
+      let groupPopulation = expression("part-population")
       let wholePopulation = expression("whole-population")
       guard let group, let whole, let groupPopulation, let wholePopulation else { return nil }
       return .parity(

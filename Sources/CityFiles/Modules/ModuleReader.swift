@@ -159,7 +159,9 @@ struct ModuleReader {
       indicatorPlaces[id] = draft.definition.location
       byID[id] = draft
     }
-    let order = DependencyOrder(byID.mapValues(\.references))
+    // A name that is an input's is read as the input, also where an indicator has the same.
+    let order = DependencyOrder(
+      byID.mapValues { draft in draft.references.filter { lookup.inputs[$0] == nil } })
     for cycle in order.cycles {
       guard let first = cycle.path.first else { continue }
       collector.report(

@@ -66,7 +66,8 @@ struct AnswersReader {
         .error(
           "answers.no-headings", "the file answers no question: it has no headings",
           at: folder.location(relative),
-          suggestion: "Begin each answer with a heading such as '# \(questions.first ?? "1"). ...'."))
+          suggestion: "Begin each answer with a heading such as '# \(questions.first ?? "1"). ...'."
+        ))
       folder.noteRefused(relative, "it has no headings")
       return
     }

@@ -32,7 +32,7 @@ struct CityReader {
     guard let id, let name, let country, let languages, let modules else { return nil }
     let city = City(
       id: id, name: name, country: country, identifiers: identifiers, languages: languages,
-      currency: currency, legalBasis: legalBasis ?? LocalizedText([:]), contact: contact,
+      legalBasis: legalBasis ?? LocalizedText([:]), contact: contact,
       modules: modules, notice: notice ?? LocalizedText([:]), thresholds: thresholds,
       currency: currency, location: node.location)
     return (city, population)

@@ -6,7 +6,8 @@ import ReportingCore
 struct DataReader {
   let folder: FolderReader
   let catalogue: Catalogue
-  let sources: [DataSource]
+  /// The city's currency.
+  let currency: String?
   private let sourceIDs: Set<String>
   private(set) var observations: [Observation] = []
   private var seen: [Key: SourceLocation] = [:]
@@ -21,10 +22,10 @@ struct DataReader {
     "input", "year", "period", "value", "unit", "status", "source", "note",
   ]
 
-  init(folder: FolderReader, catalogue: Catalogue, sources: [DataSource]) {
+  init(folder: FolderReader, catalogue: Catalogue, sources: [DataSource], currency: String?) {
     self.folder = folder
     self.catalogue = catalogue
-    self.sources = sources
+    self.currency = currency
     sourceIDs = Set(sources.map(\.id))
   }
 
@@ -54,7 +55,8 @@ struct DataReader {
           at: table.location(ofColumn: name),
           suggestion: NearMiss.suggestion(
             for: name, among: DataReader.fixedColumns.sorted() + catalogue.dimensionIDs)
-            ?? "Declare it under 'dimensions' in one of the city's modules, or take the column out."))
+            ?? "Declare it under 'dimensions' in one of the city's modules, or take the column out."
+        ))
     }
     let known = dimensions.filter { catalogue.dimension($0) != nil }
     let before = observations.count
@@ -76,20 +78,12 @@ struct DataReader {
     let input = input(row)
     let period = period(row, column: periodColumn)
     let status = status(row)
-    let number = row["value"].isEmpty ? nil : row.number("value")
+    let written = row["value"].isEmpty ? nil : row.number("value")
     let breakdown = breakdown(row, dimensions: dimensions, of: input)
     let source = source(row)
     guard let input, let period, let status, let breakdown else { return nil }
-    guard checkValue(row, status: status, isNumber: number != nil) else { return nil }
-    let unit = row["unit"]
-    if !unit.isEmpty, unit != input.unit {
-      row.report(
-        catalogue.unit(unit) == nil ? "csv.unknown-unit" : "csv.unit",
-        "'\(input.id)' is counted in '\(input.unit)', not in '\(unit)'", at: "unit",
-        suggestion: NearMiss.suggestion(for: unit, among: [input.unit])
-          ?? "Convert the figures, or leave the unit out.")
-      return nil
-    }
+    guard checkValue(row, status: status, isNumber: written != nil) else { return nil }
+    guard let number = inUnit(of: input, written, row) else { return nil }
     if let number, number.value < 0, input.counts != .things {
       row.report(
         "csv.negative-count", "a count of \(input.counts.rawValue) cannot be negative",
@@ -112,6 +106,35 @@ struct DataReader {
       location: row.location(of: "value"))
   }
 
+  /// The number in the unit of its input; nil when the row names a unit that is another. Money in
+  /// the city's own currency is brought into the unit that the input declares; nothing else is
+  /// converted. The inner value is nil when there is no number.
+  private func inUnit(
+    of input: InputDefinition, _ number: DecimalNumber?, _ row: CSVTable.Row
+  ) -> DecimalNumber?? {
+    let id = row["unit"]
+    if id.isEmpty || id == input.unit { return .some(number) }
+    if let currency, let written = catalogue.unit(id), let wanted = catalogue.unit(input.unit),
+      written.dimension.replacing(currency, with: "currency") == wanted.dimension,
+      written.dimension != wanted.dimension
+    {
+      guard let number else { return .some(nil) }
+      let factor = written.scale / wanted.scale
+      var decimals = number.decimals
+      var rest = factor
+      while rest >= 10, decimals > 0 { (rest, decimals) = (rest / 10, decimals - 1) }
+      return DecimalNumber(
+        value: DecimalRounding.rounded(number.value * factor, decimals: decimals),
+        decimals: decimals)
+    }
+    row.report(
+      catalogue.unit(id) == nil ? "csv.unknown-unit" : "csv.unit",
+      "'\(input.id)' is counted in '\(input.unit)', not in '\(id)'", at: "unit",
+      suggestion: NearMiss.suggestion(for: id, among: [input.unit])
+        ?? "Convert the figures, or leave the unit out.")
+    return nil
+  }
+
   private func input(_ row: CSVTable.Row) -> InputDefinition? {
     let id = row["input"]
     if id == Catalogue.population.id {
@@ -126,7 +149,8 @@ struct DataReader {
         "csv.unknown-input",
         id.isEmpty
           ? "the row names no input"
-          : isIndicator ? "'\(id)' is an indicator, not an input" : "no module asks for an input '\(id)'",
+          : isIndicator
+            ? "'\(id)' is an indicator, not an input" : "no module asks for an input '\(id)'",
         at: "input",
         suggestion: isIndicator
           ? "Give the figures it is computed from; 'cityrights explain \(id)' names them."
@@ -166,7 +190,7 @@ struct DataReader {
     if !sourceIDs.contains(id) {
       row.report(
         "csv.unknown-source", "sources.yaml has no source '\(id)'", at: "source",
-        suggestion: NearMiss.suggestion(for: id, among: sources.map(\.id))
+        suggestion: NearMiss.suggestion(for: id, among: sourceIDs.sorted())
           ?? "Add it there: who published the figure, and when.")
     }
     return id
@@ -192,7 +216,8 @@ struct DataReader {
         row.report(
           "csv.breakdown", "'\(input.id)' is not broken down by '\(id)'", at: id,
           suggestion: input.dimensions.isEmpty
-            ? "Leave the cell empty." : "It is broken down by \(input.dimensions.joined(separator: ", ")).")
+            ? "Leave the cell empty."
+            : "It is broken down by \(input.dimensions.joined(separator: ", ")).")
         isRight = false
       }
       codes[id] = code

@@ -1,3 +1,4 @@
+import Documents
 import FileAccess
 public import ReportingCore
 
@@ -56,7 +57,8 @@ public struct WorkspaceReader {
     var sources = SourcesReader(folder: folder)
     if folder.kind("sources.yaml") == .file { sources.read("sources.yaml") }
     for file in folder.files(under: "sources", ending: ".yaml") { sources.read(file) }
-    var data = DataReader(folder: folder, catalogue: catalogue, sources: sources.sources)
+    var data = DataReader(
+      folder: folder, catalogue: catalogue, sources: sources.sources, currency: city.currency)
     for file in folder.files(under: "data", ending: ".csv") { data.read(file) }
     var answers = AnswersReader(
       answerable: answerable, languages: city.languages, folder: folder)
@@ -85,7 +87,8 @@ public struct WorkspaceReader {
     var modules: [Module] = []
     var own: [String] = []
     var reader = ModuleReader(folder: folder, units: configuration.units, swiftModules: [])
-    for id in city.modules {
+    // The city's own modules are used without being listed; listing them sets their order.
+    for id in city.modules + files.filter({ !city.modules.contains($0) }) {
       if let module = configuration.module(id) {
         if files.contains(id) {
           collector.report(
@@ -93,7 +96,7 @@ public struct WorkspaceReader {
               "module.same-name", "the city's module '\(id)' has the name of a built-in one",
               at: folder.location("modules/\(id).yaml"), suggestion: "Give it another name."))
         }
-        reader.add(module.manifest)
+        reader.add(module)
         modules.append(module)
       } else if files.contains(id) {
         own.append(id)
@@ -108,14 +111,6 @@ public struct WorkspaceReader {
             suggestion: NearMiss.suggestion(for: id, among: known)
               ?? "Known are \(known.joined(separator: ", "))."))
       }
-    }
-    for id in files where !city.modules.contains(id) {
-      collector.report(
-        .warning(
-          "module.unused", "city.yaml does not use the module '\(id)'",
-          at: folder.location("modules/\(id).yaml"),
-          suggestion: "Add '\(id)' to 'modules' in city.yaml, or take the file out."))
-      folder.skip("modules/\(id).yaml", "city.yaml does not use it")
     }
     return (modules, own)
   }

@@ -180,7 +180,8 @@ extension ChartSketch {
       lines.count <= 3
         && lines.allSatisfy { TextWidth.of($0, size: size) <= plot.slot - 2 }
     }
-    bottom += lineHeight
+    // Below the lowest columns stand their values.
+    bottom += lineHeight + (chart.kind == .columns && domain.lowerBound < 0 ? size : 0)
     if fits {
       for (index, lines) in wrapped.enumerated() {
         for (row, line) in lines.enumerated() {
@@ -191,19 +192,31 @@ extension ChartSketch {
       }
       bottom += Double(max(wrapped.map(\.count).max() ?? 1, 1) - 1) * lineHeight
     } else {
-      // Every second, third ... label, counted from the newest, which is always named.
-      let widest = chart.categories.map { TextWidth.of($0, size: size) }.max() ?? 0
-      let limit = max((plot.end - plot.start) / 2, plot.slot) - 8
-      let step = max(Int((min(widest, limit) + 8) / plot.slot) + 1, 1)
-      for index in chart.categories.indices
-      where (chart.categories.count - 1 - index).isMultiple(of: step) {
-        let text = TextWidth.shortened(chart.categories[index], size: size, limit: limit)
-        let half = TextWidth.of(text, size: size) / 2
-        canvas.text(
-          text, x: min(max(plot.middle(index), half), width - half), y: bottom, size: size,
-          anchor: .middle)
-      }
+      drawThinnedCategories(plot)
     }
     bottom += 6
+  }
+
+  /// Every second, third ... label, counted from the newest, which is always named: as many as
+  /// stand beside each other.
+  private mutating func drawThinnedCategories(_ plot: Frame) {
+    let last = chart.categories.count - 1
+    let limit = max((plot.end - plot.start) / 2, plot.slot) - 8
+    let labels = chart.categories.enumerated().map { index, category in
+      let text = TextWidth.shortened(category, size: size, limit: limit)
+      let half = TextWidth.of(text, size: size) / 2
+      // A label at the edge is moved inside.
+      return (text: text, half: half, x: min(max(plot.middle(index), half), width - half))
+    }
+    func isFree(_ step: Int) -> Bool {
+      stride(from: last, through: step, by: -step).allSatisfy { index in
+        let (right, left) = (labels[index], labels[index - step])
+        return right.x - right.half >= left.x + left.half + 6
+      }
+    }
+    let step = (1...max(last, 1)).first(where: isFree) ?? max(last, 1) + 1
+    for index in stride(from: last, through: 0, by: -step) {
+      canvas.text(labels[index].text, x: labels[index].x, y: bottom, size: size, anchor: .middle)
+    }
   }
 }

@@ -10,8 +10,8 @@ struct DOCXColumnLayout {
 
   /// The room beside the text of a cell, both sides together, in twentieths of a point.
   private static let padding = 170.0
-  /// The usual width of a letter in a table, in twentieths of a point.
-  private static let letter = 94.0
+  /// The usual width of a letter or digit, relative to the size of the type, with some room left.
+  private static let letter = 0.53
 
   /// What the text of a column asks for, in letters.
   private struct Demand {
@@ -21,8 +21,10 @@ struct DOCXColumnLayout {
 
   /// Lays out a table.
   ///
-  /// - Parameter width: The room there is, in twentieths of a point.
-  init(_ table: Table, width: Int) {
+  /// - Parameters:
+  ///   - width: The room there is, in twentieths of a point.
+  ///   - size: The size of the document's text, in points.
+  init(_ table: Table, width: Int, size: Double) {
     let available = Double(width)
     var demands = table.columns.map { column in
       var demand = Demand()
@@ -34,19 +36,23 @@ struct DOCXColumnLayout {
         Self.measure(cell, into: &demands[index])
       }
     }
-    let least = demands.map {
-      min(Double($0.longestWord) * Self.letter + Self.padding, available * 0.4)
+    func least(_ size: Double) -> [Double] {
+      demands.map {
+        min(Double($0.longestWord) * size * 20 * Self.letter + Self.padding, available * 0.4)
+      }
     }
+    let usual = DOCXStyles.tableSize(size, isDense: false)
+    isDense = least(usual).reduce(0, +) > available
+    let type = isDense ? DOCXStyles.tableSize(size, isDense: true) : usual
     let wanted = demands.map {
-      min(Double($0.longestCell) * Self.letter + Self.padding, available * 0.55)
+      min(Double($0.longestCell) * type * 20 * Self.letter + Self.padding, available * 0.55)
     }
-    isDense = least.reduce(0, +) > available
 
     let shares: [Double]
     if table.columns.contains(where: { $0.width != nil }) {
       shares = Self.shares(of: table.columns, wanted: wanted)
     } else {
-      shares = Self.shares(least: least, wanted: wanted, available: available)
+      shares = Self.shares(least: least(type), wanted: wanted, available: available)
     }
     let total = shares.reduce(0, +)
     var widths = shares.map { Int($0 / total * available) }

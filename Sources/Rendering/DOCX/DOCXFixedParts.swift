@@ -9,7 +9,7 @@ enum DOCXFixedParts {
       <a:themeElements><a:clrScheme name="CityRights">\
       <a:dk1><a:srgbClr val="000000"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1>\
       <a:dk2><a:srgbClr val="1F3864"/></a:dk2><a:lt2><a:srgbClr val="E8EDF3"/></a:lt2>\
-      <a:accent1><a:srgbClr val="1F4E79"/></a:accent1><a:accent2><a:srgbClr val="C55A11"/></a:accent2>\
+      <a:accent1><a:srgbClr val="1F4E79"/></a:accent1><a:accent2><a:srgbClr val="B34E0E"/></a:accent2>\
       <a:accent3><a:srgbClr val="4F7F2F"/></a:accent3><a:accent4><a:srgbClr val="7030A0"/></a:accent4>\
       <a:accent5><a:srgbClr val="00707A"/></a:accent5><a:accent6><a:srgbClr val="8B1A1A"/></a:accent6>\
       <a:hlink><a:srgbClr val="0B4F9E"/></a:hlink><a:folHlink><a:srgbClr val="7030A0"/></a:folHlink>\
@@ -81,7 +81,7 @@ enum DOCXFixedParts {
       <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
       <w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>\
       <w:characterSpacingControl w:val="doNotCompress"/><w:footnotePr>\
-      <w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat>\
+      <w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat><w:doNotExpandShiftReturn/>\
       <w:compatSetting w:name="compatibilityMode" \
       w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>\
       <w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" \
@@ -113,16 +113,22 @@ enum DOCXFixedParts {
 
   /// The footnotes part around the footnotes that the text has: the lines that stand above them
   /// come first.
-  static func footnotes(_ notes: OOXMLBuffer) -> OOXMLBuffer {
+  static func footnotes(_ notes: OOXMLBuffer, language: DOCXLanguage) -> OOXMLBuffer {
     var xml = OOXMLBuffer(declaredWithCapacity: notes.bytes.count + 1_024)
     xml.markup(
       """
       <w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
       xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
-      <w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>\
-      <w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r>\
-      </w:p></w:footnote>
+      <w:footnote w:type="separator" w:id="-1"><w:p>
       """)
+    if language.isRightToLeft { xml.markup("<w:pPr><w:bidi/></w:pPr>") }
+    xml.markup(
+      """
+      <w:r><w:separator/></w:r></w:p></w:footnote>\
+      <w:footnote w:type="continuationSeparator" w:id="0"><w:p>
+      """)
+    if language.isRightToLeft { xml.markup("<w:pPr><w:bidi/></w:pPr>") }
+    xml.markup("<w:r><w:continuationSeparator/></w:r></w:p></w:footnote>")
     xml.part(notes)
     xml.markup("</w:footnotes>")
     return xml

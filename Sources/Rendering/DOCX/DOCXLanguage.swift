@@ -9,6 +9,8 @@ struct DOCXLanguage {
   let isRightToLeft: Bool
   /// Whether the text is Chinese, Japanese or Korean.
   let isEastAsian: Bool
+  /// Whether sloping letters are at home in the script.
+  var slants: Bool { !isRightToLeft && !isEastAsian }
   /// A typeface with Chinese, Japanese or Korean characters.
   let eastAsianFont: String
 

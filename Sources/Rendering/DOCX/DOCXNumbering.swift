@@ -2,6 +2,8 @@
 enum DOCXNumbering {
   /// The numbers of the paragraphs.
   static let paragraphs = 1
+  /// How far behind the margin the text of a numbered paragraph starts, in twentieths of a point.
+  static let paragraphIndent = 567
   /// The marks of all unordered lists.
   static let bullets = 2
   /// The first ordered list; each has its own number, so that each starts anew.
@@ -36,7 +38,8 @@ enum DOCXNumbering {
       }
     }
     xml.markup(
-      "</w:abstractNum><w:abstractNum w:abstractNumId=\"2\"><w:multiLevelType w:val=\"multilevel\"/>")
+      "</w:abstractNum><w:abstractNum w:abstractNumId=\"2\"><w:multiLevelType w:val=\"multilevel\"/>"
+    )
     for level in 0..<9 {
       writeLevel(level, format: "bullet", to: &xml) { xml in
         xml.markup(level % 2 == 0 ? "\u{2022}" : "\u{2013}")

@@ -28,7 +28,8 @@ enum DOCXPackage {
       "word/fontTable.xml",
       DOCXFixedParts.fontTable(fontName: style.fontName, language: language).bytes)
     try archive.add("word/theme/theme1.xml", DOCXFixedParts.theme(fontName: style.fontName).bytes)
-    try archive.add("word/footnotes.xml", DOCXFixedParts.footnotes(writer.notes.xml).bytes)
+    try archive.add(
+      "word/footnotes.xml", DOCXFixedParts.footnotes(writer.notes.xml, language: language).bytes)
     if !writer.notes.links.addresses.isEmpty {
       try archive.add("word/_rels/footnotes.xml.rels", footnoteRelationships(writer).bytes)
     }

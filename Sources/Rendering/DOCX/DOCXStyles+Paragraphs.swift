@@ -2,13 +2,18 @@ import Documents
 
 extension DOCXStyles {
   /// All paragraph styles but the headings.
-  static func paragraphStyles(_ style: DocumentStyle) -> [ParagraphStyle] {
+  static func paragraphStyles(
+    _ style: DocumentStyle, language: DOCXLanguage
+  ) -> [ParagraphStyle] {
     let size = style.fontSize
-    return textStyles(style) + coverStyles(size: size) + contentsStyles(size: size)
+    return textStyles(style, language: language) + coverStyles(size: size)
+      + contentsStyles(size: size)
       + tableStyles(size: size)
   }
 
-  private static func textStyles(_ style: DocumentStyle) -> [ParagraphStyle] {
+  private static func textStyles(
+    _ style: DocumentStyle, language: DOCXLanguage
+  ) -> [ParagraphStyle] {
     let size = style.fontSize
     return [
       ParagraphStyle(id: "Normal", name: "Normal", basedOn: nil, paragraph: "<w:widowControl/>"),
@@ -29,13 +34,18 @@ extension DOCXStyles {
         size: max(size - 2, 7)),
       ParagraphStyle(
         id: "ListParagraph", name: "List Paragraph", basedOn: "BodyText",
-        paragraph: "<w:spacing w:after=\"80\"/>", isRunningText: true),
+        paragraph: "<w:spacing w:after=\"100\"/>", isRunningText: true),
       ParagraphStyle(
         id: "Quote", name: "Quote", basedOn: "BodyText",
-        paragraph:
+        // The sides of these rules do not turn round with the script.
+        paragraph: language.isRightToLeft
+          ? """
+          <w:pBdr><w:right w:val="single" w:sz="18" w:space="10" w:color="8EA3C0"/></w:pBdr>\
+          <w:spacing w:before="60" w:after="120"/>
           """
+          : """
           <w:pBdr><w:left w:val="single" w:sz="18" w:space="10" w:color="8EA3C0"/></w:pBdr>\
-          <w:spacing w:after="120"/>
+          <w:spacing w:before="60" w:after="120"/>
           """,
         isRunningText: true, run: "<w:color w:val=\"333333\"/>"),
       ParagraphStyle(
@@ -109,7 +119,7 @@ extension DOCXStyles {
         paragraph:
           """
           <w:tabs><w:tab w:val="right" w:pos="9070"/></w:tabs><w:spacing w:before="140" \
-          w:after="40"/><w:ind w:right="567"/>
+          w:after="40"/>
           """,
         run: "<w:b/><w:bCs/>"),
       ParagraphStyle(
@@ -117,22 +127,27 @@ extension DOCXStyles {
         paragraph:
           """
           <w:tabs><w:tab w:val="right" w:pos="9070"/></w:tabs><w:spacing w:after="40"/>\
-          <w:ind w:left="284" w:right="567"/>
+          <w:ind w:left="284"/>
           """),
       ParagraphStyle(
         id: "TOC3", name: "toc 3",
         paragraph:
           """
           <w:tabs><w:tab w:val="right" w:pos="9070"/></w:tabs><w:spacing w:after="40"/>\
-          <w:ind w:left="567" w:right="567"/>
+          <w:ind w:left="567"/>
           """,
         size: max(size - 1, 7)),
     ]
   }
 
+  /// The size of the type in tables, in points, for a size of the text.
+  static func tableSize(_ size: Double, isDense: Bool) -> Double {
+    isDense ? max(size - 3.5, 6.5) : max(size - 1.5, 7)
+  }
+
   private static func tableStyles(size: Double) -> [ParagraphStyle] {
-    let text = max(size - 1.5, 7)
-    let dense = max(size - 3.5, 6.5)
+    let text = tableSize(size, isDense: false)
+    let dense = tableSize(size, isDense: true)
     let bold: StaticString = "<w:b/><w:bCs/>"
     let heading: StaticString = "<w:b/><w:bCs/><w:color w:val=\"1F3864\"/>"
     // No keepNext in a header row: LibreOffice then no longer repeats it.

@@ -43,7 +43,7 @@ struct DOCXStyles {
     xml.markup(
       "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">")
     writeDefaults()
-    for style in Self.paragraphStyles(style) { write(style) }
+    for style in Self.paragraphStyles(style, language: language) { write(style) }
     for level in 1...9 { writeHeading(level) }
     writeCharacterStyles()
     writeTableStyles()
@@ -129,7 +129,7 @@ struct DOCXStyles {
     xml.markup("<w:outlineLvl w:val=\"")
     xml.number(level - 1)
     xml.markup("\"/></w:pPr><w:rPr><w:b/><w:bCs/>")
-    if level > 3 { xml.markup("<w:i/><w:iCs/>") }
+    if level > 3, language.slants { xml.markup("<w:i/><w:iCs/>") }
     xml.markup("<w:color w:val=\"1F3864\"/>")
     writeSize(size)
     xml.markup("</w:rPr></w:style>")

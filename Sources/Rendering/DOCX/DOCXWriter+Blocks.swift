@@ -13,8 +13,20 @@ extension DOCXWriter {
     var listDepth = 0
     /// Whether a box is drawn around.
     var isNotice = false
+    /// Whether the box begins here.
+    var startsNotice = false
     /// Whether the text is somebody else's.
     var isQuotation = false
+
+    /// The place of what belongs to a numbered paragraph: it stands under the paragraph's text and
+    /// has no numbers of its own.
+    var inset: BlockContext {
+      guard numbersParagraphs else { return self }
+      var inner = self
+      inner.numbersParagraphs = false
+      inner.indent += DOCXNumbering.paragraphIndent
+      return inner
+    }
   }
 
   /// Writes blocks.
@@ -29,10 +41,9 @@ extension DOCXWriter {
     case .paragraph(let paragraph):
       write(paragraph, in: context, list: nil)
     case .list(let ordered, let items):
-      writeList(ordered: ordered, items: items, in: context)
+      writeList(ordered: ordered, items: items, in: context.inset)
     case .quotation(let blocks):
-      var inner = context
-      inner.numbersParagraphs = false
+      var inner = context.inset
       inner.isQuotation = true
       inner.indent += Self.step * 4 / 3
       inner.endIndent += Self.step * 4 / 3
@@ -41,9 +52,13 @@ extension DOCXWriter {
       var inner = context
       inner.numbersParagraphs = false
       inner.isNotice = true
+      inner.startsNotice = true
       inner.indent = max(inner.indent, 170)
       inner.endIndent = max(inner.endIndent, 170)
-      write(blocks, in: inner)
+      for block in blocks {
+        write(block, in: inner)
+        inner.startsNotice = false
+      }
       // Without something between them, two boxes would grow together.
       beginParagraph("AfterTable")
       endParagraph()
@@ -62,8 +77,12 @@ extension DOCXWriter {
   private mutating func write(
     _ paragraph: Paragraph, in context: BlockContext, list: (number: Int, level: Int)?
   ) {
+    // An empty paragraph is nothing to see and must not take a number.
+    guard list != nil || !paragraph.inlines.isEmpty else { return }
     var format = ParagraphFormat(style: Self.style(of: paragraph.style, in: context))
     format.list = list
+    format.keepsNext = context.isNotice
+    if context.startsNotice { format.spaceBefore = 240 }
     if list != nil || context.indent > 0 || context.endIndent > 0 {
       format.indent = (
         context.indent, list == nil ? 0 : Self.step, context.endIndent
@@ -97,16 +116,17 @@ extension DOCXWriter {
       orderedLists.append(level)
     }
     var inner = context
-    inner.numbersParagraphs = false
     inner.listDepth += 1
     inner.indent += Self.step
     for item in items {
       // The mark needs a paragraph to stand before, also when the item starts with a table.
       if case .paragraph(let first)? = item.first {
         write(first, in: inner, list: (number, level))
+        inner.startsNotice = false
         write(Array(item.dropFirst()), in: inner)
       } else {
         write(Paragraph([]), in: inner, list: (number, level))
+        inner.startsNotice = false
         write(item, in: inner)
       }
     }

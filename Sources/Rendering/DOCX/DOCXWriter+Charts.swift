@@ -10,9 +10,12 @@ extension DOCXWriter {
     charts.append(chart)
     let number = charts.count
     writeCaption(chart.caption, label: document.labels.figure, sequence: "Figure", number: number)
-    beginParagraph(
-      ParagraphFormat(
-        style: "Chart", keepsNext: !chart.sources.isEmpty || !chart.missingPoints.isEmpty))
+    var format = ParagraphFormat(style: "Chart")
+    format.keepsNext = !chart.sources.isEmpty || !chart.missingPoints.isEmpty
+    // In a paragraph that runs from right to left, LibreOffice turns every number of the chart
+    // round, digit by digit. The chart fills the line, so its direction changes nothing else.
+    format.followsScript = false
+    beginParagraph(format)
     part.xml.markup(
       """
       <w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="
@@ -46,7 +49,8 @@ extension DOCXWriter {
     case .columns, .lines: return 2_880_000
     case .bars:
       let bars = chart.categories.count * max(chart.series.count, 1)
-      return min(max(1_200_000 + bars * 190_000 + chart.categories.count * 90_000, 2_000_000), 7_200_000)
+      return min(
+        max(1_200_000 + bars * 190_000 + chart.categories.count * 90_000, 2_000_000), 7_200_000)
     }
   }
 }

@@ -30,7 +30,8 @@ extension DOCXWriter {
   private mutating func writeIssued(style: StaticString) {
     guard let issued = document.metadata.issued, !issued.isEmpty else { return }
     beginParagraph(style)
-    writeText(document.labels.issued + ": " + issued)
+    // Without the mark, Arabic text before it would turn the parts of the date round.
+    writeText(document.labels.issued + ": " + (language.isRightToLeft ? "\u{200E}" : "") + issued)
     endParagraph()
   }
 

@@ -81,14 +81,24 @@ extension DOCXWriter {
       }
       // Quotation marks and dashes are shared between scripts; this picks their wide form.
       if language.isEastAsian { part.xml.markup("<w:rFonts w:hint=\"eastAsia\"/>") }
-      if style.contains(.strong) { part.xml.markup("<w:b/><w:bCs/>") }
-      if style.contains(.emphasis) { part.xml.markup("<w:i/><w:iCs/>") }
-      if isRightToLeft { part.xml.markup("<w:rtl/>") }
+      writeStress(style, isRightToLeft: isRightToLeft)
       part.xml.markup("</w:rPr>")
     }
     part.xml.markup("<w:t xml:space=\"preserve\">")
     part.xml.text(text)
     part.xml.markup("</w:t></w:r>")
+  }
+
+  /// Writes how a run is stressed. Letters slope only in scripts that know italics; Arabic takes bold
+  /// letters instead, Chinese a dot under each character.
+  private mutating func writeStress(_ style: RunStyle, isRightToLeft: Bool) {
+    let isEmphasised = style.contains(.emphasis)
+    if style.contains(.strong) || isEmphasised && language.isRightToLeft {
+      part.xml.markup("<w:b/><w:bCs/>")
+    }
+    if isEmphasised, language.slants { part.xml.markup("<w:i/><w:iCs/>") }
+    if isRightToLeft { part.xml.markup("<w:rtl/>") }
+    if isEmphasised, language.isEastAsian { part.xml.markup("<w:em w:val=\"dot\"/>") }
   }
 
   /// Writes a link. An address that no reader should follow is printed behind the text instead, so

@@ -7,10 +7,14 @@ extension DOCXWriter {
     var style: StaticString
     /// Whether it stays on the page of the paragraph that follows.
     var keepsNext = false
+    /// Whether it runs in the direction of the script.
+    var followsScript = true
     /// The list it is an item of and the level in it.
     var list: (number: Int, level: Int)?
     /// How far it is set in, where the style and the list do not say, in twentieths of a point.
     var indent: (start: Int, hanging: Int, end: Int)?
+    /// The room above, where the style does not say, in twentieths of a point.
+    var spaceBefore: Int?
     /// How its lines are set, where the style does not say. `left` is the side where the script
     /// starts, also in scripts that run from right to left.
     var alignment: StaticString?
@@ -30,7 +34,12 @@ extension DOCXWriter {
       part.xml.number(list.number)
       part.xml.markup("\"/></w:numPr>")
     }
-    if language.isRightToLeft { part.xml.markup("<w:bidi/>") }
+    if language.isRightToLeft, format.followsScript { part.xml.markup("<w:bidi/>") }
+    if let space = format.spaceBefore {
+      part.xml.markup("<w:spacing w:before=\"")
+      part.xml.number(space)
+      part.xml.markup("\"/>")
+    }
     if let indent = format.indent {
       part.xml.markup("<w:ind w:left=\"")
       part.xml.number(indent.start)
@@ -81,7 +90,7 @@ extension DOCXWriter {
     for (index, remark) in remarks.enumerated() {
       beginParagraph("TableNote")
       if index == 0, !label.isEmpty {
-        writeText(label + ": ", style: .emphasis)
+        writeText(label + ": ", style: language.slants ? .emphasis : .strong)
       }
       write(remark)
       endParagraph()
@@ -100,13 +109,13 @@ extension DOCXWriter {
   ) {
     beginParagraph("Caption")
     writeText(label + "\u{00A0}", style: .captionLabel)
-    beginField { xml in
+    beginField(style: .captionLabel) { xml in
       xml.markup(" SEQ ")
       xml.markup(sequence)
       xml.markup(" \\* ARABIC ")
     }
     writeText(String(number), style: .captionLabel)
-    endField()
+    endField(style: .captionLabel)
     if !caption.isEmpty {
       writeText(". ", style: .captionLabel)
       write(caption)
@@ -116,21 +125,32 @@ extension DOCXWriter {
 
   // MARK: - Fields
 
-  /// Opens a field: its instruction, then the place where its result stands.
-  mutating func beginField(_ instruction: (inout OOXMLBuffer) -> Void) {
-    part.xml.markup(
-      """
-      <w:r><w:fldChar w:fldCharType="begin"/></w:r>\
-      <w:r><w:instrText xml:space="preserve">
-      """)
+  /// Opens a field: its instruction, then the place where its result stands. When a program fills
+  /// the field anew, the result takes the look of these runs.
+  mutating func beginField(
+    style: RunStyle = [], _ instruction: (inout OOXMLBuffer) -> Void
+  ) {
+    beginFieldRun(style)
+    part.xml.markup("<w:fldChar w:fldCharType=\"begin\"/></w:r>")
+    beginFieldRun(style)
+    part.xml.markup("<w:instrText xml:space=\"preserve\">")
     instruction(&part.xml)
-    part.xml.markup(
-      "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>")
+    part.xml.markup("</w:instrText></w:r>")
+    beginFieldRun(style)
+    part.xml.markup("<w:fldChar w:fldCharType=\"separate\"/></w:r>")
   }
 
   /// Closes a field.
-  mutating func endField() {
-    part.xml.markup("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>")
+  mutating func endField(style: RunStyle = []) {
+    beginFieldRun(style)
+    part.xml.markup("<w:fldChar w:fldCharType=\"end\"/></w:r>")
+  }
+
+  private mutating func beginFieldRun(_ style: RunStyle) {
+    part.xml.markup("<w:r>")
+    if style.contains(.captionLabel) {
+      part.xml.markup("<w:rPr><w:rStyle w:val=\"CaptionLabel\"/></w:rPr>")
+    }
   }
 
   private mutating func writePageBreak() {

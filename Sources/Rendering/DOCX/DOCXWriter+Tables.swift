@@ -17,7 +17,8 @@ extension DOCXWriter {
   }
 
   private mutating func writeGrid(_ table: Table, indent: Int) {
-    let layout = DOCXColumnLayout(table, width: Self.textWidth - indent)
+    let layout = DOCXColumnLayout(
+      table, width: Self.textWidth - indent, size: document.metadata.style.fontSize)
     part.xml.markup("<w:tbl><w:tblPr><w:tblStyle w:val=\"FigureTable\"/>")
     if language.isRightToLeft { part.xml.markup("<w:bidiVisual/>") }
     part.xml.markup("<w:tblW w:w=\"")

@@ -1,5 +1,5 @@
 /// A value of JSON (RFC 8259). Members keep the order in which they are given.
-indirect enum JSONValue {
+package indirect enum JSONValue {
   case null
   case boolean(Bool)
   case number(String)
@@ -9,15 +9,25 @@ indirect enum JSONValue {
 
   /// A number as JSON writes it: the shortest digits that read back as the same value, and null
   /// for what is no number.
-  static func number(_ value: Double) -> JSONValue {
+  package static func number(_ value: Double) -> JSONValue {
     guard value.isFinite else { return .null }
     return .number(DecimalDigits(value).shortest)
   }
 
-  static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+  package static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+
+  /// A whole number.
+  package static func integer(_ value: Int) -> JSONValue { .number(String(value)) }
+
+  /// The value as text, without a line break behind it.
+  package var text: String {
+    var out = ""
+    write(to: &out)
+    return out
+  }
 
   /// Writes the value, indented by two spaces a level. Members whose value is nil are left out.
-  func write(to out: inout String, indentation: String = "") {
+  package func write(to out: inout String, indentation: String = "") {
     switch self {
     case .null: out += "null"
     case .boolean(let value): out += value ? "true" : "false"

@@ -5,11 +5,11 @@
 #endif
 
 extension TypstBackend {
-  /// The folders in which Debian keeps the fonts of the pages: Liberation, and Noto for the other
-  /// scripts.
+  /// The folders in which Debian keeps the fonts of the pages: Liberation, Noto for the other
+  /// scripts, and WenQuanYi for Chinese (TrueType, as PDF/UA checkers want it).
   public static let debianFontFolders = [
     "/usr/share/fonts/truetype/liberation2", "/usr/share/fonts/truetype/liberation",
-    "/usr/share/fonts/truetype/noto",
+    "/usr/share/fonts/truetype/noto", "/usr/share/fonts/truetype/wqy",
   ]
 
   /// Looks for a Python interpreter with the package `typst`: the one that `CITYRIGHTS_PYTHON`

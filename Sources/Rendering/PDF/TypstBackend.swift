@@ -57,14 +57,24 @@ public final class TypstBackend: PDFBackend, Sendable {
       switch answer.status {
       case 0: return answer.bytes
       case 1:
-        throw RenderingError.backendFailed(
-          "Typst could not set the document: \(String(decoding: answer.bytes, as: UTF8.self))")
+        throw RenderingError.backendFailed(Self.explained(answer.bytes))
       default:
         throw RenderingError.backendMissing(
           "Typst does not start: \(String(decoding: answer.bytes, as: UTF8.self)). "
             + TypstBackend.advice)
       }
     }
+  }
+
+  /// Typst's message, with what an officer can do about the one that occurs in practice.
+  private static func explained(_ bytes: [UInt8]) -> String {
+    let message = String(decoding: bytes, as: UTF8.self)
+    // PDF/UA forbids signs that no font can show; Typst names the text in question.
+    let isGlyphMissing = message.contains("could not be displayed with font")
+    return "Typst could not set the document: \(message)"
+      + (isGlyphMissing
+        ? ". No installed font has this sign: take it out of the text, or install a font for it "
+          + "(fonts-noto-core; for Chinese fonts-wqy-microhei)" : "")
   }
 
   static let advice =

@@ -15,10 +15,10 @@ enum TypstTemplate {
     return """
       #let ink = \(ink)
       #let soft = rgb("#50575f")
-      #let sans = ("Liberation Sans", "Noto Sans Arabic", "Noto Sans")
+      #let sans = ("Liberation Sans", "Noto Sans Arabic", "Noto Sans", "WenQuanYi Micro Hei")
       #set document(\(properties(of: metadata)))
       #set text(font: (\(TypstText.literal(style.fontName)), "Liberation Serif", \
-      "Noto Naskh Arabic", "Noto Serif"), size: \(size), \(language(of: metadata)), \
+      "Noto Naskh Arabic", "Noto Serif", "WenQuanYi Micro Hei"), size: \(size), \(language(of: metadata)), \
       hyphenate: \(style.justified))
       #set par(justify: \(style.justified), leading: 0.7em, spacing: 1.25em)
       #set page(paper: "a4", margin: (x: 2.5cm, top: 2.6cm, bottom: 2.4cm)\(draft(metadata)))

@@ -55,6 +55,15 @@ public struct UnitDimension: Sendable, Hashable, CustomStringConvertible {
     self = result
   }
 
+  /// The same with one base quantity in the place of another.
+  public func replacing(_ base: String, with other: String) -> UnitDimension {
+    guard let exponent = exponents[base] else { return self }
+    var changed = exponents
+    changed[base] = nil
+    changed[other, default: 0] += exponent
+    return UnitDimension(changed)
+  }
+
   /// The dimension of a product.
   public static func * (a: UnitDimension, b: UnitDimension) -> UnitDimension {
     UnitDimension(a.exponents.merging(b.exponents, uniquingKeysWith: +))

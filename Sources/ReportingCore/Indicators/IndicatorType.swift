@@ -6,4 +6,6 @@ public enum IndicatorType: String, Sendable, Hashable, CaseIterable {
   case process
   /// Enjoyment of the right.
   case outcome
+  /// Nobody has said which; for series taken over from publishers that do not classify.
+  case unclassified
 }

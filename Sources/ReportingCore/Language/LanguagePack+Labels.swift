@@ -16,6 +16,7 @@ extension LanguagePack {
     case .structural: self[.typeStructural]
     case .process: self[.typeProcess]
     case .outcome: self[.typeOutcome]
+    case .unclassified: self[.typeUnclassified]
     }
   }
 
@@ -25,6 +26,7 @@ extension LanguagePack {
     case .structural: self[.typeStructuralExplanation]
     case .process: self[.typeProcessExplanation]
     case .outcome: self[.typeOutcomeExplanation]
+    case .unclassified: self[.typeUnclassifiedExplanation]
     }
   }
 

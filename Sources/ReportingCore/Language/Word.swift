@@ -203,12 +203,16 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case typeProcess = "type-process"
   /// Outcome indicator.
   case typeOutcome = "type-outcome"
+  /// Nobody has said which type it is.
+  case typeUnclassified = "type-unclassified"
   /// What structural indicators show, as a sentence.
   case typeStructuralExplanation = "type-structural-explanation"
   /// What process indicators show, as a sentence.
   case typeProcessExplanation = "type-process-explanation"
   /// What outcome indicators show, as a sentence.
   case typeOutcomeExplanation = "type-outcome-explanation"
+  /// What unclassified indicators are, as a sentence.
+  case typeUnclassifiedExplanation = "type-unclassified-explanation"
   /// More is better.
   case directionHigher = "direction-higher"
   /// Less is better.

@@ -119,7 +119,7 @@ struct DocumentAssembler {
       datasets: [FigureDataset(context: context).dataset()])
   }
 
-  private func answer(_ question: Consultation.Question, in context: SectionContext) -> Section {
+  private func answer(_ question: ConsultationQuestion, in context: SectionContext) -> Section {
     let pack = context.pack
     let writer = FigureWriter(context: context)
     let id = "question-\(question.id.lowercased())"

@@ -1,4 +1,5 @@
 import CityFiles
+import Documents
 import ReportingCore
 
 /// Texts that a document needs and the workspace lacks.
@@ -19,7 +20,7 @@ struct AnswerCheck {
         collector.report(
           .error(
             "answers.missing", "the section '\(section.id)' has no text in '\(language)'",
-            at: .init(path: "\(folder)/answers/\(template.id)/\(language).md"),
+            at: SourceLocation(path: "\(folder)/answers/\(template.id)/\(language).md"),
             suggestion: "Write it under a heading '# \(section.id)'."))
       }
     }

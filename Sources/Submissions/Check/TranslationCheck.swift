@@ -23,9 +23,10 @@ struct TranslationCheck {
       }
       for group in module.groups { check(group.title, "the group '\(group.id)'") }
       for dimension in module.dimensions {
-        check(dimension.title, "the dimension '\(dimension.id)'")
+        // Names of places and the like are often the same in all languages, so these only warn.
+        check(dimension.title, "the dimension '\(dimension.id)'", severity: .warning)
         for code in dimension.codes {
-          check(code.title, "the code '\(code.id)' of '\(dimension.id)'")
+          check(code.title, "the code '\(code.id)' of '\(dimension.id)'", severity: .warning)
         }
       }
     }
@@ -37,13 +38,18 @@ struct TranslationCheck {
     for section in template.allSections { check(section.title, "the section '\(section.id)'") }
   }
 
-  private func check(_ text: LocalizedText, _ what: String, _ city: City? = nil) {
+  private func check(
+    _ text: LocalizedText, _ what: String, _ city: City? = nil,
+    severity: Diagnostic.Severity = .error
+  ) {
     guard text[language] == nil, !text.isEmpty else { return }
     let there = text.languages.map(\.description).joined(separator: ", ")
     collector.report(
-      .error(
-        "text.not-translated", "\(what) has no text in '\(language)' (there is \(there))",
+      Diagnostic(
+        severity, "text.not-translated", "\(what) has no text in '\(language)' (there is \(there))",
         at: text.location ?? city?.location,
-        suggestion: "Add it, or make the document in another language."))
+        suggestion: severity == .error
+          ? "Add it, or make the document in another language."
+          : "Add it; until then it is printed in '\(text.languages.first?.description ?? "")'."))
   }
 }

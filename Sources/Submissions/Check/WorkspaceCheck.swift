@@ -111,7 +111,8 @@ struct WorkspaceCheck {
     for (input, observation) in unread.sorted(by: { $0.key < $1.key }) {
       collector.report(
         .warning(
-          "data.unused", "no indicator reads '\(input)', so its figures stand nowhere in a document",
+          "data.unused",
+          "no indicator reads '\(input)', so its figures stand nowhere in a document",
           at: observation.location,
           suggestion: "Declare an indicator for it in one of the city's modules."))
     }

@@ -1,3 +1,4 @@
+import Documents
 public import ReportingCore
 
 /// Writes findings for people and for machines, in the order of their places.

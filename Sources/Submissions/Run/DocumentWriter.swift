@@ -16,7 +16,8 @@ struct DocumentWriter {
     var inventory = inventory
     var done = 0
     for (document, language) in documents {
-      let stem = "\(city)-\(request.kind.id)-\(request.year.label.fileName)-\(language)"
+      let stem =
+        "\(city)-\(request.kind.id)-\(request.year.label.fileName)-\(language)"
         + (request.isDraft ? "-draft" : "")
       for format in request.formats {
         progress("render", done, documents.count * request.formats.count)

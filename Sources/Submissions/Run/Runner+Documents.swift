@@ -2,6 +2,7 @@ import CityFiles
 import Conformance
 import Disclosure
 import Documents
+import Rendering
 import ReportingCore
 
 extension Runner {
@@ -16,8 +17,9 @@ extension Runner {
       released: released, configuration: configuration, request: request,
       swiftModules: swiftModules)
     let secrets = RestrictedTerms(
-      observations: workspace.observations, city: workspace.city, answers: workspace.answers,
-      above: request.audience)
+      above: request.audience, city: workspace.city,
+      inputs: workspace.catalogue.modules.flatMap(\.inputs), observations: workspace.observations,
+      sources: workspace.sources, answers: workspace.answers)
     var documents: [(Document, LanguageTag)] = []
     for language in languages {
       guard let pack = configuration.language(language) else {
@@ -37,7 +39,8 @@ extension Runner {
       switch request.kind {
       case .report(let id):
         guard let template = configuration.template(id) else {
-          reportUnknown(id, kind: "report template", among: configuration.templates.map(\.id), collector)
+          reportUnknown(
+            id, kind: "report template", among: configuration.templates.map(\.id), collector)
           return []
         }
         translations.check(template)
@@ -52,10 +55,10 @@ extension Runner {
         }
         document = assembler.submission(consultation, in: pack)
         collector.report(
-          ConformanceChecker(
-            consultation: consultation, formats: request.formats.map(\.rawValue),
-            today: request.today
-          ).check(document))
+          ConformanceChecker().check(
+            document, against: consultation,
+            in: ConformanceContext(
+              today: request.today, formats: request.formats.map(\.rawValue))))
       }
       if let found = secrets.firstMatch(in: document) {
         collector.report(found.diagnostic)

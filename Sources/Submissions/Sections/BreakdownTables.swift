@@ -34,7 +34,7 @@ struct BreakdownTables {
       guard !rows.isEmpty, !shown.isEmpty else { return nil }
       let names = pack.list(
         dimensions.map { id in
-          context.catalogue.dimension(id).map { writer.text($0.title) } ?? id
+          context.catalogue.dimension(id).flatMap { writer.name($0.title) } ?? id
         })
       let caption = pack.text(.breakdownBy(writer.title(indicator), by: names))
       return .table(

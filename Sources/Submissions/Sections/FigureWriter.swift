@@ -16,6 +16,12 @@ struct FigureWriter {
     return "[\(other)] \(found)"
   }
 
+  /// The name of a place, a code or the like: where it is not translated, as it stands in another
+  /// language, which the runner warns of.
+  func name(_ text: LocalizedText) -> String? {
+    text[pack.tag] ?? text.languages.first.flatMap { text[$0] }
+  }
+
   func title(_ indicator: IndicatorDefinition) -> String { text(indicator.title) }
 
   /// The unit's name; the city's currency where the unit is the local one.
@@ -55,7 +61,7 @@ struct FigureWriter {
     if breakdown.isTotal { return pack[.total] }
     return breakdown.parts.map { part in
       let code = context.catalogue.dimension(part.dimension)?.codes.first { $0.id == part.code }
-      return code.map { text($0.title) } ?? part.code
+      return code.flatMap { name($0.title) } ?? part.code
     }.joined(separator: ", ")
   }
 

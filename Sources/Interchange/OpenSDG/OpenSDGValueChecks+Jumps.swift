@@ -1,0 +1,90 @@
+import Documents
+import ReportingCore
+
+extension OpenSDGValueChecks {
+  /// What a series over time is about.
+  private struct SeriesKey: Hashable, Comparable {
+    var parts: [String]
+    static func < (a: SeriesKey, b: SeriesKey) -> Bool {
+      a.parts.lexicographicallyPrecedes(b.parts)
+    }
+  }
+
+  /// Values that differ from those before and after by a factor of ten or so: a decimal point has
+  /// probably slipped.
+  func checkJumps(_ data: OpenSDGData, isChange: Bool, stated: String?) {
+    var series: [SeriesKey: [OpenSDGData.Row]] = [:]
+    for row in data.rows where row.value != nil {
+      let key = SeriesKey(
+        parts: ([row.unit, row.series] + row.codes).map {
+          $0.map { Spelling.folded($0.text) } ?? ""
+        })
+      series[key, default: []].append(row)
+    }
+    for (_, rows) in series.sorted(by: { $0.key < $1.key }) {
+      let unit = rows[0].unit?.text ?? stated ?? ""
+      if isChange || OpenSDGUnitNames.isChange(unit) { continue }
+      checkSeries(rows.sorted { $0.period < $1.period }, isCount: OpenSDGUnitNames.isCount(unit))
+    }
+  }
+
+  private func checkSeries(_ rows: [OpenSDGData.Row], isCount: Bool) {
+    guard rows.count >= 3 else { return }
+    let values = rows.map { $0.value ?? 0 }
+    for (index, value) in values.enumerated() where value > 0 {
+      let before = index > 0 ? values[index - 1] : nil
+      let after = index + 1 < values.count ? values[index + 1] : nil
+      let neighbours = [before, after].compactMap { $0 }.filter { $0 > 0 }
+      guard let least = neighbours.min(), let most = neighbours.max() else { continue }
+      // Between two neighbours that agree a smaller factor is already strange; at either end of
+      // the series the value must also differ from the rest.
+      let limit: Double
+      if neighbours.count == 2 {
+        guard most <= 3 * least else { continue }
+        limit = 7
+      } else {
+        let others = values.enumerated().filter { $0.offset != index && $0.element > 0 }
+          .map(\.element).sorted()
+        guard others.count >= 2, let low = others.first, let high = others.last, high <= 4 * low
+        else { continue }
+        limit = 9
+      }
+      // Small counts vary by such factors without any mistake.
+      if isCount, max(value, most) < 50 { continue }
+      let factor = value > most ? value / most : least / value
+      guard factor >= limit else { continue }
+      let row = rows[index]
+      let text = row.text ?? ""
+      let power = value > most ? -1 : 1
+      let neighbour = rows[index > 0 ? index - 1 : index + 1]
+      findings.warning(
+        .jump,
+        "\(text) is \(Int(factor.rounded())) times \(value > most ? "greater" : "smaller") than the values beside it; it was imported as it is",
+        at: row.valueLocation,
+        suggestion:
+          "Check the decimal point\(OpenSDGValueChecks.shifted(text, by: power * (factor > 40 ? 2 : 1)).map { "; \($0) would fit the others" } ?? "").",
+        notes: [
+          .init(
+            "\(neighbour.period.label): \(neighbour.text ?? "")", at: neighbour.valueLocation)
+        ])
+    }
+  }
+
+  /// A number with its decimal point moved, to the right for positive places.
+  private static func shifted(_ text: String, by places: Int) -> String? {
+    guard text.allSatisfy({ $0.isNumber || $0 == "." }) else { return nil }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    var whole = parts.first ?? ""
+    var fraction = parts.count > 1 ? parts[1] : ""
+    for _ in 0..<abs(places) {
+      if places > 0 {
+        whole.append(fraction.isEmpty ? "0" : fraction.removeFirst())
+      } else {
+        fraction = (whole.isEmpty ? "0" : String(whole.removeLast())) + fraction
+      }
+    }
+    whole = String(whole.drop { $0 == "0" })
+    while fraction.hasSuffix("0") { fraction.removeLast() }
+    return (whole.isEmpty ? "0" : whole) + (fraction.isEmpty ? "" : "." + fraction)
+  }
+}
