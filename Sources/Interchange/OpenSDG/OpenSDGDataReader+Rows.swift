@@ -11,7 +11,9 @@ extension OpenSDGDataReader {
     init(_ row: OpenSDGData.Row) {
       start = row.period.start
       end = row.period.end
-      parts = ([row.unit, row.series] + row.codes).map { $0.map { Spelling.folded($0.text) } ?? "" }
+      parts =
+        [row.unit.map { OpenSDGUnitNames.common($0.text) } ?? ""]
+        + ([row.series] + row.codes).map { $0.map { Spelling.folded($0.text) } ?? "" }
     }
   }
 

@@ -99,7 +99,8 @@ public struct OpenSDGImport {
             "If it is another name of a known unit, write that in the data; otherwise nothing need be done."
         )
       }
-      let key = "\(unit)|\(row.series.map { Spelling.folded($0.text) } ?? "")"
+      let key =
+        "\(text.map(OpenSDGUnitNames.common) ?? "")|\(row.series.map { Spelling.folded($0.text) } ?? "")"
       if groups[key] == nil { order.append(key) }
       var one =
         groups.removeValue(forKey: key)
@@ -114,13 +115,19 @@ public struct OpenSDGImport {
       groups[key] = one
     }
     var found = order.compactMap { groups[$0] }
-    let severalUnits = Set(found.map(\.unit)).count > 1
+    let unitTexts = Set(found.map { $0.unitText.map(OpenSDGUnitNames.common) ?? "" })
+    let severalUnits = unitTexts.count > 1
+    // Two texts may name one unit and still measure different things.
+    let namesByText = Set(found.map(\.unit)).count < unitTexts.count
     let severalSeries = Set(found.map { $0.seriesText.map { Spelling.folded($0) } ?? "" }).count > 1
     var unitWords = Slugs()
     var seriesWords = Slugs()
     for index in found.indices {
       var id = "\(OpenSDGImport.module).\(Slugs.slug(data.id))"
-      if severalUnits { id += "." + unitWords.id(for: found[index].unit) }
+      if severalUnits {
+        let text = namesByText ? found[index].unitText : nil
+        id += "." + unitWords.id(for: text ?? found[index].unit)
+      }
       if severalSeries, let text = found[index].seriesText { id += "." + seriesWords.id(for: text) }
       found[index].id = Slugs.shortened(id)
       found[index].namesUnit = severalUnits
@@ -141,8 +148,26 @@ public struct OpenSDGImport {
   /// Columns, codes and units without a name in one of the languages.
   private func reportUntranslated() {
     let others = repository.languages.dropFirst()
-    guard !others.isEmpty else { return }
+    for word in dimensions.words where word.kind == "code" {
+      if OpenSDGWords.totals.contains(Spelling.folded(word.text)) {
+        findings.warning(
+          .totalCode, "the code '\(word.text)' seems to stand for the whole; it was read as a part",
+          at: word.location,
+          suggestion: "Leave the cell empty: an empty cell stands for the whole in Open SDG.")
+      }
+    }
     for word in dimensions.words + unitWords() {
+      if OpenSDGTranslations.isKey(word.text),
+        repository.languages.allSatisfy({
+          word.title[$0] == nil || word.title[$0] == word.text
+        })
+      {
+        findings.warning(
+          .unresolvedKey, "the \(word.kind) '\(word.text)' is a key that stands for no text",
+          at: word.location,
+          suggestion: "Add it to the words in translations/LANGUAGE/, or write the text itself.")
+        continue
+      }
       let missing = others.filter { word.title[$0] == nil }
       guard !missing.isEmpty else { continue }
       let list = missing.map(\.description).joined(separator: ", ")
