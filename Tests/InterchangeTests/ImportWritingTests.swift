@@ -19,7 +19,9 @@ struct ImportWritingTests {
       var isFolder: ObjCBool = false
       let full = folder.path + "/" + path
       let isThere = FileManager.default.fileExists(atPath: full, isDirectory: &isFolder)
-      if isThere, !isFolder.boolValue { files[path] = try Data(contentsOf: URL(fileURLWithPath: full)) }
+      if isThere, !isFolder.boolValue {
+        files[path] = try Data(contentsOf: URL(fileURLWithPath: full))
+      }
     }
     return files
   }

@@ -88,19 +88,28 @@ public struct OpenSDGImport {
     let stated = statedUnit(indicator)
     var order: [String] = []
     var groups: [String: OpenSDGSeries] = [:]
+    var known: [String?: (id: String, key: String)] = [:]
     for (position, row) in data.rows.enumerated() {
       let text = row.unit?.text ?? stated
-      let (unit, isNew) = units.unit(for: text) { [repository] in repository.word($0) }
-      if isNew, let text {
-        findings.note(
-          .unknownUnit, "the unit '\(text)' is in no list; the module declares it as '\(unit)'",
-          at: row.unit?.location ?? indicator?.field("computation_units")?.location,
-          suggestion:
-            "If it is another name of a known unit, write that in the data; otherwise nothing need be done."
-        )
+      let unit: String
+      let common: String
+      if let (id, key) = known[text] {
+        (unit, common) = (id, key)
+      } else {
+        let found = units.unit(for: text) { [repository] in repository.word($0) }
+        unit = found.id
+        common = text.map(OpenSDGUnitNames.common) ?? ""
+        known[text] = (unit, common)
+        if found.isNew, let text {
+          findings.note(
+            .unknownUnit, "the unit '\(text)' is in no list; the module declares it as '\(unit)'",
+            at: row.unit?.location ?? indicator?.field("computation_units")?.location,
+            suggestion:
+              "If it is another name of a known unit, write that in the data; otherwise nothing need be done."
+          )
+        }
       }
-      let key =
-        "\(text.map(OpenSDGUnitNames.common) ?? "")|\(row.series.map { Spelling.folded($0.text) } ?? "")"
+      let key = "\(common)|\(row.series?.key ?? "")"
       if groups[key] == nil { order.append(key) }
       var one =
         groups.removeValue(forKey: key)
@@ -182,7 +191,7 @@ public struct OpenSDGImport {
     var seen: Set<String> = []
     var words: [OpenSDGDimensions.Word] = []
     for unit in repository.data.flatMap(\.rows).compactMap(\.unit) {
-      guard seen.insert(Spelling.folded(unit.text)).inserted,
+      guard seen.insert(unit.key).inserted,
         units.isUnknown(unit.text)
       else { continue }
       words.append(

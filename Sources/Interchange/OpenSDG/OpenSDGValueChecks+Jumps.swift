@@ -17,7 +17,7 @@ extension OpenSDGValueChecks {
     for row in data.rows where row.value != nil {
       let key = SeriesKey(
         parts: ([row.unit, row.series] + row.codes).map {
-          $0.map { Spelling.folded($0.text) } ?? ""
+          $0?.key ?? ""
         })
       series[key, default: []].append(row)
     }
