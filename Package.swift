@@ -85,8 +85,9 @@ let package = Package(
     // Tests.
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "ReportingCoreTests", dependencies: ["ReportingCore"]),
-    .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource"]),
-    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
+    .testTarget(
+      name: "YAMLSourceTests", dependencies: ["YAMLSource", "ReportingCore", "Documents"]),
+    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "Documents"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"]),
     .testTarget(name: "CityFilesTests", dependencies: ["CityFiles"]),

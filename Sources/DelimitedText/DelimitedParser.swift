@@ -343,7 +343,7 @@ struct DelimitedParser {
       } else if let earlier = first[name] {
         report(
           .duplicateHeading,
-          "the heading '\(name)' stands twice, in columns \(earlier) and \(column)",
+          "the heading \(name.inQuotes) stands twice, in columns \(earlier) and \(column)",
           at: location(fields[index].start, bytes), "Give each column a name of its own.")
       } else {
         first[name] = column

@@ -50,6 +50,9 @@ public struct YAMLNode: Sendable {
     }
   }
 
+  /// The number of bytes of the text in UTF-8, without making a string; 0 for lists and maps.
+  public var textLength: Int { record.kind == .scalar ? Int(record.b) : 0 }
+
   /// Whether the node is a text of no letters, whether quoted or not.
   public var isEmptyText: Bool { record.kind == .scalar && record.b == 0 }
 

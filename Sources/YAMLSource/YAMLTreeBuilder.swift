@@ -5,7 +5,7 @@ import ReportingCore
 /// Turns libyaml's events into a tree, and checks on the way what libyaml lets pass.
 struct YAMLTreeBuilder {
   /// A list or map whose end has not come yet.
-  private struct Open {
+  struct Open {
     var record: Int
     var isMapping: Bool
     var children = 0
@@ -16,23 +16,26 @@ struct YAMLTreeBuilder {
     var anchor: String?
   }
 
-  private struct Anchor {
+  struct Anchor {
     var record: Int
     var expanded: Int
     var height: Int
   }
 
-  private let input: YAMLInput
-  private let limits: YAMLLimits
-  private let collector: DiagnosticCollector
-  private var records: [YAMLRecord] = []
-  private var text: [UInt8] = []
-  private var open: [Open] = []
-  private var anchors: [String: Anchor] = [:]
-  private var aliases = 0
+  let input: YAMLInput
+  let limits: YAMLLimits
+  let collector: DiagnosticCollector
+  var records: [YAMLRecord] = []
+  var text: [UInt8] = []
+  var open: [Open] = []
+  var anchors: [String: Anchor] = [:]
+  var aliases = 0
   /// The number of values with every alias counted as all that it stands for.
-  private var expanded = 0
-  private var documents = 0
+  var expanded = 0
+  var documents = 0
+  /// The findings so far; files that are no YAML of ours can have millions.
+  private var findings = 0
+  private static let mostFindings = 200
 
   init(input: YAMLInput, limits: YAMLLimits, collector: DiagnosticCollector) {
     self.input = input
@@ -67,6 +70,14 @@ struct YAMLTreeBuilder {
       let goesOn = take(event)
       yaml_event_delete(event)
       guard goesOn else { return nil }
+      guard findings < YAMLTreeBuilder.mostFindings else {
+        collector.report(
+          .error(
+            YAMLRule.tooManyFindings.rawValue,
+            "the file has more mistakes than the \(YAMLTreeBuilder.mostFindings) that are listed",
+            at: SourceLocation(path: input.path), suggestion: "Mend these first."))
+        return nil
+      }
     }
     guard let first = records.first,
       !(records.count == 1 && first.kind == .scalar && first.style == .plain && first.b == 0)
@@ -124,14 +135,19 @@ struct YAMLTreeBuilder {
     record.isOnOneLine = end.line == start.line
     let bytes = UnsafeRawBufferPointer(start: scalar.value, count: scalar.length)
     let isKey = addChild()
+    // The missing value of a key written with '?' is placed by libyaml at what follows it.
+    if !isKey, scalar.length == 0, start.column == 0, style == .plain, let last = records.last {
+      record.line = last.line
+      record.columnAndStyle = record.columnAndStyle & 0xFF | last.columnAndStyle & ~0xFF
+    }
     if isKey || scalar.anchor != nil { record.hash = YAMLTree.hash(bytes) }
-    text.append(contentsOf: bytes)
+    text.append(contentsOf: UnsafeBufferPointer(start: scalar.value, count: scalar.length))
     if let anchor = scalar.anchor {
       anchors[String(cString: anchor)] = Anchor(record: records.count, expanded: 1, height: 0)
     }
     records.append(record)
     expanded += 1
-    if isKey, style == .plain, bytes.elementsEqual([0x3C, 0x3C]) {
+    if isKey, style == .plain, bytes.count == 2, bytes[0] == 0x3C, bytes[1] == 0x3C {
       report(
         .mergeKey, "merge keys ('<<') are not read", at: location(start),
         suggestion: "Write the keys out where they are needed.")
@@ -169,7 +185,7 @@ struct YAMLTreeBuilder {
   }
 
   /// `{{name}}` in a value without quotes is the usual way to come here.
-  private func keyKindSuggestion(_ start: yaml_mark_t) -> String {
+  func keyKindSuggestion(_ start: yaml_mark_t) -> String {
     "A key is a text. A value that begins with '{' or '[' must stand in quotes."
   }
 
@@ -189,65 +205,10 @@ struct YAMLTreeBuilder {
     return true
   }
 
-  private mutating func takeAlias(_ event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
-    let start = event.pointee.start_mark
-    let name = event.pointee.data.alias.anchor.map { String(cString: $0) } ?? ""
-    guard mayAdd(start) else { return false }
-    aliases += 1
-    guard aliases <= limits.aliases else {
-      report(
-        .tooManyAliases, "the file holds more than \(limits.aliases) aliases", at: location(start),
-        suggestion: "Write the values out, or divide the file.")
-      return false
-    }
-    if let outer = open.last(where: { $0.anchor == name }) {
-      report(
-        .recursiveAlias, "'*\(name)' stands inside the value that it names", at: location(start),
-        suggestion: "Write the value out.",
-        notes: [.init("the value begins here", at: location(records[outer.record]))])
-      return false
-    }
-    guard let anchor = anchors[name] else {
-      report(
-        .unknownAlias, "nothing above is named '&\(name)'", at: location(start),
-        suggestion: NearMiss.suggestion(for: name, among: anchors.keys.sorted())
-          ?? "A text that begins with '*' must stand in quotes.")
-      return false
-    }
-    expanded += anchor.expanded
-    guard expanded <= limits.nodes else {
-      report(
-        .tooManyAliases,
-        "with its aliases written out the file would hold more than \(limits.nodes) values",
-        at: location(start), suggestion: "Write out only what is needed.")
-      return false
-    }
-    guard open.count + anchor.height <= limits.depth else {
-      report(
-        .tooDeep, "lists and maps stand inside each other more than \(limits.depth) levels deep",
-        at: location(start), suggestion: "Write it with fewer levels.")
-      return false
-    }
-    let target = records[anchor.record]
-    if addChild(), target.kind != .scalar {
-      report(
-        .keyKind, "a \(target.kind == .mapping ? "map" : "list") cannot be a key",
-        at: location(start), suggestion: keyKindSuggestion(start))
-    }
-    if !open.isEmpty {
-      let last = open.count - 1
-      open[last].height = max(open[last].height, anchor.height + 1)
-    }
-    var record = YAMLRecord(kind: .alias, line: start.line, column: start.column)
-    record.a = UInt32(truncatingIfNeeded: anchor.record)
-    records.append(record)
-    return true
-  }
-
   // MARK: Checks
 
   /// Counts a child of the innermost open list or map; whether it is a key.
-  private mutating func addChild() -> Bool {
+  mutating func addChild() -> Bool {
     guard !open.isEmpty else { return false }
     let last = open.count - 1
     let isKey = open[last].isMapping && open[last].children & 1 == 0
@@ -255,7 +216,7 @@ struct YAMLTreeBuilder {
     return isKey
   }
 
-  private mutating func mayAdd(_ mark: yaml_mark_t) -> Bool {
+  mutating func mayAdd(_ mark: yaml_mark_t) -> Bool {
     if documents > 1, open.isEmpty {
       report(
         .severalDocuments, "a second document begins here; a file holds one", at: location(mark),
@@ -271,7 +232,7 @@ struct YAMLTreeBuilder {
     return true
   }
 
-  private func checkTag(_ tag: UnsafeMutablePointer<yaml_char_t>, _ mark: yaml_mark_t) {
+  private mutating func checkTag(_ tag: UnsafeMutablePointer<yaml_char_t>, _ mark: yaml_mark_t) {
     let name = String(cString: tag)
     let prefix = "tag:yaml.org,2002:"
     if name == "!" { return }
@@ -283,127 +244,40 @@ struct YAMLTreeBuilder {
     }
     let shown = name.hasPrefix(prefix) ? "!!" + name.dropFirst(prefix.count) : name
     report(
-      .tag, "the tag '\(shown)' is not read", at: location(mark),
+      .tag, "the tag \(shown.inQuotes) is not read", at: location(mark),
       suggestion: "Take it out; a text that begins with '!' must stand in quotes.")
-  }
-
-  private func reportDuplicateKeys(of mapping: Int) {
-    let count = Int(records[mapping].a) / 2
-    guard count > 1 else { return }
-    if count <= 16 {
-      reportFewDuplicateKeys(of: mapping, count: count)
-    } else {
-      reportManyDuplicateKeys(of: mapping, count: count)
-    }
-  }
-
-  private func reportFewDuplicateKeys(of mapping: Int, count: Int) {
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { keys in
-      var position = mapping + 1
-      for number in 0..<count {
-        let key = resolved(position)
-        for earlier in 0..<number where isSameKey(resolved(keys[earlier]), key) {
-          reportDuplicate(position, first: keys[earlier])
-          break
-        }
-        keys[number] = position
-        position = index(after: index(after: position))
-      }
-    }
-  }
-
-  private func reportManyDuplicateKeys(of mapping: Int, count: Int) {
-    var keys: [Int] = []
-    keys.reserveCapacity(count)
-    var position = mapping + 1
-    for _ in 0..<count {
-      keys.append(position)
-      position = index(after: index(after: position))
-    }
-    // Sorting, not hashing: nobody can choose keys for which it takes long.
-    keys.sort { a, b in
-      let (first, second) = (records[resolved(a)], records[resolved(b)])
-      if first.hash != second.hash { return first.hash < second.hash }
-      if first.b != second.b { return first.b < second.b }
-      let order = compareText(first, second)
-      return order == 0 ? a < b : order < 0
-    }
-    var first = 0
-    var duplicates: [(position: Int, first: Int)] = []
-    for number in keys.indices.dropFirst() {
-      if isSameKey(resolved(keys[first]), resolved(keys[number])) {
-        duplicates.append((keys[number], keys[first]))
-      } else {
-        first = number
-      }
-    }
-    for duplicate in duplicates.sorted(by: { $0.position < $1.position }) {
-      reportDuplicate(duplicate.position, first: duplicate.first)
-    }
-  }
-
-  private func isSameKey(_ a: Int, _ b: Int) -> Bool {
-    let (first, second) = (records[a], records[b])
-    return first.hash == second.hash && first.b == second.b && first.kind == .scalar
-      && second.kind == .scalar && compareText(first, second) == 0
-  }
-
-  private func compareText(_ a: YAMLRecord, _ b: YAMLRecord) -> Int {
-    for offset in 0..<Int(min(a.b, b.b)) {
-      let (first, second) = (text[Int(a.a) + offset], text[Int(b.a) + offset])
-      if first != second { return first < second ? -1 : 1 }
-    }
-    return Int(a.b) - Int(b.b)
-  }
-
-  private func reportDuplicate(_ position: Int, first: Int) {
-    let record = records[resolved(position)]
-    let name = String(decoding: text[Int(record.a)..<Int(record.a + record.b)], as: UTF8.self)
-    report(
-      .duplicateKey, "the key '\(name)' stands here a second time",
-      at: location(records[position]), suggestion: "Keep one of the two.",
-      notes: [.init("it stands here first", at: location(records[first]))])
-  }
-
-  private func resolved(_ position: Int) -> Int {
-    records[position].kind == .alias ? Int(records[position].a) : position
-  }
-
-  private func index(after position: Int) -> Int {
-    switch records[position].kind {
-    case .scalar, .alias: position + 1
-    case .sequence, .mapping: Int(records[position].b)
-    }
   }
 
   // MARK: Findings
 
-  private func location(_ mark: yaml_mark_t) -> SourceLocation {
+  func location(_ mark: yaml_mark_t) -> SourceLocation {
     SourceLocation(
       path: input.path, line: mark.line + input.firstLine, column: mark.column + 1)
   }
 
-  private func location(_ record: YAMLRecord) -> SourceLocation {
+  func location(_ record: YAMLRecord) -> SourceLocation {
     SourceLocation(
       path: input.path, line: Int(record.line) + input.firstLine, column: record.column + 1)
   }
 
-  private func report(
+  mutating func report(
     _ rule: YAMLRule, _ message: String, at location: SourceLocation, suggestion: String?,
     notes: [Diagnostic.Note] = []
   ) {
+    guard findings < YAMLTreeBuilder.mostFindings else { return }
+    findings += 1
     collector.report(
       .error(rule.rawValue, message, at: location, suggestion: suggestion, notes: notes))
   }
 
-  private func empty() -> YAMLNode? {
+  private mutating func empty() -> YAMLNode? {
     report(
       .empty, "the file is empty or holds nothing but comments",
       at: SourceLocation(path: input.path), suggestion: "Write its content, or delete the file.")
     return nil
   }
 
-  private func outOfMemory() -> YAMLNode? {
+  private mutating func outOfMemory() -> YAMLNode? {
     report(
       .unreadable, "there is not enough memory to read the file",
       at: SourceLocation(path: input.path), suggestion: nil)
