@@ -27,6 +27,7 @@ let package = Package(
     .target(name: "ReportingCore", dependencies: ["Documents"]),
 
     // Reading.
+    .target(name: "FileAccess"),
     .target(
       name: "YAMLSource",
       dependencies: ["CLibYAML", "DelimitedText", "ReportingCore", "Documents"]),
@@ -36,12 +37,12 @@ let package = Package(
     .target(
       name: "CityFiles",
       dependencies: [
-        "YAMLSource", "DelimitedText", "Formulas", "Indicators", "CMarkGFM", "ReportingCore",
-        "Documents",
+        "FileAccess", "YAMLSource", "DelimitedText", "Formulas", "Indicators", "CMarkGFM",
+        "ReportingCore", "Documents",
       ]),
     .target(
       name: "Interchange",
-      dependencies: ["YAMLSource", "DelimitedText", "ReportingCore", "Documents"]),
+      dependencies: ["FileAccess", "YAMLSource", "DelimitedText", "ReportingCore", "Documents"]),
 
     // The way of the data.
     .target(name: "Disclosure", dependencies: ["ReportingCore", "Documents"]),
@@ -50,8 +51,8 @@ let package = Package(
     .target(
       name: "Submissions",
       dependencies: [
-        "CityFiles", "Indicators", "Disclosure", "Conformance", "Rendering", "ReportingCore",
-        "Documents",
+        "FileAccess", "CityFiles", "YAMLSource", "DelimitedText", "Indicators", "Disclosure",
+        "Conformance", "Rendering", "ReportingCore", "Documents",
       ]),
 
     // Indicator modules.
@@ -77,14 +78,16 @@ let package = Package(
     .executableTarget(
       name: "cityrights",
       dependencies: [
-        "Submissions", "Interchange", "CityFiles", "ReportingCore", "CivicSpace", "Participation",
-        "ESCResources", "Defenders",
+        "Submissions", "Interchange", "Rendering", "Disclosure", "CityFiles", "FileAccess",
+        "ReportingCore", "Documents", "CivicSpace", "Participation", "ESCResources", "Defenders",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests.
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "ReportingCoreTests", dependencies: ["ReportingCore"]),
+    .testTarget(
+      name: "ReportingCoreTests", dependencies: ["ReportingCore", "YAMLSource", "Documents"]),
+    .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
     .testTarget(
       name: "YAMLSourceTests", dependencies: ["YAMLSource", "ReportingCore", "Documents"]),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "Documents"]),
@@ -96,7 +99,8 @@ let package = Package(
       dependencies: ["Interchange", "YAMLSource", "DelimitedText", "ReportingCore", "Documents"]),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"]),
     .testTarget(name: "ConformanceTests", dependencies: ["Conformance"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "DelimitedText", "Documents"]),
     .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"]),
     .testTarget(
       name: "ModuleTests",

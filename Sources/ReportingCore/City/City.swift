@@ -51,6 +51,9 @@ public struct City: Sendable, Hashable {
   public var notice: LocalizedText
   /// Counts below these are suppressed, by group; never lower than the standard ones.
   public var thresholds: [CountedPopulation: Int]
+  /// The currency of its accounts as an ISO 4217 code, which stands for `{currency}` in units; nil
+  /// when it reports no money.
+  public var currency: String?
   /// Where it was declared.
   public var location: SourceLocation?
 
@@ -59,7 +62,8 @@ public struct City: Sendable, Hashable {
     id: String, name: LocalizedText, country: String, identifiers: [Identifier] = [],
     languages: [LanguageTag], legalBasis: LocalizedText = LocalizedText([:]),
     contact: Contact? = nil, modules: [String], notice: LocalizedText = LocalizedText([:]),
-    thresholds: [CountedPopulation: Int] = [:], location: SourceLocation? = nil
+    thresholds: [CountedPopulation: Int] = [:], currency: String? = nil,
+    location: SourceLocation? = nil
   ) {
     self.id = id
     self.name = name
@@ -71,6 +75,7 @@ public struct City: Sendable, Hashable {
     self.modules = modules
     self.notice = notice
     self.thresholds = thresholds
+    self.currency = currency
     self.location = location
   }
 }

@@ -12,7 +12,7 @@ public enum NearMiss {
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
       let letters = Array(candidate.lowercased())
-      let limit = max(1, max(wanted.count, letters.count) / 3)
+      let limit = max(wanted.count, letters.count) / 3
       guard abs(letters.count - wanted.count) <= limit else { continue }
       let distance = editDistance(wanted, letters)
       guard distance <= limit else { continue }

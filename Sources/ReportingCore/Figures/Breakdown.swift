@@ -42,6 +42,12 @@ public struct Breakdown: Sendable, Hashable, Comparable, CustomStringConvertible
     Breakdown(parts: parts.filter { $0.dimension != dimension })
   }
 
+  /// The same by these dimensions alone: an input that is not declared by a dimension is read for
+  /// the whole of it.
+  public func restricted(to dimensions: [String]) -> Breakdown {
+    Breakdown(parts: parts.filter { dimensions.contains($0.dimension) })
+  }
+
   private init(parts: [Part]) { self.parts = parts }
 
   /// `sex=female, district=03`; empty for the whole.

@@ -20,11 +20,15 @@ public struct Dimension: Sendable, Hashable {
   public var title: LocalizedText
   /// The codes, in the order in which they are printed.
   public var codes: [Code]
+  /// Whether the city brings the codes, as with its districts; then ``codes`` is empty and any
+  /// code is allowed.
+  public var isOpen: Bool
 
   /// Describes a dimension.
-  public init(id: String, title: LocalizedText, codes: [Code]) {
+  public init(id: String, title: LocalizedText, codes: [Code], isOpen: Bool = false) {
     self.id = id
     self.title = title
     self.codes = codes
+    self.isOpen = isOpen
   }
 }

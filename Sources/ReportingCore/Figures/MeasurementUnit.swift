@@ -26,3 +26,24 @@ public struct MeasurementUnit: Sendable, Hashable {
     self.symbol = symbol
   }
 }
+
+extension MeasurementUnit {
+  /// The unit with the city's currency in place of `{currency}` in its symbol and title.
+  public func `in`(currency: String?) -> MeasurementUnit {
+    guard let currency else { return self }
+    func filled(_ text: String) -> String {
+      guard let range = text.firstRange(of: "{currency}") else { return text }
+      return text.replacingCharacters(in: range, with: currency)
+    }
+    var unit = self
+    unit.symbol = filled(symbol)
+    for language in title.languages { unit.title[language] = title[language].map(filled) }
+    return unit
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
+    String(self[..<range.lowerBound]) + text + String(self[range.upperBound...])
+  }
+}

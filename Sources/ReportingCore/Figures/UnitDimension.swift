@@ -34,9 +34,14 @@ public struct UnitDimension: Sendable, Hashable, CustomStringConvertible {
       name = ""
       return true
     }
-    for character in text {
+    // Blanks stand between factors and signs, never inside a name.
+    let words = text.split(separator: " ")
+    let isSign = { (character: Character?) in character == "*" || character == "/" }
+    for (word, next) in zip(words, words.dropFirst()) {
+      guard isSign(word.last) || isSign(next.first) else { return nil }
+    }
+    for character in words.joined() {
       switch character {
-      case " ": continue
       case "*":
         guard flush() else { return nil }
         sign = 1
@@ -50,6 +55,15 @@ public struct UnitDimension: Sendable, Hashable, CustomStringConvertible {
     self = result
   }
 
+  /// The same with one base quantity in the place of another.
+  public func replacing(_ base: String, with other: String) -> UnitDimension {
+    guard let exponent = exponents[base] else { return self }
+    var changed = exponents
+    changed[base] = nil
+    changed[other, default: 0] += exponent
+    return UnitDimension(changed)
+  }
+
   /// The dimension of a product.
   public static func * (a: UnitDimension, b: UnitDimension) -> UnitDimension {
     UnitDimension(a.exponents.merging(b.exponents, uniquingKeysWith: +))
@@ -60,15 +74,15 @@ public struct UnitDimension: Sendable, Hashable, CustomStringConvertible {
     UnitDimension(a.exponents.merging(b.exponents.mapValues { -$0 }, uniquingKeysWith: +))
   }
 
-  /// `EUR / person`, with the factors in alphabetical order; `1` for a pure number.
+  /// `EUR / person`, with the factors in alphabetical order; `1` for a pure number. Reading it
+  /// gives the same dimension.
   public var description: String {
-    func product(_ factors: [(String, Int)]) -> String {
-      factors.sorted { $0.0 < $1.0 }
-        .flatMap { Array(repeating: $0.0, count: abs($0.1)) }.joined(separator: " * ")
+    func factors(_ sign: Int) -> [String] {
+      exponents.filter { $0.value.signum() == sign }.sorted { $0.key < $1.key }
+        .flatMap { Array(repeating: $0.key, count: abs($0.value)) }
     }
-    let above = product(exponents.filter { $0.value > 0 }.map { ($0.key, $0.value) })
-    let below = product(exponents.filter { $0.value < 0 }.map { ($0.key, $0.value) })
-    if below.isEmpty { return above.isEmpty ? "1" : above }
-    return "\(above.isEmpty ? "1" : above) / \(below)"
+    let above = factors(1)
+    return ([above.isEmpty ? "1" : above.joined(separator: " * ")] + factors(-1))
+      .joined(separator: " / ")
   }
 }

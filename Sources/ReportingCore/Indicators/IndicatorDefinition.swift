@@ -37,6 +37,8 @@ public struct IndicatorDefinition: Sendable, Hashable {
   public var resemblance: Resemblance?
   /// A heading under which a module groups it, such as the right to housing; nil for none.
   public var group: String?
+  /// The kind of chart that shows it best; nil when it is not drawn.
+  public var chart: Chart.Kind?
   /// Where it was declared.
   public var location: SourceLocation?
 
@@ -48,7 +50,7 @@ public struct IndicatorDefinition: Sendable, Hashable {
     dimensions: [String] = [], rights: [String] = [],
     sustainableDevelopmentGoals: [String] = [], bases: [IndicatorBasis] = [],
     level: Level = .public, resemblance: Resemblance? = nil, group: String? = nil,
-    location: SourceLocation? = nil
+    chart: Chart.Kind? = nil, location: SourceLocation? = nil
   ) {
     self.id = id
     self.module = module
@@ -67,6 +69,7 @@ public struct IndicatorDefinition: Sendable, Hashable {
     self.level = level
     self.resemblance = resemblance
     self.group = group
+    self.chart = chart
     self.location = location
   }
 }

@@ -9,4 +9,16 @@ public protocol ReportingModule: Sendable {
   /// The indicator for a definition with `kind: swift`, or nil when the module has none of that
   /// id, which is reported as a mistake in the module.
   static func indicator(for definition: IndicatorDefinition) -> (any Indicator)?
+
+  /// The section for a template's content of kind `swift` with this name, or nil.
+  static func section(named name: String, for definition: SectionDefinition) -> (
+    any ReportSection
+  )?
+}
+
+extension ReportingModule {
+  /// Modules without sections of their own have none.
+  public static func section(named name: String, for definition: SectionDefinition) -> (
+    any ReportSection
+  )? { nil }
 }

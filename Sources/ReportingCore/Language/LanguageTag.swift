@@ -1,27 +1,29 @@
 /// A language as a BCP 47 tag of the form `es` or `pt-BR`.
 public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertible {
-  /// The tag: the language in lower case, the region in upper case.
+  /// The tag: the language in lower case, a region in upper case, a script with a capital.
   public let description: String
 
-  /// Reads a tag; nil when the text is not of the form `xx`, `xxx`, `xx-Yyyy` or `xx-YY`.
+  /// Reads a tag in any case; nil when the text is not of the form `xx`, `xxx`, `xx-Yyyy` (a
+  /// script), `xx-YY` or `xx-999` (a region).
   public init?(_ text: String) {
+    func isLetters(_ part: Substring) -> Bool {
+      part.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+    }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let language = parts.first, (2...3).contains(language.count),
-      language.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) })
+    guard parts.count <= 2, let language = parts.first, (2...3).contains(language.utf8.count),
+      isLetters(language)
     else { return nil }
     var tag = language.lowercased()
     if parts.count == 2 {
       let subtag = parts[1]
-      guard (2...4).contains(subtag.count),
-        subtag.utf8.allSatisfy({
-          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
-            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        })
-      else { return nil }
-      tag +=
-        subtag.count == 4
-        ? "-" + subtag.prefix(1).uppercased() + subtag.dropFirst().lowercased()
-        : "-" + subtag.uppercased()
+      switch subtag.utf8.count {
+      case 2 where isLetters(subtag): tag += "-" + subtag.uppercased()
+      case 3 where subtag.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }:
+        tag += "-" + subtag
+      case 4 where isLetters(subtag):
+        tag += "-" + subtag.prefix(1).uppercased() + subtag.dropFirst().lowercased()
+      default: return nil
+      }
     }
     description = tag
   }

@@ -11,6 +11,9 @@ public struct ReleasedMeasurement: Sendable, Hashable {
   public let outcome: ReleasedOutcome
   /// How many decimals the value was rounded to.
   public let decimals: Int
+  /// Whether the value is zero only because it was rounded; it is then printed as a number and
+  /// not with the mark for zero.
+  public let roundsToZero: Bool
   /// The observations behind it, as far as they may be shown.
   public let inputs: [ReleasedInput]
   /// The formula with the numbers put in, when all of them may be shown.
@@ -19,13 +22,14 @@ public struct ReleasedMeasurement: Sendable, Hashable {
   /// For the disclosure gate alone.
   package init(
     indicator: String, period: Period, breakdown: Breakdown, outcome: ReleasedOutcome,
-    decimals: Int, inputs: [ReleasedInput], derivation: String?
+    decimals: Int, roundsToZero: Bool = false, inputs: [ReleasedInput], derivation: String?
   ) {
     self.indicator = indicator
     self.period = period
     self.breakdown = breakdown
     self.outcome = outcome
     self.decimals = decimals
+    self.roundsToZero = roundsToZero
     self.inputs = inputs
     self.derivation = derivation
   }

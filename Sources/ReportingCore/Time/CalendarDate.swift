@@ -50,4 +50,47 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
+
+  /// The number of days since 1 January of the year 1, which is day 0.
+  var dayNumber: Int {
+    let before = year - 1
+    var days = before * 365 + before / 4 - before / 100 + before / 400 + day - 1
+    for earlier in 1..<month { days += CalendarDate.days(inMonth: earlier, of: year) }
+    return days
+  }
+
+  /// The number of days from this day to another, below zero when that one is earlier.
+  public func days(until other: CalendarDate) -> Int { other.dayNumber - dayNumber }
+
+  /// The day so many days later, or earlier when negative; nil outside the years 1 to 9999.
+  public func adding(days: Int) -> CalendarDate? {
+    let target = dayNumber + days
+    guard target >= 0 else { return nil }
+    // A first guess from the mean length of a year is off by one at most.
+    var year = Int(Double(target) / 365.2425) + 1
+    while let january = CalendarDate(year: year, month: 1, day: 1), january.dayNumber > target {
+      year -= 1
+    }
+    while let january = CalendarDate(year: year + 1, month: 1, day: 1),
+      january.dayNumber <= target
+    {
+      year += 1
+    }
+    guard let january = CalendarDate(year: year, month: 1, day: 1) else { return nil }
+    var rest = target - january.dayNumber
+    for month in 1...12 {
+      let length = CalendarDate.days(inMonth: month, of: year)
+      if rest < length { return CalendarDate(year: year, month: month, day: rest + 1) }
+      rest -= length
+    }
+    return nil
+  }
+
+  /// The same day so many months later, or earlier when negative; nil when that month has no such
+  /// day.
+  public func adding(months: Int) -> CalendarDate? {
+    let count = year * 12 + month - 1 + months
+    guard count >= 12 else { return nil }
+    return CalendarDate(year: count / 12, month: count % 12 + 1, day: day)
+  }
 }

@@ -11,22 +11,24 @@ extension Period {
     if !prefix.isEmpty {
       guard scanner.skipSpaces() else { throw .unknownForm(whole) }
     }
-    let first = try scanner.span(of: whole)
-    var (start, end, label) = (first.start, first.end, first.label)
+    var span = try scanner.span(of: whole)
     scanner.skipSpaces()
-    if !first.isClosed, scanner.skip("-") || scanner.skip("\u{2013}") {
-      // 1994/95 - 1996/97
+    if span.form != .closed, scanner.skip("-") || scanner.skip("\u{2013}") {
+      // 1994/95 - 1996/97, or 2016 - 2017 with blanks
       scanner.skipSpaces()
       let last = try scanner.span(of: whole)
-      guard last.end > end else { throw .noSuchDate(whole) }
-      end = last.end
-      label += " - " + last.label
+      guard last.form == span.form else { throw .unknownForm(whole) }
+      guard last.end > span.end else { throw .noSuchDate(whole) }
+      span.end = last.end
+      span.label += (span.form == .year ? "-" : " - ") + last.label
       scanner.skipSpaces()
     }
+    if prefix.hasSuffix("FY") { span = try scanner.fiscal(span, of: whole) }
     let note = try scanner.note(of: whole)
     guard scanner.isAtEnd else { throw .unknownForm(whole) }
     self.init(
-      start: start, end: end, label: prefix.isEmpty ? label : "\(prefix) \(label)", note: note)
+      start: span.start, end: span.end,
+      label: prefix.isEmpty ? span.label : "\(prefix) \(span.label)", note: note)
   }
 }
 
@@ -35,8 +37,10 @@ private struct PeriodScanner {
     var start: CalendarDate
     var end: CalendarDate
     var label: String
-    /// Whether no second span may follow.
-    var isClosed: Bool
+    var form: Form
+
+    /// What a second span may follow: one of the same form, or none.
+    enum Form { case year, splitYear, closed }
   }
 
   private let characters: [Character]
@@ -126,11 +130,10 @@ private struct PeriodScanner {
         throw .yearsDoNotFollow(whole)
       }
       let endYear = try year(String(startYear + 1))
-      // A split year stands for the twelve months that most fiscal and school years share; the
-      // publisher's own dates, where they matter, are given as days.
+      let (start, end) = try splitYear(startYear, endYear, whole)
       return Span(
-        start: try date(startYear, 7, 1, whole), end: try date(endYear, 6, 30, whole),
-        label: "\(startYear)/\(String(second.suffix(2)))", isClosed: false)
+        start: start, end: end,
+        label: "\(startYear)/\(String(second.suffix(2)))", form: .splitYear)
     }
 
     if skip("-") || skip("\u{2013}") {
@@ -141,7 +144,7 @@ private struct PeriodScanner {
         guard endYear > startYear else { throw .noSuchDate(whole) }
         return Span(
           start: january, end: try date(endYear, 12, 31, whole),
-          label: "\(startYear)-\(endYear)", isClosed: true)
+          label: "\(startYear)-\(endYear)", form: .closed)
       case 2:
         guard let month = Int(second) else { throw .unknownForm(whole) }
         if skip("-") { return try days(year: startYear, month: month, whole) }
@@ -149,10 +152,10 @@ private struct PeriodScanner {
         let last = CalendarDate.days(inMonth: month, of: startYear)
         return Span(
           start: first, end: try date(startYear, month, last, whole),
-          label: String(first.description.prefix(7)), isClosed: true)
+          label: String(first.description.prefix(7)), form: .closed)
       case 0:
         position = afterYear
-        return Span(start: january, end: december, label: first, isClosed: false)
+        return Span(start: january, end: december, label: first, form: .year)
       default: throw .unknownForm(whole)
       }
     }
@@ -165,23 +168,42 @@ private struct PeriodScanner {
         start: try date(startYear, lastMonth - 2, 1, whole),
         end: try date(
           startYear, lastMonth, CalendarDate.days(inMonth: lastMonth, of: startYear), whole),
-        label: "\(startYear) Q\(quarter)", isClosed: true)
+        label: "\(startYear) Q\(quarter)", form: .closed)
     }
     position = afterYear
-    return Span(start: january, end: december, label: first, isClosed: false)
+    return Span(start: january, end: december, label: first, form: .year)
+  }
+
+  /// Two years in a row behind `FY` are one fiscal year and not two calendar years.
+  func fiscal(_ span: Span, of whole: String) throws(PeriodError) -> Span {
+    guard span.end.year == span.start.year + 1, span.start.month == 1, span.end.month == 12 else {
+      return span
+    }
+    var span = span
+    (span.start, span.end) = try splitYear(span.start.year, span.end.year, whole)
+    return span
+  }
+
+  /// A split year stands for the twelve months that most fiscal and school years share; the
+  /// publisher's own dates, where they matter, are given as days.
+  private func splitYear(
+    _ first: Int, _ second: Int, _ whole: String
+  ) throws(PeriodError) -> (CalendarDate, CalendarDate) {
+    (try date(first, 7, 1, whole), try date(second, 6, 30, whole))
   }
 
   private mutating func days(year: Int, month: Int, _ whole: String) throws(PeriodError) -> Span {
-    guard let day = Int(digits()) else { throw .noSuchDate(whole) }
+    let digits = digits()
+    guard digits.count == 2, let day = Int(digits) else { throw .unknownForm(whole) }
     let first = try date(year, month, day, whole)
     guard skip("/") else {
-      return Span(start: first, end: first, label: first.description, isClosed: true)
+      return Span(start: first, end: first, label: first.description, form: .closed)
     }
     let rest = String(characters[position...].prefix { $0 == "-" || $0.isNumber })
     guard let last = CalendarDate(rest), last >= first, Period.years.contains(last.year) else {
       throw .noSuchDate(whole)
     }
     position += rest.count
-    return Span(start: first, end: last, label: "\(first)/\(last)", isClosed: true)
+    return Span(start: first, end: last, label: "\(first)/\(last)", form: .closed)
   }
 }

@@ -2,7 +2,8 @@
 ///
 /// Understood are `2019`, `2019/20`, `2016-2017`, `2021 Q3`, `2021-07`, `1994/95 - 1996/97`,
 /// `SFY 2004-2005` (any capital letters before the years), `2021-07-01/2021-12-31`, each with an
-/// optional note such as `(baseline)` or `*` behind it. Periods are ordered by when they end.
+/// optional note such as `(baseline)` or `*` behind it. A split year, or two years in a row behind
+/// letters that end in `FY`, is taken as 1 July to 30 June. Periods are ordered by when they end.
 public struct Period: Sendable, Hashable {
   /// The first day.
   public let start: CalendarDate

@@ -1,0 +1,43 @@
+# Thin on purpose: what a target does stands in its one or two lines.
+SHELL := /bin/bash
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+PROGRAM := .build/release/cityrights
+
+.PHONY: setup setup-test build release demo test bench format lint clean
+
+## setup: the system packages that building and PDF need, and Typst in a virtual environment
+setup:
+	@.ci/setup build
+
+## setup-test: what the tests need besides: LibreOffice, Chromium, validators
+setup-test:
+	@.ci/setup test
+
+build: setup
+	swift build
+
+release: setup
+	swift build -c release --product cityrights
+
+## demo: the Barcelona example, from its published figures to the submission and the annual report
+demo: release
+	@.ci/demo $(PROGRAM)
+
+## test: everything
+test: setup-test
+	swift build --build-tests
+	CITYRIGHTS_PYTHON=$(CURDIR)/$(PYTHON) swift test --skip-build
+
+## bench: speed and memory as ratios against peers, in one run
+bench: setup-test release
+	@Benchmarks/run
+
+format:
+	swift format -i --recursive --parallel Package.swift Sources Plugins Tests Benchmarks
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Plugins Tests Benchmarks
+
+clean:
+	rm -rf .build .venv

@@ -1,0 +1,33 @@
+public import ReportingCore
+
+/// What an installation offers every city: units, languages, modules, report templates and
+/// consultations.
+public struct Configuration: Sendable {
+  /// Where it was read from.
+  public let installation: Installation
+  /// The common units.
+  public let units: [MeasurementUnit]
+  /// The countries and areas of the world.
+  public let countries: [Country]
+  /// The language packs, by tag.
+  public let languages: [LanguagePack]
+  /// The built-in modules, by id.
+  public let modules: [Module]
+  /// The report templates, by id.
+  public let templates: [ReportTemplate]
+  /// The consultation profiles, by id.
+  public let consultations: [Consultation]
+
+  /// A language pack.
+  public func language(_ tag: LanguageTag) -> LanguagePack? { languages.first { $0.tag == tag } }
+  /// A country by its ISO 3166-1 alpha-3 code.
+  public func country(_ code: String) -> Country? { countries.first { $0.code == code } }
+  /// A built-in module.
+  public func module(_ id: String) -> Module? { modules.first { $0.manifest.id == id } }
+  /// A report template.
+  public func template(_ id: String) -> ReportTemplate? { templates.first { $0.id == id } }
+  /// A consultation profile.
+  public func consultation(_ id: String) -> Consultation? {
+    consultations.first { $0.id == id }
+  }
+}

@@ -1,0 +1,113 @@
+import Documents
+import ReportingCore
+import YAMLSource
+
+/// Reads a report template.
+struct TemplateReader {
+  let node: YAMLNode
+  let collector: DiagnosticCollector
+
+  func read() -> ReportTemplate? {
+    guard let reader = MappingReader(node, as: "a report template", into: collector) else {
+      return nil
+    }
+    let id = reader.id("id", .required)
+    let title = reader.localizedText("title", .required)
+    let style = StyleReader.read(reader.mapping("style", as: "a style"))
+    var seen: [String: SourceLocation] = [:]
+    let sections = (reader.mappings("sections", .required, as: "a section") ?? [])
+      .compactMap { section($0, depth: 1, seen: &seen) }
+    reader.finish()
+    guard let id, let title else { return nil }
+    return ReportTemplate(
+      id: id, title: title, style: style, sections: sections, location: node.location)
+  }
+
+  private func section(
+    _ reader: MappingReader, depth: Int, seen: inout [String: SourceLocation]
+  ) -> SectionDefinition? {
+    let id = reader.id("id", .required)
+    let title = reader.localizedText("title", .required)
+    let frameworks = reader.texts("frameworks") ?? []
+    let isAnnex = reader.boolean("annex") ?? false
+    let content = (reader.mappings("content", as: "an item of content") ?? []).compactMap(content)
+    let children = reader.mappings("sections", as: "a section") ?? []
+    reader.finish()
+    if let id {
+      if let first = seen[id] {
+        reader.report(
+          "template.duplicate-section", "the section '\(id)' is there twice", at: "id",
+          notes: [Diagnostic.Note("the first stands here", at: first)])
+      }
+      seen[id] = reader.location(of: "id")
+    }
+    if depth > 4 {
+      reader.report("template.depth", "sections are nested more than four deep")
+      return nil
+    }
+    let subsections = children.compactMap { section($0, depth: depth + 1, seen: &seen) }
+    guard let id, let title else { return nil }
+    return SectionDefinition(
+      id: id, title: title, frameworks: frameworks, isAnnex: isAnnex, content: content,
+      subsections: subsections, location: reader.location)
+  }
+
+  private enum Kind: String, CaseIterable {
+    case text, narrative
+    case cityProfile = "city-profile"
+    case indicatorTable = "indicator-table"
+    case indicatorChart = "indicator-chart"
+    case breakdownTable = "breakdown-table"
+    case indicatorProfiles = "indicator-profiles"
+    case methodology, gaps, concordance, legend, sources, swift
+  }
+
+  private enum ChartKind: String, CaseIterable {
+    case lines, columns, bars
+  }
+
+  private func content(_ reader: MappingReader) -> SectionContent? {
+    defer { reader.finish() }
+    guard let kind = reader.choice("kind", .required, of: Kind.self) else { return nil }
+    switch kind {
+    case .text: return reader.localizedText("text", .required).map { .text($0) }
+    case .narrative: return .narrative(required: reader.boolean("required") ?? false)
+    case .cityProfile: return .cityProfile
+    case .indicatorTable:
+      let periods = reader.integer("periods", in: 1...12)
+      return selection(reader).map { .indicatorTable($0, periods: periods ?? 6) }
+    case .indicatorChart:
+      let indicators = reader.ids("indicators", .required, form: .indicator)
+      let kind = reader.choice("chart", .required, of: ChartKind.self)
+      guard let indicators, let kind, let chart = Chart.Kind(rawValue: kind.rawValue) else {
+        return nil
+      }
+      return .indicatorChart(indicators, kind: chart)
+    case .breakdownTable:
+      return reader.id("indicator", .required, form: .indicator).map { .breakdownTable($0) }
+    case .indicatorProfiles: return selection(reader).map { .indicatorProfiles($0) }
+    case .methodology: return .methodology
+    case .gaps: return .gaps
+    case .concordance: return .concordance
+    case .legend: return .legend
+    case .sources: return .sources
+    case .swift: return reader.id("name", .required).map { .swift($0) }
+    }
+  }
+
+  private func selection(_ reader: MappingReader) -> IndicatorSelection? {
+    var found: [IndicatorSelection] = []
+    if let module = reader.id("module") { found.append(.module(module)) }
+    if let ids = reader.ids("indicators", form: .indicator) { found.append(.indicators(ids)) }
+    if reader.boolean("city-modules") == true { found.append(.cityModules) }
+    if reader.boolean("all") == true { found.append(.all) }
+    guard found.count == 1 else {
+      reader.report(
+        "template.selection",
+        "\(reader.what) must choose its indicators in one way, not in \(found.count)",
+        suggestion: "Write one of module: ID, indicators: [...], city-modules: true, all: true.")
+      return nil
+    }
+    return found[0]
+  }
+}

@@ -1,0 +1,128 @@
+import DelimitedText
+import Documents
+import ReportingCore
+
+/// A CSV file with a header, its cells found by the name of their column.
+struct CSVTable {
+  struct Row {
+    let table: CSVTable
+    let record: DelimitedRow
+
+    /// The text of a cell without blanks around it; empty when there is no such column.
+    subscript(name: String) -> String {
+      guard let index = table.indexByName[name], index < record.count else { return "" }
+      return record[index].trimmed
+    }
+
+    func location(of name: String) -> SourceLocation {
+      guard let index = table.indexByName[name], index < record.count else {
+        return record.location
+      }
+      return record[index].location
+    }
+
+    func report(_ id: String, _ message: String, at name: String, suggestion: String? = nil) {
+      table.folder.collector.report(
+        .error(id, message, at: location(of: name), suggestion: suggestion))
+    }
+
+    /// The texts in the columns that are named after languages.
+    func localizedText(except others: Set<String>) -> LocalizedText {
+      var texts: [LanguageTag: String] = [:]
+      for name in table.columns where !others.contains(name) && !self[name].isEmpty {
+        if let tag = LanguageTag(name) { texts[tag] = self[name] }
+      }
+      return LocalizedText(texts, location: record.location)
+    }
+
+    /// The number in a cell; nil when it is none, which is reported.
+    func number(_ name: String) -> DecimalNumber? {
+      switch DecimalText.parse(self[name], decimalComma: table.decimalComma) {
+      case .success(let number): return number
+      case .failure(let problem):
+        report("csv.number", problem.message, at: name, suggestion: problem.suggestion)
+        return nil
+      }
+    }
+  }
+
+  let folder: FolderReader
+  let header: SourceLocation
+  let columns: [String]
+  let decimalComma: Bool
+  private let indexByName: [String: Int]
+  private let headerRow: DelimitedRow
+  private let records: DelimitedTable.Rows
+
+  var rows: some Sequence<Row> { records.lazy.map { Row(table: self, record: $0) } }
+
+  /// Reads a file; nil when it cannot be read or has no rows, which is reported.
+  init?(_ relative: String, in folder: FolderReader) {
+    guard let bytes = folder.bytes(relative) else { return nil }
+    let text = DelimitedReader.read(bytes, path: folder.path(relative))
+    for defect in text.defects {
+      folder.collector.report(
+        Diagnostic(
+          defect.kind.isError ? .error : .warning, "csv.\(defect.kind.rawValue)", defect.message,
+          at: defect.location, suggestion: defect.suggestion))
+    }
+    guard let header = text.header else {
+      folder.noteRefused(relative, "it has no header")
+      return nil
+    }
+    self.folder = folder
+    self.header = header.location
+    var decimalComma = false
+    headerRow = header
+    columns = header.map { field in
+      let name = field.trimmed
+      if name.lowercased() == "value (decimal comma)" {
+        decimalComma = true
+        return "value"
+      }
+      return name
+    }
+    self.decimalComma = decimalComma
+    indexByName = Dictionary(
+      columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    records = text.rows
+    reportPadding(text)
+  }
+
+  /// Blanks around values are taken off; once a file this is said, because another program that
+  /// reads the file may not do so.
+  private func reportPadding(_ text: DelimitedTable) {
+    var first: SourceLocation?
+    var count = 0
+    for row in text.rows {
+      for field in row where field.isPadded && !field.isBlank {
+        if first == nil { first = field.location }
+        count += 1
+      }
+    }
+    guard let first else { return }
+    folder.collector.report(
+      .warning(
+        "csv.blanks",
+        count == 1
+          ? "blanks stand around this value" : "blanks stand around \(count) values, first here",
+        at: first, suggestion: "Take them out; they were passed over."))
+  }
+
+  func has(_ name: String) -> Bool { indexByName[name] != nil }
+
+  func location(ofColumn name: String) -> SourceLocation {
+    columns.firstIndex(of: name).map { headerRow[$0].location } ?? header
+  }
+
+  /// Reports a column that is not there.
+  func require(_ name: String) {
+    guard !has(name) else { return }
+    folder.collector.report(
+      .error(
+        "csv.missing-column", "the column '\(name)' is missing", at: header,
+        suggestion: NearMiss.bestMatch(for: name, among: columns).map {
+          "Is '\($0)' meant to be '\(name)'?"
+        } ?? "Add it to the header."))
+  }
+}

@@ -1,0 +1,152 @@
+import Documents
+import FileAccess
+import ReportingCore
+
+/// Reads the files of one folder for one run and keeps the inventory of it.
+///
+/// It belongs to one task; it is not `Sendable`.
+final class FolderReader {
+  /// The folder, as the user wrote it.
+  let root: String
+  /// The folder with all links resolved, or nil when it is not there.
+  private let resolvedRoot: String?
+  let collector: DiagnosticCollector
+  private(set) var inventory: [InventoryEntry] = []
+
+  /// No file of a city is larger; what is larger was put there by mistake.
+  static let sizeLimit = 32 * 1_048_576
+
+  init(_ root: String, into collector: DiagnosticCollector) {
+    var root = root
+    while root.count > 1, root.hasSuffix("/") { root.removeLast() }
+    self.root = root
+    self.collector = collector
+    resolvedRoot = FileAccess.resolved(root)
+  }
+
+  var exists: Bool { FileAccess.kind(of: root) == .folder }
+
+  /// The path as shown in diagnostics.
+  func path(_ relative: String) -> String {
+    root == "." ? relative : root + "/" + relative
+  }
+
+  func location(_ relative: String) -> SourceLocation { SourceLocation(path: path(relative)) }
+
+  func kind(_ relative: String) -> FolderEntry.Kind? { FileAccess.kind(of: path(relative)) }
+
+  /// What stands in a folder, in order; empty when it is not there.
+  ///
+  /// Hidden files and what editors leave behind are passed over without a word.
+  func list(_ relative: String) -> [FolderEntry] {
+    let folder = relative.isEmpty ? root : path(relative)
+    guard FileAccess.kind(of: folder) == .folder else { return [] }
+    do {
+      return try FileAccess.list(folder).filter {
+        !$0.name.hasPrefix(".") && !$0.name.hasPrefix("~$") && !$0.name.hasSuffix("~")
+      }
+    } catch {
+      collector.report(
+        .error("file.unreadable", error.message, at: SourceLocation(path: folder)))
+      return []
+    }
+  }
+
+  /// The files of a folder and its subfolders whose names end in `ending`, as paths relative to
+  /// the root. What has another ending is noted as skipped.
+  func files(under folder: String, ending: String) -> [String] {
+    var found: [String] = []
+    var pending = [folder]
+    var visited = 0
+    while let next = pending.popLast() {
+      visited += 1
+      guard visited <= 1_000 else {
+        collector.report(
+          .error(
+            "file.too-many-folders", "there are more than 1,000 folders here",
+            at: location(folder)))
+        break
+      }
+      for entry in list(next) {
+        let relative = next + "/" + entry.name
+        switch kind(relative) {
+        case .folder where entry.kind == .link:
+          refuse(relative, "a link to a folder is not followed")
+        case .folder: pending.append(relative)
+        case .file where entry.name.hasSuffix(ending): found.append(relative)
+        default: skip(relative, "only files ending in \(ending) are read here")
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// The content of a file; nil when it cannot be read, which is reported.
+  func bytes(_ relative: String, limit: Int = FolderReader.sizeLimit) -> [UInt8]? {
+    let shown = path(relative)
+    if let resolved = FileAccess.resolved(shown), let resolvedRoot,
+      resolved != resolvedRoot, !resolved.hasPrefix(resolvedRoot + "/")
+    {
+      refuse(relative, "it is a link that leads out of the folder")
+      return nil
+    }
+    do {
+      return try FileAccess.read(shown, limit: limit)
+    } catch {
+      let suggestion: String? =
+        switch error.reason {
+        case .tooLarge: "Divide it, or take out what is not needed."
+        case .notPermitted: "Give the user who runs the program the right to read it."
+        default: nil
+        }
+      collector.report(
+        .error("file.unreadable", error.message, at: location(relative), suggestion: suggestion))
+      inventory.append(InventoryEntry(relative, .refused, error.message))
+      return nil
+    }
+  }
+
+  /// The content of a file as text; nil when it cannot be read or is not UTF-8.
+  func text(_ relative: String, limit: Int = 1_048_576) -> String? {
+    guard var bytes = bytes(relative, limit: limit) else { return nil }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let line = FolderReader.lineOfInvalidUTF8(bytes)
+      collector.report(
+        .error(
+          "file.encoding", "the text is not UTF-8",
+          at: SourceLocation(path: path(relative), line: line, column: 1),
+          suggestion: "Save it again with the encoding UTF-8."))
+      inventory.append(InventoryEntry(relative, .refused, "the text is not UTF-8"))
+      return nil
+    }
+    return text
+  }
+
+  func read(_ relative: String, _ detail: String) {
+    inventory.append(InventoryEntry(relative, .read, detail))
+  }
+
+  func skip(_ relative: String, _ reason: String) {
+    inventory.append(InventoryEntry(relative, .skipped, reason))
+  }
+
+  /// Notes what a finding has already reported.
+  func noteRefused(_ relative: String, _ reason: String) {
+    inventory.append(InventoryEntry(relative, .refused, reason))
+  }
+
+  func refuse(_ relative: String, _ reason: String) {
+    collector.report(.error("file.refused", reason, at: location(relative)))
+    inventory.append(InventoryEntry(relative, .refused, reason))
+  }
+
+  private static func lineOfInvalidUTF8(_ bytes: [UInt8]) -> Int {
+    var line = 1
+    for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if String(validating: part, as: UTF8.self) == nil { return line }
+      line += 1
+    }
+    return line
+  }
+}

@@ -1,0 +1,83 @@
+import CMarkGFM
+import Documents
+import ReportingCore
+
+/// Reads the Markdown in which officers write answers and narratives.
+///
+/// GitHub's flavour with tables and footnotes. Raw HTML, pictures and headings below level 3 are
+/// refused, because no format could print them alike; comments are left out.
+struct MarkdownReader {
+  private static let registered: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+
+  let path: String
+  let collector: DiagnosticCollector
+  /// Nesting beyond this is a mistake, and would exhaust the stack.
+  static let depthLimit = 32
+
+  /// The parts of a text, in order; findings go to the collector.
+  func parts(of text: String) -> [MarkdownPart] {
+    guard MarkdownReader.registered,
+      let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_DEFAULT)
+    else { return [] }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "autolink"] {
+      if let syntax = cmark_find_syntax_extension(name) {
+        cmark_parser_attach_syntax_extension(parser, syntax)
+      }
+    }
+    var text = text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        cmark_parser_feed(parser, $0.baseAddress, $0.count)
+      }
+    }
+    guard let root = cmark_parser_finish(parser) else { return [] }
+    defer { cmark_node_free(root) }
+    cmark_consolidate_text_nodes(root)
+    return split(root)
+  }
+
+  private func split(_ root: MarkdownNode.Pointer) -> [MarkdownPart] {
+    var parts: [MarkdownPart] = []
+    var footnotes: [String: [Inline]] = [:]
+    let children = MarkdownNode(root).children
+    // The library puts the definitions behind the text, in the order of their numbers.
+    let definitions = children.filter { $0.kind == "footnote_definition" }
+    for (index, child) in definitions.enumerated() {
+      footnotes[String(index + 1)] = MarkdownInlines(reader: self, footnotes: [:])
+        .inlines(of: child, depth: 0)
+    }
+    let writer = MarkdownBlocks(
+      reader: self, inlines: MarkdownInlines(reader: self, footnotes: footnotes))
+    for child in children where child.kind != "footnote_definition" {
+      if child.kind == "heading", child.headingLevel == 1 {
+        parts.append(
+          MarkdownPart(
+            heading: writer.inlines.inlines(of: child, depth: 0).plainText,
+            location: location(of: child), blocks: [], subsections: [], references: []))
+      } else if parts.isEmpty {
+        if child.kind == "html_block", child.isComment { continue }
+        report(
+          "answer.before-heading",
+          "text stands before the first heading and belongs to no question",
+          at: child, suggestion: "Put it under a heading of level 1 such as '# 1. ...'.")
+      } else {
+        writer.append(child, to: &parts[parts.count - 1])
+      }
+    }
+    return parts
+  }
+
+  func location(of node: MarkdownNode) -> SourceLocation {
+    SourceLocation(path: path, line: max(1, node.line), column: max(1, node.column))
+  }
+
+  func report(
+    _ id: String, _ message: String, at node: MarkdownNode, suggestion: String? = nil
+  ) {
+    collector.report(.error(id, message, at: location(of: node), suggestion: suggestion))
+  }
+}

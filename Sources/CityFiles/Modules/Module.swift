@@ -1,0 +1,12 @@
+public import ReportingCore
+
+/// A module as its folder or file declares it, ready to measure.
+public struct Module: Sendable {
+  /// What it declares.
+  public let manifest: ModuleManifest
+  /// Its indicators, in the order of the manifest.
+  public let indicators: [any Indicator]
+  /// Where its test cases lie, relative to the folder it was read from; empty for a city's own
+  /// module.
+  public let caseFiles: [String]
+}

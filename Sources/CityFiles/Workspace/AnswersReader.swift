@@ -1,0 +1,146 @@
+import Documents
+import FileAccess
+import ReportingCore
+
+/// Reads the texts of a workspace: `answers/CALL/LANGUAGE.md`.
+struct AnswersReader {
+  /// The calls and reports that can be answered: their questions' or sections' ids, by id.
+  let answerable: [String: [String]]
+  let languages: [LanguageTag]
+  let folder: FolderReader
+  private(set) var answers: [Answer] = []
+  private(set) var quotes: [FigureReference] = []
+
+  init(answerable: [String: [String]], languages: [LanguageTag], folder: FolderReader) {
+    self.answerable = answerable
+    self.languages = languages
+    self.folder = folder
+  }
+
+  /// Reads all texts.
+  mutating func read() {
+    for entry in folder.list("answers") {
+      let path = "answers/\(entry.name)"
+      guard folder.kind(path) == .folder else {
+        folder.skip(path, "texts stand in folders, answers/CALL/LANGUAGE.md")
+        continue
+      }
+      guard let questions = answerable[entry.name] else {
+        folder.collector.report(
+          .error(
+            "answers.unknown-call", "there is no consultation and no report '\(entry.name)'",
+            at: folder.location(path),
+            suggestion: NearMiss.suggestion(for: entry.name, among: answerable.keys.sorted())
+              ?? "'cityrights list consultations' names those that are known."))
+        folder.noteRefused(path, "no consultation and no report of this name")
+        continue
+      }
+      for file in folder.files(under: path, ending: ".md") {
+        read(file, of: entry.name, questions: questions)
+      }
+    }
+  }
+
+  private mutating func read(_ relative: String, of call: String, questions: [String]) {
+    let name = String(relative.split(separator: "/").last?.dropLast(3) ?? "")
+    guard let language = LanguageTag(name), language.description == name else {
+      folder.collector.report(
+        .error(
+          "answers.language", "'\(name)' is not a language", at: folder.location(relative),
+          suggestion: "Name the file after its language, such as es.md."))
+      folder.noteRefused(relative, "its name is not a language")
+      return
+    }
+    if !languages.contains(language) {
+      folder.collector.report(
+        .error(
+          "answers.language", "the city does not report in '\(language)'",
+          at: folder.location(relative),
+          suggestion: "Add it to 'languages' in city.yaml, or rename the file."))
+    }
+    guard let text = folder.text(relative) else { return }
+    let reader = MarkdownReader(path: folder.path(relative), collector: folder.collector)
+    let parts = reader.parts(of: text)
+    if parts.isEmpty {
+      folder.collector.report(
+        .error(
+          "answers.no-headings", "the file answers no question: it has no headings",
+          at: folder.location(relative),
+          suggestion: "Begin each answer with a heading such as '# \(questions.first ?? "1"). ...'."
+        ))
+      folder.noteRefused(relative, "it has no headings")
+      return
+    }
+    var seen: [String: SourceLocation] = [:]
+    var count = 0
+    for part in parts {
+      guard let question = question(of: part, among: questions, call: call) else { continue }
+      if let first = seen[question] {
+        folder.collector.report(
+          .error(
+            "answers.twice", "'\(question)' is answered twice", at: part.location,
+            suggestion: "Put the two texts under one heading.",
+            notes: [Diagnostic.Note("the first answer stands here", at: first)]))
+        continue
+      }
+      seen[question] = part.location
+      if part.blocks.isEmpty, part.subsections.isEmpty {
+        folder.collector.report(
+          .warning(
+            "answers.empty", "nothing stands under the heading", at: part.location,
+            suggestion: "Write the text, or take the heading out."))
+        continue
+      }
+      count += 1
+      answers.append(
+        Answer(
+          consultation: call, question: question, language: language,
+          content: Undisclosed(part.blocks), subsections: Undisclosed(part.subsections),
+          origin: part.location))
+    }
+    readQuotes(text, path: folder.path(relative))
+    folder.read(relative, "\(count) texts")
+  }
+
+  /// The question that a heading names: its first word, or all of it, is the id.
+  private func question(
+    of part: MarkdownPart, among questions: [String], call: String
+  ) -> String? {
+    let heading = part.heading
+    let word = String(heading.prefix { !$0.isWhitespace })
+    let id = word.hasSuffix(".") || word.hasSuffix(":") ? String(word.dropLast()) : word
+    if questions.contains(id) { return id }
+    let number = id.lowercased()
+    let nearest =
+      NearMiss.bestMatch(for: id, among: questions)
+      ?? questions.first { number.contains($0.lowercased()) }
+    folder.collector.report(
+      .error(
+        "answers.unknown-question", "'\(call)' has no question or section '\(id)'",
+        at: part.location,
+        suggestion: nearest.map { "Did you mean '# \($0). ...'?" }
+          ?? "They are \(questions.prefix(20).joined(separator: ", "))."))
+    return nil
+  }
+
+  private mutating func readQuotes(_ text: String, path: String) {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let line = String(line)
+      for (inner, whole, start) in FigureReference.quotes(in: line) {
+        let column = line.distance(from: line.startIndex, to: start) + 1
+        let location = SourceLocation(path: path, line: index + 1, column: column)
+        guard let quote = FigureReference(inner, text: whole, location: location) else {
+          folder.collector.report(
+            .error(
+              "answers.quote", "'\(whole)' does not quote a figure", at: location,
+              suggestion:
+                "Write {{indicator:ID}}, {{indicator:ID 2019 sex=female}}, {{table:ID ID}} or {{chart:ID}}."
+            ))
+          continue
+        }
+        quotes.append(quote)
+      }
+    }
+  }
+}

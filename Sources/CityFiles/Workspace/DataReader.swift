@@ -1,0 +1,269 @@
+import DelimitedText
+import Documents
+import ReportingCore
+
+/// Reads the observations of a workspace.
+struct DataReader {
+  let folder: FolderReader
+  let catalogue: Catalogue
+  /// The city's currency.
+  let currency: String?
+  private let sourceIDs: Set<String>
+  private(set) var observations: [Observation] = []
+  private var seen: [Key: SourceLocation] = [:]
+
+  private struct Key: Hashable {
+    var input: String
+    var period: Period
+    var breakdown: Breakdown
+  }
+
+  private static let fixedColumns: Set<String> = [
+    "input", "year", "period", "value", "unit", "status", "source", "note",
+  ]
+
+  init(folder: FolderReader, catalogue: Catalogue, sources: [DataSource], currency: String?) {
+    self.folder = folder
+    self.catalogue = catalogue
+    self.currency = currency
+    sourceIDs = Set(sources.map(\.id))
+  }
+
+  mutating func read(_ relative: String) {
+    guard let table = CSVTable(relative, in: folder) else { return }
+    table.require("input")
+    table.require("value")
+    let periodColumn = table.has("period") ? "period" : "year"
+    if table.has("period"), table.has("year") {
+      folder.collector.report(
+        .error(
+          "csv.two-periods", "there is a column 'period' and a column 'year'",
+          at: table.location(ofColumn: "year"), suggestion: "Keep one of them."))
+      folder.noteRefused(relative, "it has two columns for the period")
+      return
+    }
+    table.require(periodColumn)
+    guard table.has("input"), table.has("value"), table.has(periodColumn) else {
+      folder.noteRefused(relative, "a column is missing")
+      return
+    }
+    let dimensions = table.columns.filter { !DataReader.fixedColumns.contains($0) && !$0.isEmpty }
+    for name in dimensions where catalogue.dimension(name) == nil {
+      folder.collector.report(
+        .error(
+          "csv.unknown-column", "no module knows a dimension '\(name)'",
+          at: table.location(ofColumn: name),
+          suggestion: NearMiss.suggestion(
+            for: name, among: DataReader.fixedColumns.sorted() + catalogue.dimensionIDs)
+            ?? "Declare it under 'dimensions' in one of the city's modules, or take the column out."
+        ))
+    }
+    let known = dimensions.filter { catalogue.dimension($0) != nil }
+    let before = observations.count
+    var rows = 0
+    for row in table.rows {
+      rows += 1
+      if let observation = observation(row, periodColumn: periodColumn, dimensions: known) {
+        observations.append(observation)
+      }
+    }
+    let read = observations.count - before
+    folder.read(
+      relative, rows == read ? "\(read) observations" : "\(read) of \(rows) observations")
+  }
+
+  private mutating func observation(
+    _ row: CSVTable.Row, periodColumn: String, dimensions: [String]
+  ) -> Observation? {
+    let input = input(row)
+    let period = period(row, column: periodColumn)
+    let status = status(row)
+    let written = row["value"].isEmpty ? nil : row.number("value")
+    let breakdown = breakdown(row, dimensions: dimensions, of: input)
+    let source = source(row)
+    guard let input, let period, let status, let breakdown else { return nil }
+    guard checkValue(row, status: status, isNumber: written != nil) else { return nil }
+    guard let number = inUnit(of: input, written, row) else { return nil }
+    if let number, number.value < 0, input.counts != .things {
+      row.report(
+        "csv.negative-count", "a count of \(input.counts.rawValue) cannot be negative",
+        at: "value")
+      return nil
+    }
+    let key = Key(input: input.id, period: period.withoutNote, breakdown: breakdown)
+    if let first = seen[key] {
+      row.report(
+        first, observations: observations, input: input.id, period: period,
+        breakdown: breakdown, value: number?.value)
+      return nil
+    }
+    seen[key] = row.location(of: "input")
+    return Observation(
+      input: input.id, period: period, breakdown: breakdown,
+      value: number.map { Undisclosed($0.value, level: input.level) },
+      decimals: number?.decimals ?? 0, unit: input.unit, status: status, source: source,
+      note: row["note"].isEmpty ? nil : Undisclosed(row["note"], level: input.level),
+      location: row.location(of: "value"))
+  }
+
+  /// The number in the unit of its input; nil when the row names a unit that is another. Money in
+  /// the city's own currency is brought into the unit that the input declares; nothing else is
+  /// converted. The inner value is nil when there is no number.
+  private func inUnit(
+    of input: InputDefinition, _ number: DecimalNumber?, _ row: CSVTable.Row
+  ) -> DecimalNumber?? {
+    let id = row["unit"]
+    if id.isEmpty || id == input.unit { return .some(number) }
+    if let currency, let written = catalogue.unit(id), let wanted = catalogue.unit(input.unit),
+      written.dimension.replacing(currency, with: "currency") == wanted.dimension,
+      written.dimension != wanted.dimension
+    {
+      guard let number else { return .some(nil) }
+      let factor = written.scale / wanted.scale
+      var decimals = number.decimals
+      var rest = factor
+      while rest >= 10, decimals > 0 { (rest, decimals) = (rest / 10, decimals - 1) }
+      return DecimalNumber(
+        value: DecimalRounding.rounded(number.value * factor, decimals: decimals),
+        decimals: decimals)
+    }
+    row.report(
+      catalogue.unit(id) == nil ? "csv.unknown-unit" : "csv.unit",
+      "'\(input.id)' is counted in '\(input.unit)', not in '\(id)'", at: "unit",
+      suggestion: NearMiss.suggestion(for: id, among: [input.unit])
+        ?? "Convert the figures, or leave the unit out.")
+    return nil
+  }
+
+  private func input(_ row: CSVTable.Row) -> InputDefinition? {
+    let id = row["input"]
+    if id == Catalogue.population.id {
+      row.report(
+        "csv.population", "the residents stand in city.yaml, not here", at: "input",
+        suggestion: "Move them under 'population' in city.yaml.")
+      return nil
+    }
+    guard let input = catalogue.input(id) else {
+      let isIndicator = catalogue.indicator(id) != nil
+      row.report(
+        "csv.unknown-input",
+        id.isEmpty
+          ? "the row names no input"
+          : isIndicator
+            ? "'\(id)' is an indicator, not an input" : "no module asks for an input '\(id)'",
+        at: "input",
+        suggestion: isIndicator
+          ? "Give the figures it is computed from; 'cityrights explain \(id)' names them."
+          : NearMiss.suggestion(for: id, among: catalogue.inputIDs)
+            ?? "'cityrights list indicators' names the inputs of each indicator.")
+      return nil
+    }
+    return input
+  }
+
+  private func period(_ row: CSVTable.Row, column: String) -> Period? {
+    do {
+      return try Period(parsing: row[column])
+    } catch {
+      row.report("csv.\(column)", error.message, at: column, suggestion: error.suggestion)
+      return nil
+    }
+  }
+
+  private func status(_ row: CSVTable.Row) -> Observation.Status? {
+    let text = row["status"]
+    if text.isEmpty { return .final }
+    guard let status = Observation.Status(rawValue: text) else {
+      let words = Observation.Status.allCases.map(\.rawValue)
+      row.report(
+        "csv.status", "'\(text)' is not a status", at: "status",
+        suggestion: NearMiss.suggestion(for: text, among: words)
+          ?? "Write one of \(words.joined(separator: ", ")), or nothing for final.")
+      return nil
+    }
+    return status
+  }
+
+  private func source(_ row: CSVTable.Row) -> String? {
+    let id = row["source"]
+    guard !id.isEmpty else { return nil }
+    if !sourceIDs.contains(id) {
+      row.report(
+        "csv.unknown-source", "sources.yaml has no source '\(id)'", at: "source",
+        suggestion: NearMiss.suggestion(for: id, among: sourceIDs.sorted())
+          ?? "Add it there: who published the figure, and when.")
+    }
+    return id
+  }
+
+  private func breakdown(
+    _ row: CSVTable.Row, dimensions: [String], of input: InputDefinition?
+  ) -> Breakdown? {
+    var codes: [String: String] = [:]
+    var isRight = true
+    for id in dimensions where !row[id].isEmpty {
+      let code = row[id]
+      guard let dimension = catalogue.dimension(id) else { continue }
+      if !dimension.isOpen, !dimension.codes.contains(where: { $0.id == code }) {
+        let known = dimension.codes.map(\.id)
+        row.report(
+          "csv.unknown-code", "'\(code)' is not a code of '\(id)'", at: id,
+          suggestion: NearMiss.suggestion(for: code, among: known)
+            ?? "The codes are \(known.prefix(12).joined(separator: ", ")).")
+        isRight = false
+      }
+      if let input, !input.dimensions.contains(id) {
+        row.report(
+          "csv.breakdown", "'\(input.id)' is not broken down by '\(id)'", at: id,
+          suggestion: input.dimensions.isEmpty
+            ? "Leave the cell empty."
+            : "It is broken down by \(input.dimensions.joined(separator: ", ")).")
+        isRight = false
+      }
+      codes[id] = code
+    }
+    return isRight ? Breakdown(codes) : nil
+  }
+
+  private func checkValue(
+    _ row: CSVTable.Row, status: Observation.Status, isNumber: Bool
+  ) -> Bool {
+    let isEmpty = row["value"].isEmpty
+    if isEmpty, status != .missing {
+      row.report(
+        "csv.no-value", "there is no value", at: "value",
+        suggestion: "Write the figure, or 'missing' under status when there is none.")
+      return false
+    }
+    if !isEmpty, status == .missing {
+      row.report(
+        "csv.missing-with-value", "the status is 'missing' but there is a value", at: "value",
+        suggestion: "Take the value out, or write another status.")
+      return false
+    }
+    return isEmpty || isNumber
+  }
+}
+
+extension CSVTable.Row {
+  /// Reports an observation that is already there: with the same value a warning, with another an
+  /// error, because nobody can know which is right.
+  fileprivate func report(
+    _ first: SourceLocation, observations: [Observation], input: String, period: Period,
+    breakdown: Breakdown, value: Double?
+  ) {
+    let known = observations.first {
+      $0.input == input && $0.period.withoutNote == period.withoutNote && $0.breakdown == breakdown
+    }
+    let isSame = known?.value?.forComputing == value
+    table.folder.collector.report(
+      Diagnostic(
+        isSame ? .warning : .error, isSame ? "csv.repeated" : "csv.conflict",
+        isSame
+          ? "the same figure stands here a second time"
+          : "another value for the same input, period and part stands here",
+        at: location(of: "value"),
+        suggestion: isSame ? "Take one of them out." : "Keep the right one.",
+        notes: [Diagnostic.Note("the first stands here", at: first)]))
+  }
+}

@@ -1,0 +1,29 @@
+import Documents
+public import ReportingCore
+
+/// A city's folder as it was read: everything typed, nothing released.
+public struct Workspace: Sendable {
+  /// The city.
+  public let city: City
+  /// What its modules declare.
+  public let catalogue: Catalogue
+  /// The indicators of its modules, ready to measure.
+  public let indicators: [any Indicator]
+  /// The ids of the city's own modules.
+  public let cityModules: [String]
+  /// The observations, in the order of the files.
+  public let observations: [Observation]
+  /// The sources.
+  public let sources: [DataSource]
+  /// The texts.
+  public let answers: [Answer]
+  /// The figures that the texts quote.
+  public let quotes: [FigureReference]
+  /// What became of each file.
+  public let inventory: [InventoryEntry]
+
+  /// The figures that the texts of one call or report quote.
+  public func quotes(of call: String) -> [FigureReference] {
+    quotes.filter { $0.location?.path.contains("answers/\(call)/") == true }
+  }
+}

@@ -1,0 +1,145 @@
+import Documents
+import FileAccess
+public import ReportingCore
+
+/// Reads a city's folder. Every mistake of every file is reported in one run.
+public struct WorkspaceReader {
+  let configuration: Configuration
+  let collector: DiagnosticCollector
+  let folder: FolderReader
+
+  /// A reader of one workspace.
+  public init(
+    _ path: String, configuration: Configuration, into collector: DiagnosticCollector
+  ) {
+    self.configuration = configuration
+    self.collector = collector
+    folder = FolderReader(path, into: collector)
+  }
+
+  /// What may stand at the top of a workspace.
+  private static let known = [
+    "city.yaml", "data", "sources.yaml", "sources", "answers", "modules", "registers", "out",
+    "import",
+  ]
+
+  /// The workspace; nil when it has no city that could be reported on.
+  public func read() -> Workspace? {
+    guard folder.exists else {
+      collector.report(
+        .error(
+          "workspace.missing", "there is no folder here", at: SourceLocation(path: folder.root),
+          suggestion: "Name the city's folder, or make one with 'cityrights new city FOLDER'."))
+      return nil
+    }
+    guard folder.kind("city.yaml") == .file else {
+      let nearest = NearMiss.bestMatch(
+        for: "city.yaml", among: folder.list("").filter { $0.kind == .file }.map(\.name))
+      collector.report(
+        .error(
+          "workspace.no-city", "the folder has no city.yaml", at: SourceLocation(path: folder.root),
+          suggestion: nearest.map { "Is '\($0)' meant to be 'city.yaml'?" }
+            ?? "Make a workspace with 'cityrights new city FOLDER'."))
+      return nil
+    }
+    guard let node = folder.yaml("city.yaml"),
+      let (city, population, modulePlaces) = CityReader(
+        node: node, collector: collector, configuration: configuration
+      ).read()
+    else { return nil }
+    folder.read("city.yaml", "the city")
+    noteUnknownEntries()
+
+    let (modules, own) = modules(of: city, at: modulePlaces)
+    let catalogue = Catalogue(
+      modules: modules.map(\.manifest),
+      units: configuration.units.map { $0.in(currency: city.currency) })
+    var sources = SourcesReader(folder: folder)
+    if folder.kind("sources.yaml") == .file { sources.read("sources.yaml") }
+    for file in folder.files(under: "sources", ending: ".yaml") { sources.read(file) }
+    var data = DataReader(
+      folder: folder, catalogue: catalogue, sources: sources.sources, currency: city.currency)
+    for file in folder.files(under: "data", ending: ".csv") { data.read(file) }
+    var answers = AnswersReader(
+      answerable: answerable, languages: city.languages, folder: folder)
+    answers.read()
+    noteUnread()
+    return Workspace(
+      city: city, catalogue: catalogue, indicators: modules.flatMap(\.indicators),
+      cityModules: own, observations: population + data.observations, sources: sources.sources,
+      answers: answers.answers, quotes: answers.quotes, inventory: folder.inventory.sorted())
+  }
+
+  private var answerable: [String: [String]] {
+    var result: [String: [String]] = [:]
+    for consultation in configuration.consultations {
+      result[consultation.id] = consultation.allQuestions.map(\.id)
+    }
+    for template in configuration.templates {
+      result[template.id] = template.allSections.map(\.id)
+    }
+    return result
+  }
+
+  private func modules(
+    of city: City, at places: [String: SourceLocation]
+  ) -> (modules: [Module], own: [String]) {
+    let files = folder.list("modules").filter { $0.name.hasSuffix(".yaml") }
+      .map { String($0.name.dropLast(5)) }
+    var modules: [Module] = []
+    var own: [String] = []
+    var reader = ModuleReader(folder: folder, units: configuration.units, swiftModules: [])
+    // The city's own modules are used without being listed; listing them sets their order.
+    for id in city.modules + files.filter({ !city.modules.contains($0) }) {
+      if let module = configuration.module(id) {
+        if files.contains(id) {
+          collector.report(
+            .error(
+              "module.same-name", "the city's module '\(id)' has the name of a built-in one",
+              at: folder.location("modules/\(id).yaml"), suggestion: "Give it another name."))
+        }
+        reader.add(module)
+        modules.append(module)
+      } else if files.contains(id) {
+        own.append(id)
+        if let module = reader.read(file: "modules/\(id).yaml", named: id) {
+          modules.append(module)
+        }
+      } else {
+        let known = configuration.modules.map(\.manifest.id) + files
+        collector.report(
+          .error(
+            "city.unknown-module", "there is no module '\(id)'", at: places[id] ?? city.location,
+            suggestion: NearMiss.suggestion(for: id, among: known)
+              ?? "Known are \(known.joined(separator: ", "))."))
+      }
+    }
+    return (modules, own)
+  }
+
+  /// Names that nothing reads, with what they may be meant to be.
+  private func noteUnknownEntries() {
+    for entry in folder.list("") where !WorkspaceReader.known.contains(entry.name) {
+      if entry.name.lowercased().hasPrefix("readme") { continue }
+      let suggestion = NearMiss.suggestion(for: entry.name, among: WorkspaceReader.known)
+      collector.report(
+        .warning(
+          "workspace.unknown-entry", "nothing reads this", at: folder.location(entry.name),
+          suggestion: suggestion ?? "Move it out of the workspace if it is not needed."))
+      folder.skip(entry.name, "nothing reads it")
+    }
+  }
+
+  private func noteUnread() {
+    for entry in folder.list("modules") where !entry.name.hasSuffix(".yaml") {
+      folder.skip("modules/\(entry.name)", "only files ending in .yaml are read here")
+    }
+    for entry in folder.list("registers") {
+      collector.report(
+        .warning(
+          "workspace.register", "no module in use reads registers",
+          at: folder.location("registers/\(entry.name)")))
+      folder.skip("registers/\(entry.name)", "no module in use reads registers")
+    }
+  }
+}

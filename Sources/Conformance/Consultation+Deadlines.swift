@@ -1,0 +1,23 @@
+import ReportingCore
+
+extension Consultation {
+  /// The last deadline of each kind, in order of time.
+  var lastDeadlines: [ConsultationRule<ConsultationDeadline>] {
+    ConsultationDeadline.Kind.allCases
+      .compactMap { kind in
+        deadlines.filter { $0.value.kind == kind }.max { $0.value.date < $1.value.date }
+      }
+      .sorted { $0.value.date < $1.value.date }
+  }
+}
+
+extension ConsultationDeadline.Kind {
+  /// The kind in words.
+  var words: String {
+    switch self {
+    case .official: "last day for sending"
+    case .aggregator: "last day of the organisation that gathers contributions"
+    case .oral: "day of the oral session"
+    }
+  }
+}

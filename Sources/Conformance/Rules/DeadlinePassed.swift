@@ -1,0 +1,31 @@
+public import Documents
+public import ReportingCore
+
+/// `deadline.passed`: the last day has gone by. A warning and never an error, since nobody can mend
+/// it, and bodies do take late contributions.
+public struct DeadlinePassed: ConformanceRule {
+  /// The rule's id.
+  public let id = "deadline.passed"
+
+  /// The rule.
+  public init() {}
+
+  /// Compares the day with the deadlines; of several of one kind the last one counts.
+  public func check(
+    _ document: Document, against call: Consultation, in context: ConformanceContext
+  ) -> [Diagnostic] {
+    guard let today = context.today else { return [] }
+    return call.lastDeadlines.compactMap { rule in
+      guard rule.value.date < today else { return nil }
+      let days = rule.value.date.days(until: today)
+      return .warning(
+        id,
+        "the \(rule.value.kind.words) was \(rule.value.date) (\(rule.value.zone)), \(EnglishNumber.amount(days, "day")) ago",
+        at: nil,
+        suggestion: rule.basis == .verified
+          ? "Ask whether late contributions are taken."
+          : "The day is not confirmed: look it up, and ask whether late contributions are taken.",
+        notes: [rule.note])
+    }
+  }
+}

@@ -1,0 +1,50 @@
+public import Documents
+public import ReportingCore
+
+/// `paragraphs.numbered`: where the call asks for it, the document numbers its paragraphs, and no
+/// answer holds body text that would be left out of the numbering. The call's style has no source of
+/// its own, so this only warns.
+public struct NumberedParagraphs: ConformanceRule {
+  /// The rule's id.
+  public let id = "paragraphs.numbered"
+
+  /// The rule.
+  public init() {}
+
+  /// Looks at the document's style and at the paragraphs of the answers.
+  public func check(
+    _ document: Document, against call: Consultation, in context: ConformanceContext
+  ) -> [Diagnostic] {
+    guard call.style.numbersParagraphs else { return [] }
+    guard document.metadata.style.numbersParagraphs else {
+      return [
+        .warning(
+          id, "the call asks for numbered paragraphs, and the document does not number them",
+          at: DocumentAnswers(document).file,
+          suggestion: "Make it with the call's style.",
+          notes: [Diagnostic.Note("the style stands in the profile", at: call.location)])
+      ]
+    }
+    return DocumentAnswers(document).all.flatMap { answer in
+      unnumbered(in: answer.section.blocks)
+        + answer.section.subsections.filter { $0.role == .body }.flatMap(unnumbered)
+    }
+  }
+
+  private func unnumbered(in section: Section) -> [Diagnostic] {
+    unnumbered(in: section.blocks)
+      + section.subsections.filter { $0.role == .body }.flatMap(unnumbered)
+  }
+
+  private func unnumbered(in blocks: [Block]) -> [Diagnostic] {
+    blocks.compactMap { block in
+      // What the program writes itself has no origin, and nobody can change it.
+      guard case .paragraph(let paragraph) = block, paragraph.style == .unnumbered,
+        let origin = paragraph.origin
+      else { return nil }
+      return .warning(
+        id, "this paragraph will not be numbered", at: origin,
+        suggestion: "Write it as ordinary text.")
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import ReportingCore
+
+/// Rounding for release: half away from zero, as people do on paper.
+enum ReleaseRounding {
+  /// The value at the decimals of release.
+  ///
+  /// A `Double` carries 15 decimal digits; what stands behind them comes from binary arithmetic
+  /// (57 of 200 in percent is 28.499999999999996) and must not decide a tie.
+  static func rounded(_ value: Double, decimals: Int) -> Double {
+    let magnitude = value.magnitude
+    let digits = DecimalRounding.digits(of: magnitude, decimals: 0)?.integer.utf8.count ?? 0
+    let carried = 15 - digits
+    let exact = carried > decimals + 1 ? DecimalRounding.rounded(value, decimals: carried) : value
+    return DecimalRounding.rounded(exact, decimals: decimals)
+  }
+}

@@ -1,0 +1,36 @@
+public import ReportingCore
+
+/// What is known of an input or indicator when a formula is computed.
+public enum FormulaOperand: Sendable, Hashable {
+  /// A value in base units, and how it is written in a derivation.
+  case value(Double, text: String)
+  /// There is no observation of these inputs.
+  case absent([String])
+  /// The city states that it has no value for this input.
+  case statedMissing(String)
+  /// An indicator that is not computable.
+  case notComputable(NotComputableReason)
+
+  /// The value of an observation in a unit of the given scale; what is not there is a gap.
+  ///
+  /// The text is the published number; of a scaled unit it shows the factor: `(45.2 * 0.01)`.
+  public init(_ observation: Observation?, of input: String, scale: Double) {
+    guard let observation else {
+      self = .absent([input])
+      return
+    }
+    guard let value = observation.value?.forComputing, observation.status != .missing else {
+      self = .statedMissing(input)
+      return
+    }
+    self.init(value, scale: scale)
+  }
+
+  /// A value in a unit of the given scale.
+  public init(_ value: Double, scale: Double) {
+    let text = value.plainText
+    self = .value(
+      (value * scale).withoutBinaryNoise,
+      text: scale == 1 ? text : "(\(text) * \(scale.plainText))")
+  }
+}

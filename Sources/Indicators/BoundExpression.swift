@@ -1,0 +1,112 @@
+import Formulas
+import ReportingCore
+
+/// A formula of an indicator, with its names resolved to inputs and other indicators.
+struct BoundExpression: Sendable {
+  /// What a name stands for.
+  struct Binding: Sendable {
+    enum Target: Sendable {
+      case input(InputDefinition)
+      case indicator(any Indicator)
+    }
+
+    var target: Target
+    var unit: MeasurementUnit
+  }
+
+  let expression: Expression
+  let bindings: [String: Binding]
+
+  /// The most that indicators may rest on one another. Each level may read the one below it
+  /// several times.
+  static let maximumDepth = 8
+
+  /// Resolves the names of a formula; nil when one of them has no known meaning.
+  init?(
+    _ expression: Expression, key: String, lookup: IndicatorLookup,
+    problems: inout [IndicatorProblem]
+  ) {
+    self.expression = expression
+    let unknown = expression.unknownNames(among: lookup.names)
+    problems += unknown.map { IndicatorProblem($0, key: key) }
+    var bindings: [String: Binding] = [:]
+    for name in expression.inputs {
+      let target: Binding.Target
+      let unitID: String
+      if let input = lookup.inputs[name] {
+        target = .input(input)
+        unitID = input.unit
+      } else if let indicator = lookup.indicators[name] {
+        target = .indicator(indicator)
+        unitID = indicator.definition.unit
+        if BoundExpression.depth(of: indicator) >= BoundExpression.maximumDepth {
+          problems.append(
+            IndicatorProblem(
+              "formula.limit", key: key,
+              "indicators rest on one another more than \(BoundExpression.maximumDepth) deep"))
+        }
+      } else {
+        continue
+      }
+      guard let unit = lookup.units[unitID] else {
+        problems.append(
+          IndicatorProblem(
+            "indicator.unit", key: key, "'\(name)' has the unit '\(unitID)', which is not known"))
+        continue
+      }
+      bindings[name] = Binding(target: target, unit: unit)
+    }
+    guard bindings.count == expression.inputs.count else { return nil }
+    self.bindings = bindings
+  }
+
+  /// Two formulas joined to one.
+  init(
+    _ a: BoundExpression, _ b: BoundExpression, joined: (Expression, Expression) -> Expression.Node
+  ) {
+    let (x, y) = (a.expression, b.expression)
+    expression = Expression(joined(x, y), columns: x.columns)
+    bindings = a.bindings.merging(b.bindings) { first, _ in first }
+  }
+
+  /// How many indicators rest on one another, this one included.
+  static func depth(of indicator: any Indicator) -> Int {
+    (indicator as? any RestsOnIndicators)?.depth ?? 1
+  }
+
+  var depth: Int {
+    1
+      + (bindings.values.map { binding in
+        if case .indicator(let indicator) = binding.target {
+          return BoundExpression.depth(of: indicator)
+        }
+        return 0
+      }.max() ?? 0)
+  }
+
+  /// The inputs it needs, those of the indicators it reads among them, in order of appearance.
+  var inputs: [String] {
+    var seen: Set<String> = []
+    return expression.inputs.flatMap { name -> [String] in
+      switch bindings[name]?.target {
+      case .indicator(let indicator): indicator.definition.inputs
+      default: [name]
+      }
+    }.filter { seen.insert($0).inserted }
+  }
+
+  func dimension(key: String, problems: inout [IndicatorProblem]) -> UnitDimension? {
+    do {
+      return try expression.dimension { bindings[$0]?.unit }
+    } catch {
+      problems.append(IndicatorProblem(error, key: key))
+      return nil
+    }
+  }
+}
+
+/// An indicator that may read other indicators.
+protocol RestsOnIndicators: Indicator {
+  /// How many indicators rest on one another, this one included.
+  var depth: Int { get }
+}

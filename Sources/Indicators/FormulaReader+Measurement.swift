@@ -1,0 +1,88 @@
+import Formulas
+import ReportingCore
+
+extension FormulaReader {
+  /// A measurement of the whole and of every part.
+  ///
+  /// - Parameters:
+  ///   - unit: the indicator's unit, by whose scale values are divided.
+  ///   - check: a reason why what was computed is not allowed.
+  func measurements(
+    in unit: MeasurementUnit, check: (Breakdown) -> NotComputableReason? = { _ in nil }
+  ) -> [Measurement] {
+    breakdowns.map { breakdown in
+      let used = observations(in: breakdown)
+      let level = level(of: used, in: breakdown)
+      let outcome = outcome(in: unit, breakdown, level: level, check: check)
+      var derivation: Undisclosed<String>?
+      if case .value = outcome {
+        derivation = self.derivation(in: breakdown).map { Undisclosed($0, level: level) }
+      }
+      return Measurement(
+        indicator: definition.id, period: period, breakdown: breakdown, outcome: outcome,
+        components: components(in: breakdown, level: level), observations: used,
+        derivation: derivation)
+    }
+  }
+
+  private func outcome(
+    in unit: MeasurementUnit, _ breakdown: Breakdown, level: Level,
+    check: (Breakdown) -> NotComputableReason?
+  ) -> MeasurementOutcome {
+    switch value(of: bound.expression, over: period, in: breakdown) {
+    case .gap(let reason): return .gap(reason)
+    case .notComputable(let reason): return .notComputable(reason)
+    case .value(let value):
+      if let reason = check(breakdown) { return .notComputable(reason) }
+      let converted = (value / unit.scale).withoutBinaryNoise
+      guard converted.isFinite else { return .notComputable(.notFinite) }
+      return .value(Undisclosed(converted, level: level))
+    }
+  }
+
+  /// The observations that the formula reads, in the order of the definition's inputs, then by
+  /// period; those of the indicators it reads among them.
+  func observations(in breakdown: Breakdown) -> [Observation] {
+    var found: Set<Observation> = []
+    for reference in bound.expression.references {
+      guard let earlier = period.earlier(by: reference.stepsBack),
+        let binding = bound.bindings[reference.name]
+      else { continue }
+      switch binding.target {
+      case .input(let input):
+        let part = breakdown.restricted(to: input.dimensions)
+        if let observation = inputs.observation(reference.name, over: earlier, in: part) {
+          found.insert(observation)
+        }
+      case .indicator:
+        found.formUnion(
+          measurement(of: reference.name, over: earlier, in: breakdown)?.observations ?? [])
+      }
+    }
+    let order = Dictionary(
+      definition.inputs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return found.sorted { a, b in
+      let (x, y) = (order[a.input] ?? .max, order[b.input] ?? .max)
+      if x != y { return x < y }
+      if a.input != b.input { return a.input < b.input }
+      if a.period != b.period { return a.period < b.period }
+      return a.breakdown < b.breakdown
+    }
+  }
+
+  /// The strictest level of what went into a measurement, the indicator's own among it.
+  private func level(of observations: [Observation], in breakdown: Breakdown) -> Level {
+    var level = definition.level
+    for observation in observations { level = max(level, observation.value?.level ?? .public) }
+    for (name, binding) in bound.bindings {
+      switch binding.target {
+      case .input(let input): level = max(level, input.level)
+      case .indicator(let indicator):
+        level = max(level, indicator.definition.level)
+        let measured = measurement(of: name, over: period, in: breakdown)
+        if case .value(let value)? = measured?.outcome { level = max(level, value.level) }
+      }
+    }
+    return level
+  }
+}

@@ -1,0 +1,96 @@
+import Formulas
+import ReportingCore
+
+/// Computes the formula of one indicator for one period, after the indicators that it reads have
+/// been measured.
+struct FormulaReader {
+  private struct Key: Hashable {
+    var indicator: String
+    var start: CalendarDate
+    var end: CalendarDate
+  }
+
+  let bound: BoundExpression
+  let inputs: IndicatorInputs
+  let period: Period
+  let definition: IndicatorDefinition
+  private var measured: [Key: [Breakdown: Measurement]] = [:]
+
+  init(
+    _ bound: BoundExpression, of definition: IndicatorDefinition, inputs: IndicatorInputs,
+    over period: Period
+  ) async throws {
+    self.bound = bound
+    self.inputs = inputs
+    self.period = period
+    self.definition = definition
+    for reference in bound.expression.references {
+      guard case .indicator(let indicator)? = bound.bindings[reference.name]?.target,
+        let earlier = period.earlier(by: reference.stepsBack)
+      else { continue }
+      let key = Key(indicator: reference.name, start: earlier.start, end: earlier.end)
+      guard measured[key] == nil else { continue }
+      let measurements = try await indicator.measure(inputs, over: earlier)
+      measured[key] = Dictionary(measurements.map { ($0.breakdown, $0) }) { first, _ in first }
+    }
+  }
+
+  /// The measurement of an indicator that a formula reads, or nil when it has none for the part.
+  func measurement(
+    of indicator: String, over period: Period, in breakdown: Breakdown
+  ) -> Measurement? {
+    measured[Key(indicator: indicator, start: period.start, end: period.end)]?[breakdown]
+  }
+
+  /// The parts for which at least one of the inputs has an observation, the whole first.
+  ///
+  /// Only dimensions that the indicator names count. Parts of `population` alone do not: residents
+  /// are broken down for many indicators at once, and most would be gaps here.
+  var breakdowns: [Breakdown] {
+    var found: Set<Breakdown> = [.total]
+    let names = Set(bound.inputs)
+    let own = names.subtracting([Expression.populationInput])
+    for breakdown in inputs.breakdowns(of: (own.isEmpty ? names : own).sorted(), over: period)
+    where breakdown.dimensions.allSatisfy(definition.dimensions.contains) {
+      found.insert(breakdown)
+    }
+    return found.sorted()
+  }
+
+  /// What is known of a name of the formula.
+  func operand(_ name: String, over period: Period, in breakdown: Breakdown) -> FormulaOperand {
+    guard let binding = bound.bindings[name] else { return .absent([name]) }
+    switch binding.target {
+    case .input(let input):
+      return FormulaOperand(
+        inputs.observation(name, over: period, in: breakdown.restricted(to: input.dimensions)),
+        of: name, scale: binding.unit.scale)
+    case .indicator:
+      guard let measurement = measurement(of: name, over: period, in: breakdown) else {
+        return .absent([name])
+      }
+      switch measurement.outcome {
+      case .value(let value): return FormulaOperand(value.forComputing, scale: binding.unit.scale)
+      case .gap(.inputMissing(let names)): return .absent(names)
+      case .gap(.statedMissing(let name)): return .statedMissing(name)
+      case .notComputable(let reason): return .notComputable(reason)
+      }
+    }
+  }
+
+  /// The value of a part of the formula, in base units.
+  func value(
+    of part: Expression, over period: Period, in breakdown: Breakdown
+  ) -> FormulaValue {
+    part.evaluate(over: period) { name, period in
+      operand(name, over: period, in: breakdown)
+    }
+  }
+
+  /// The formula with the numbers put in; nil when one is missing.
+  func derivation(in breakdown: Breakdown) -> String? {
+    bound.expression.derivation(over: period) { name, period in
+      operand(name, over: period, in: breakdown)
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// All mistakes in the definition of one indicator.
+public struct IndicatorError: Error, Sendable, Hashable {
+  /// The mistakes, at least one.
+  public var problems: [IndicatorProblem]
+}

@@ -1,0 +1,85 @@
+import Documents
+
+/// A Markdown file being written, block by block. `indentation` stands before every line of a
+/// block inside a list or quotation.
+struct MarkdownPage {
+  let document: Document
+  /// The anchor that GitHub gives to the heading of each section.
+  let anchors: [String: String]
+  var out = ""
+  var numbers = RunningNumbers()
+  var footnotes: [[Inline]] = []
+  /// What the previous block of the same parent was, to keep two lists that follow each other apart.
+  var previousList: Bool?
+
+  init(_ document: Document) {
+    self.document = document
+    anchors = MarkdownAnchors(of: document).anchors
+  }
+
+  var metadata: DocumentMetadata { document.metadata }
+  var labels: DocumentLabels { document.labels }
+
+  mutating func write() {
+    writeCover()
+    if metadata.style.hasContents, !document.sections.isEmpty { writeContents() }
+    for section in document.sections { write(section, level: 2) }
+    writeFootnotes()
+  }
+
+  private mutating func writeCover() {
+    if let draft = metadata.draftMark { writeParagraph("**\(plain(draft))**") }
+    writeParagraph("# \(plain(metadata.title))")
+    if let subtitle = metadata.subtitle { writeParagraph("**\(plain(subtitle))**") }
+    writeParagraph(plain(metadata.issuer))
+    for line in metadata.coverLines { writeParagraph(plain(line)) }
+    if let issued = metadata.issued {
+      writeParagraph("\(plain(labels.issued)) \(plain(issued, isAtLineStart: false))")
+    }
+    for notice in metadata.notices { writeParagraph("> \(plain(notice))") }
+  }
+
+  private mutating func writeContents() {
+    writeParagraph("## \(plain(labels.contents))")
+    func write(_ sections: [Section], indentation: String) {
+      for section in sections {
+        let title = plain(section.title.plainText, isAtLineStart: false)
+        out += "\(indentation)- [\(title)](#\(anchors[section.id] ?? section.id))\n"
+        write(section.subsections, indentation: indentation + "  ")
+      }
+    }
+    write(document.sections, indentation: "")
+    out += "\n"
+  }
+
+  private mutating func write(_ section: Section, level: Int) {
+    previousList = nil
+    let heading = String(repeating: "#", count: min(level, 6))
+    writeParagraph("\(heading) \(inlines(section.title, isAtLineStart: false))")
+    for block in section.blocks {
+      write(block, first: "", indentation: "", isInSection: true)
+    }
+    for subsection in section.subsections { write(subsection, level: level + 1) }
+  }
+
+  private mutating func writeFootnotes() {
+    var index = 0
+    while index < footnotes.count {
+      let text = inlines(footnotes[index], indentation: "    ", isAtLineStart: true)
+      writeParagraph("[^\(index + 1)]: \(text)")
+      index += 1
+    }
+    // A file ends with one line end.
+    while out.hasSuffix("\n\n") { out.removeLast() }
+  }
+
+  /// A block of its own: a line and an empty line.
+  mutating func writeParagraph(_ text: String) { out += text + "\n\n" }
+
+  /// Text without styles.
+  func plain(_ text: String, isAtLineStart: Bool = true) -> String {
+    var result = MarkdownText(isAtLineStart: isAtLineStart)
+    result.append(text)
+    return result.out
+  }
+}

@@ -1,0 +1,156 @@
+extension Sentence {
+  /// The name of a text with gaps. The raw values are the keys under `sentences:` in the files of
+  /// language packs.
+  public enum Key: String, Sendable, Hashable, CaseIterable {
+    // Document.
+    /// Heading of one annex of several: `Annex {number}`.
+    case annexNumber = "annex-number"
+    /// Heading of an answer: `Question {id}`.
+    case questionNumber = "question-number"
+    /// A label and what it is the label of: `{label}: {text}`.
+    case labelled
+    /// A text with an addition: `{text} ({addition})`.
+    case inBrackets = "in-brackets"
+    /// From the first to the last, of periods or of numbers: `{first} to {last}`.
+    case span
+    /// The periods of a table or chart, listed.
+    case periodsListed = "periods-listed"
+    /// The length of a text: `{count} words`.
+    case wordCount = "word-count"
+    /// Line of the cover: what is answered.
+    case submissionTo = "submission-to"
+    /// Line of the cover: who answers.
+    case submittedBy = "submitted-by"
+    /// Line of the cover: who issues the document.
+    case issuedBy = "issued-by"
+    /// Line of the cover: the year the report is about.
+    case reportingYear = "reporting-year"
+    /// Line of the cover: the symbol of the mandate, such as A/HRC/RES/57/12.
+    case referenceSymbol = "reference-symbol"
+    /// Line of the cover: until when the call is open.
+    case deadline
+
+    // Absent figures.
+    /// Reason: nothing is known of these inputs.
+    case inputMissing = "input-missing"
+    /// Reason: the city states that it has no value.
+    case statedMissing = "stated-missing"
+    /// Reason: the denominator is zero.
+    case denominatorIsZero = "denominator-is-zero"
+    /// Reason: a value lies outside what the indicator allows.
+    case outOfRange = "out-of-range"
+    /// Reason: fewer than the threshold are behind it.
+    case smallCount = "small-count"
+    /// Reason: it may not travel to this audience.
+    case levelTooHigh = "level-too-high"
+    /// An indicator and the periods for which it has no figure.
+    case absentIn = "absent-in"
+
+    // Indicators.
+    /// The target an indicator is meant to reach.
+    case directionTarget = "direction-target"
+    /// What tells a local series from the standard indicator it resembles.
+    case resembles
+    /// A change: `{change}, from {from} to {to}`.
+    case changeFromTo = "change-from-to"
+    /// A change with its periods: `{change}, from {from} in {first} to {to} in {last}`.
+    case changeBetween = "change-between"
+    /// A value with its period: `{value} in {period}`.
+    case valueIn = "value-in"
+    /// A population: `{count} residents`.
+    case residents
+
+    // Sources.
+    /// A publication and its publisher.
+    case publishedBy = "published-by"
+    /// When it was published.
+    case publishedOn = "published-on"
+    /// When it was read.
+    case accessedOn = "accessed-on"
+
+    // Tables and charts.
+    /// Begin of a line chart's alternative text.
+    case lineChart = "line-chart"
+    /// Begin of a column chart's alternative text.
+    case columnChart = "column-chart"
+    /// Begin of a bar chart's alternative text.
+    case barChart = "bar-chart"
+    /// What a series does in a chart: `{series}: from {from} to {to}.`
+    case seriesFromTo = "series-from-to"
+    /// A series or category with one value: `{series}: {value}.`
+    case seriesValue = "series-value"
+    /// A series without a value that may be shown.
+    case seriesEmpty = "series-empty"
+    /// What the rows and the columns of a table are, for readers who cannot see it.
+    case tableSummary = "table-summary"
+    /// Caption of a table of one indicator by a dimension.
+    case breakdownBy = "breakdown-by"
+
+    // Method.
+    /// How many indicators the report holds.
+    case indicatorsMeasured = "indicators-measured"
+    /// How many values are printed.
+    case valuesReleased = "values-released"
+    /// How many values are missing.
+    case valuesMissing = "values-missing"
+    /// How many values cannot be computed.
+    case valuesNotComputable = "values-not-computable"
+    /// How many values are suppressed.
+    case valuesSuppressed = "values-suppressed"
+    /// How many percentages could not be recomputed.
+    case valuesUncheckedPercentages = "values-unchecked-percentages"
+    /// How many sources the figures come from.
+    case sourcesUsed = "sources-used"
+    /// How many observations the figures are computed from.
+    case observationsUsed = "observations-used"
+    /// When small counts are suppressed, as sentences.
+    case methodologySuppression = "methodology-suppression"
+
+    /// The gaps the text must have, each at least once; a form for a single number may leave the
+    /// count out.
+    public var placeholders: [Placeholder] {
+      switch self {
+      case .annexNumber: [.number]
+      case .questionNumber: [.id]
+      case .labelled: [.label, .text]
+      case .inBrackets: [.text, .addition]
+      case .span: [.first, .last]
+      case .periodsListed: [.periods]
+      case .wordCount, .residents, .indicatorsMeasured, .valuesReleased, .valuesMissing,
+        .valuesNotComputable, .valuesSuppressed, .valuesUncheckedPercentages, .sourcesUsed,
+        .observationsUsed:
+        [.count]
+      case .submissionTo: [.consultation]
+      case .submittedBy: [.city]
+      case .issuedBy: [.issuer]
+      case .reportingYear: [.year]
+      case .referenceSymbol: [.symbol]
+      case .deadline, .publishedOn, .accessedOn: [.date]
+      case .inputMissing: [.inputs]
+      case .statedMissing: [.input]
+      case .denominatorIsZero: [.denominator]
+      case .outOfRange: [.detail]
+      case .smallCount: [.population, .threshold]
+      case .levelTooHigh: [.level]
+      case .absentIn: [.indicator, .periods]
+      case .directionTarget: [.target]
+      case .resembles: [.indicator, .difference]
+      case .changeFromTo: [.change, .from, .to]
+      case .changeBetween: [.change, .from, .first, .to, .last]
+      case .valueIn: [.value, .period]
+      case .publishedBy: [.title, .publisher]
+      case .lineChart, .columnChart: [.title, .first, .last]
+      case .barChart: [.title, .count]
+      case .seriesFromTo: [.series, .from, .to]
+      case .seriesValue: [.series, .value]
+      case .seriesEmpty: [.series]
+      case .tableSummary: [.rows, .columns]
+      case .breakdownBy: [.title, .dimension]
+      case .methodologySuppression: [.persons, .defenders]
+      }
+    }
+
+    /// Whether the text has a form for each grammatical number, chosen by `{count}`.
+    public var isCounted: Bool { placeholders.contains(.count) }
+  }
+}

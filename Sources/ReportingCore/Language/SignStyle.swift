@@ -1,0 +1,7 @@
+/// Which numbers carry a sign.
+public enum SignStyle: Sendable, Hashable {
+  /// Those below zero.
+  case negative
+  /// Those below and those above zero, as for changes.
+  case always
+}

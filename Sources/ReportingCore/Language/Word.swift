@@ -1,0 +1,304 @@
+/// A word or a fixed sentence that the program prints in documents. Every language pack has all of
+/// them; texts with gaps are ``Sentence``s. The raw values are the keys under `words:` in the files.
+///
+/// Words are written as they begin a heading or a cell, unless their remark says otherwise.
+public enum Word: String, Sendable, Hashable, CaseIterable {
+  // Document.
+  /// Heading of the table of contents.
+  case contents
+  /// Caption word for tables.
+  case table
+  /// Caption word for charts.
+  case figure
+  /// Heading of gathered footnotes.
+  case footnotes
+  /// Word before a source, and its heading in tables.
+  case source
+  /// Word before a note, and its heading in tables.
+  case note
+  /// Link that leads past the navigation.
+  case skipToContent = "skip-to-content"
+  /// Heading of the table that holds a chart's data.
+  case chartData = "chart-data"
+  /// Link that leads from a footnote back to its mark.
+  case backToText = "back-to-text"
+  /// Page word.
+  case page
+  /// Word before the date of issue.
+  case issued
+  /// Mark of a draft, on every page.
+  case draft
+  /// Notice on the cover of a draft.
+  case draftNotice = "draft-notice"
+  /// Heading of the only annex.
+  case annex
+  /// Heading over several annexes.
+  case annexes
+  /// Heading of the explained terms.
+  case glossary
+  /// Said of an empty list.
+  case none
+  /// Yes.
+  case yes
+  /// No.
+  case no
+
+  // Marks in place of a figure.
+  /// Heading of the legend.
+  case marks
+  /// Column of the marks in the legend.
+  case mark
+  /// Column of their meaning in the legend.
+  case meaning
+  /// The mark of a suppressed figure. The four marks differ.
+  case markSuppressed = "mark-suppressed"
+  /// The mark of a figure that is exactly zero.
+  case markZero = "mark-zero"
+  /// The mark of a figure that cannot be computed.
+  case markNotComputable = "mark-not-computable"
+  /// The mark of a missing figure.
+  case markMissing = "mark-missing"
+  /// Name of the suppressed mark.
+  case suppressed
+  /// What the suppressed mark means, as a sentence.
+  case suppressedExplanation = "suppressed-explanation"
+  /// Name of the zero mark.
+  case zero
+  /// What the zero mark means, as a sentence.
+  case zeroExplanation = "zero-explanation"
+  /// Name of the mark for what cannot be computed.
+  case notComputable = "not-computable"
+  /// What that mark means, as a sentence.
+  case notComputableExplanation = "not-computable-explanation"
+  /// Name of the mark for what is missing.
+  case missing
+  /// What that mark means, as a sentence.
+  case missingExplanation = "missing-explanation"
+
+  // Reasons.
+  /// Column of the reasons why a figure is absent.
+  case reason
+  /// Reason: the result is not a finite number. A sentence.
+  case notFinite = "not-finite"
+  /// Reason: withheld so that another cannot be computed. A sentence.
+  case complementarySuppression = "complementary-suppression"
+  /// Heading of the list of absent figures.
+  case gaps
+  /// What the list of absent figures is for, as sentences.
+  case gapsIntroduction = "gaps-introduction"
+  /// Said when no figure is absent. A sentence.
+  case noGaps = "no-gaps"
+
+  /// Things or cases, in lower case, behind `fewer than 5`.
+  case countedThings = "counted-things"
+  /// Persons, likewise.
+  case countedPersons = "counted-persons"
+  /// Children, likewise.
+  case countedChildren = "counted-children"
+  /// Victims, likewise.
+  case countedVictims = "counted-victims"
+  /// Human rights defenders, likewise.
+  case countedDefenders = "counted-defenders"
+
+  // Levels.
+  /// Heading of the level of confidentiality.
+  case level
+  /// Anybody may read it.
+  case levelPublic = "level-public"
+  /// It may go to a United Nations body as confidential.
+  case levelUnConfidential = "level-un-confidential"
+  /// It stays inside the city's administration.
+  case levelCityInternal = "level-city-internal"
+  /// Only those who keep the register may read it.
+  case levelRestricted = "level-restricted"
+
+  // Headings of tables and of fact sheets.
+  /// Indicator.
+  case indicator
+  /// Indicators.
+  case indicators
+  /// The module that declares an indicator.
+  case module
+  /// The id of an indicator or source.
+  case identifier
+  /// Unit of measurement.
+  case unit
+  /// Period.
+  case period
+  /// Year.
+  case year
+  /// Value.
+  case value
+  /// The newest value.
+  case latestValue = "latest-value"
+  /// Change between two periods.
+  case change
+  /// Breakdown by a dimension.
+  case breakdown
+  /// The whole of what is broken down.
+  case total
+  /// Type of an indicator.
+  case type
+  /// Which way an indicator is meant to move.
+  case direction
+  /// Definition.
+  case definition
+  /// What the figure cannot say.
+  case limits
+  /// The rights it is about.
+  case rights
+  /// Targets of the Sustainable Development Goals.
+  case sustainableDevelopmentGoals = "sustainable-development-goals"
+  /// What a definition rests on.
+  case basis
+  /// How it is computed.
+  case formula
+  /// The figures it is computed from.
+  case inputs
+  /// One of the figures it is computed from.
+  case input
+  /// How firm a value is.
+  case status
+  /// Heading of the list of sources.
+  case sources
+  /// Title of a publication.
+  case title
+  /// Who published.
+  case publisher
+  /// Address of a page.
+  case address
+  /// Licence.
+  case licence
+  /// Said when the publisher states no licence.
+  case licenceNotStated = "licence-not-stated"
+  /// When it was published.
+  case published
+  /// When it was read.
+  case accessed
+  /// Said when a figure has no source.
+  case sourceNotStated = "source-not-stated"
+
+  // How firm a value is.
+  /// Final.
+  case statusFinal = "status-final"
+  /// Provisional.
+  case statusProvisional = "status-provisional"
+  /// Estimated.
+  case statusEstimated = "status-estimated"
+  /// Imputed.
+  case statusImputed = "status-imputed"
+  /// Missing.
+  case statusMissing = "status-missing"
+  /// Footnote to a provisional value, as a sentence.
+  case provisionalNote = "provisional-note"
+  /// Footnote to an estimated value, as a sentence.
+  case estimatedNote = "estimated-note"
+  /// Footnote to an imputed value, as a sentence.
+  case imputedNote = "imputed-note"
+
+  // Indicators.
+  /// Structural indicator (HR/PUB/12/5).
+  case typeStructural = "type-structural"
+  /// Process indicator.
+  case typeProcess = "type-process"
+  /// Outcome indicator.
+  case typeOutcome = "type-outcome"
+  /// Nobody has said which type it is.
+  case typeUnclassified = "type-unclassified"
+  /// What structural indicators show, as a sentence.
+  case typeStructuralExplanation = "type-structural-explanation"
+  /// What process indicators show, as a sentence.
+  case typeProcessExplanation = "type-process-explanation"
+  /// What outcome indicators show, as a sentence.
+  case typeOutcomeExplanation = "type-outcome-explanation"
+  /// What unclassified indicators are, as a sentence.
+  case typeUnclassifiedExplanation = "type-unclassified-explanation"
+  /// More is better.
+  case directionHigher = "direction-higher"
+  /// Less is better.
+  case directionLower = "direction-lower"
+  /// It gives context and is not judged.
+  case directionContext = "direction-context"
+  /// The definition was read in the source named.
+  case basisVerified = "basis-verified"
+  /// The definition was not confirmed in its source.
+  case basisUnverified = "basis-unverified"
+  /// The definition is proposed by this project.
+  case basisProject = "basis-project"
+  /// Said of the city's own indicators.
+  case localIndicator = "local-indicator"
+  /// A rise between two periods, as a noun.
+  case rise
+  /// A fall between two periods, as a noun.
+  case fall
+  /// No change between two periods.
+  case unchanged
+  /// The unit of the difference of two percentages.
+  case percentagePoints = "percentage-points"
+
+  // Method.
+  /// Heading of the part about method.
+  case methodology
+  /// How figures come about, as sentences.
+  case methodologyIntroduction = "methodology-introduction"
+  /// What happens to missing figures, as sentences.
+  case methodologyGaps = "methodology-gaps"
+  /// How figures are rounded, as sentences.
+  case methodologyRounding = "methodology-rounding"
+  /// What becomes of series that resemble an indicator, as sentences.
+  case methodologyResemblance = "methodology-resemblance"
+  /// What becomes of figures taken over as published, as sentences.
+  case methodologyImported = "methodology-imported"
+  /// The three types of indicator and where they come from, as sentences.
+  case methodologyTypes = "methodology-types"
+
+  // The city.
+  /// City, as a heading of tables.
+  case city
+  /// Heading of the table about the city.
+  case cityProfile = "city-profile"
+  /// Name.
+  case name
+  /// Country.
+  case country
+  /// Population.
+  case population
+  /// Languages.
+  case languages
+  /// The law the city acts under.
+  case legalBasis = "legal-basis"
+  /// Identifiers in other schemes.
+  case identifiers
+  /// Who answers questions about the report.
+  case contact
+  /// Electronic mail address.
+  case email
+  /// The modules that a city uses.
+  case modules
+
+  // Questions and answers.
+  /// Question, as a heading of tables.
+  case question
+  /// Answer, as a heading of tables.
+  case answer
+  /// Said under a question without an answer. A sentence.
+  case notAnswered = "not-answered"
+  /// State of a question with an answer.
+  case answered
+  /// State of a question without an answer.
+  case unanswered
+  /// Caption of the table of figures under an answer.
+  case figuresForQuestion = "figures-for-question"
+  /// Said where the city gives no text for a section. A sentence.
+  case noNarrative = "no-narrative"
+  /// Heading of the table from questions or provisions to sections.
+  case concordance
+  /// Section, as a heading of tables.
+  case section
+  /// Provision of a framework, as a heading of tables.
+  case provision
+  /// Framework, such as a charter, as a heading of tables.
+  case framework
+  /// Said of a provision that no section covers.
+  case notCovered = "not-covered"
+}

@@ -1,0 +1,48 @@
+/// All released measurements of one document, with look-ups.
+public struct ReleasedFigures: Sendable {
+  /// The measurements, in the order in which the gate released them.
+  public let all: [ReleasedMeasurement]
+  private let byIndicator: [String: [ReleasedMeasurement]]
+
+  /// Indexes released measurements.
+  public init(_ measurements: [ReleasedMeasurement]) {
+    all = measurements
+    byIndicator = Dictionary(grouping: measurements) { $0.indicator }
+  }
+
+  /// The periods for which an indicator was measured, in order.
+  public func periods(of indicator: String) -> [Period] {
+    Set((byIndicator[indicator] ?? []).map(\.period.withoutNote)).sorted()
+  }
+
+  /// The measurement of an indicator, or nil when it was not measured for the period and part.
+  public func measurement(
+    _ indicator: String, over period: Period, in breakdown: Breakdown = .total
+  ) -> ReleasedMeasurement? {
+    byIndicator[indicator]?.first {
+      $0.breakdown == breakdown && $0.period.withoutNote == period.withoutNote
+    }
+  }
+
+  /// The newest measurement that has a value, of those that end in the year or before it.
+  public func newest(
+    _ indicator: String, in breakdown: Breakdown = .total, until year: Int
+  ) -> ReleasedMeasurement? {
+    byIndicator[indicator]?
+      .filter { $0.breakdown == breakdown && $0.period.endYear <= year && $0.value != nil }
+      .max { $0.period < $1.period }
+  }
+
+  /// The parts of the whole for which an indicator was measured over a period, in order.
+  public func breakdowns(of indicator: String, over period: Period) -> [Breakdown] {
+    (byIndicator[indicator] ?? [])
+      .filter { $0.period.withoutNote == period.withoutNote }.map(\.breakdown).sorted()
+  }
+
+  /// Whether any measurement of the indicator may be said, be it suppressed or not computable.
+  public func hasAnythingToSay(_ indicator: String) -> Bool {
+    (byIndicator[indicator] ?? []).contains {
+      if case .gap = $0.outcome { false } else { true }
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/// Which indicators a table or a list shows.
+public enum IndicatorSelection: Sendable, Hashable {
+  /// Those of a module, by its id.
+  case module(String)
+  /// Those of the city's own modules.
+  case cityModules
+  /// Those named, by id.
+  case indicators([String])
+  /// All.
+  case all
+}

@@ -1,0 +1,37 @@
+public import Documents
+
+/// Which sections make a report, in which order and layout: one file of `config/reports`.
+public struct ReportTemplate: Sendable, Hashable {
+  /// The id, such as `annual`.
+  public var id: String
+  /// The title.
+  public var title: LocalizedText
+  /// The layout.
+  public var style: DocumentStyle
+  /// The sections in order.
+  public var sections: [SectionDefinition]
+  /// Where it was declared.
+  public var location: SourceLocation?
+
+  /// Describes a report.
+  public init(
+    id: String, title: LocalizedText, style: DocumentStyle, sections: [SectionDefinition],
+    location: SourceLocation? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.style = style
+    self.sections = sections
+    self.location = location
+  }
+}
+
+extension ReportTemplate {
+  /// The sections and their parts at every depth, in the order in which they are printed.
+  public var allSections: [SectionDefinition] {
+    func flattened(_ sections: [SectionDefinition]) -> [SectionDefinition] {
+      sections.flatMap { [$0] + flattened($0.subsections) }
+    }
+    return flattened(sections)
+  }
+}

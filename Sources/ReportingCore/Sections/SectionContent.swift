@@ -1,0 +1,32 @@
+public import Documents
+
+/// The closed set of kinds of content with which a template fills a section.
+public enum SectionContent: Sendable, Hashable {
+  /// A text of the template.
+  case text(LocalizedText)
+  /// The city's own text for the section, from its `answers` folder.
+  case narrative(required: Bool)
+  /// Who the city is: country, residents, languages, legal basis, contact.
+  case cityProfile
+  /// Tables of indicators over the last periods, one for each group, and the charts that the
+  /// indicators ask for.
+  case indicatorTable(IndicatorSelection, periods: Int)
+  /// A chart of indicators that share a unit.
+  case indicatorChart([String], kind: Chart.Kind)
+  /// A table of one indicator by its breakdowns.
+  case breakdownTable(String)
+  /// Definition, formula, sources and limits of each indicator.
+  case indicatorProfiles(IndicatorSelection)
+  /// How the figures came about: sources, gaps, estimates, suppressions.
+  case methodology
+  /// The indicators without a value and the reasons.
+  case gaps
+  /// Which section answers to which framework.
+  case concordance
+  /// What the marks in the tables mean.
+  case legend
+  /// The sources of the figures.
+  case sources
+  /// A section that a module computes in Swift, by its name.
+  case swift(String)
+}

@@ -1,0 +1,52 @@
+/// All that a section may print: released values alone, and the words of one language.
+public struct SectionContext: Sendable {
+  /// The words and number formats of the document's language.
+  public let pack: LanguagePack
+  /// The city.
+  public let city: ReleasedCity
+  /// The name of its country.
+  public let country: LocalizedText
+  /// Its residents, by period, as far as they may be said.
+  public let population: [ReleasedMeasurement]
+  /// The year the report is about.
+  public let year: Period
+  /// What the modules in use declare.
+  public let catalogue: Catalogue
+  /// The ids of the city's own modules.
+  public let cityModules: [String]
+  /// The figures.
+  public let figures: ReleasedFigures
+  /// The city's own texts in the document's language, by section.
+  public let texts: [String: ReleasedAnswer]
+  /// The sources of the figures.
+  public let sources: [ReleasedSource]
+  /// The sections of the document, for the concordance.
+  public let sections: [SectionDefinition]
+  /// How many published percentages came without the counts behind them.
+  public let uncheckedPercentages: Int
+  /// The thresholds below which counts are suppressed.
+  public let thresholds: [CountedPopulation: Int]
+
+  /// Gathers what sections may print.
+  public init(
+    pack: LanguagePack, city: ReleasedCity, country: LocalizedText,
+    population: [ReleasedMeasurement], year: Period,
+    catalogue: Catalogue, cityModules: [String], figures: ReleasedFigures,
+    texts: [String: ReleasedAnswer], sources: [ReleasedSource], sections: [SectionDefinition],
+    uncheckedPercentages: Int, thresholds: [CountedPopulation: Int]
+  ) {
+    self.pack = pack
+    self.city = city
+    self.country = country
+    self.population = population
+    self.year = year
+    self.catalogue = catalogue
+    self.cityModules = cityModules
+    self.figures = figures
+    self.texts = texts
+    self.sources = sources
+    self.sections = sections
+    self.uncheckedPercentages = uncheckedPercentages
+    self.thresholds = thresholds
+  }
+}

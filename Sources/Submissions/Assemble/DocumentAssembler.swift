@@ -1,0 +1,167 @@
+import CityFiles
+import Documents
+import ReportingCore
+
+/// Puts a document together from released values, in one language.
+struct DocumentAssembler {
+  let released: ReleasedWorkspace
+  let configuration: Configuration
+  let request: DocumentRequest
+  let swiftModules: [any ReportingModule.Type]
+
+  private func context(
+    _ pack: LanguagePack, sections: [SectionDefinition]
+  ) -> SectionContext {
+    released.context(
+      pack: pack, year: request.year,
+      country: configuration.country(released.city.country)?.title ?? LocalizedText([:]),
+      answering: request.kind.id, sections: sections)
+  }
+
+  private func metadata(
+    _ pack: LanguagePack, writer: FigureWriter, title: String, subtitle: String?,
+    style: DocumentStyle, coverLines: [String]
+  ) -> DocumentMetadata {
+    let city = writer.text(released.city.name)
+    var notices: [String] = []
+    if request.isDraft { notices.append(pack[.draftNotice]) }
+    if !released.city.notice.isEmpty { notices.append(writer.text(released.city.notice)) }
+    return DocumentMetadata(
+      title: title, subtitle: subtitle, language: pack.tag.description, direction: pack.direction,
+      issuer: city, subject: subtitle, keywords: [city, request.year.label],
+      issued: request.issued?.description,
+      identifier: "\(released.city.id)/\(request.kind.id)/\(request.year.label)/\(pack.tag)",
+      coverLines: coverLines, notices: notices,
+      draftMark: request.isDraft ? pack[.draft] : nil, style: style)
+  }
+
+  // MARK: Reports
+
+  /// A report after a template.
+  func report(_ template: ReportTemplate, in pack: LanguagePack) throws -> Document {
+    let context = context(pack, sections: template.sections)
+    let writer = FigureWriter(context: context)
+    let sections = try template.sections.compactMap { try section($0, in: context) }
+    return Document(
+      metadata: metadata(
+        pack, writer: writer, title: writer.text(template.title),
+        subtitle: "\(writer.text(released.city.name)), \(request.year.label)",
+        style: template.style,
+        coverLines: [pack.text(.reportingYear(pack.period(request.year)))]),
+      labels: pack.documentLabels, sections: sections,
+      datasets: [FigureDataset(context: context).dataset()])
+  }
+
+  /// A section with its content; nil when there is nothing to print in it.
+  private func section(
+    _ definition: SectionDefinition, in context: SectionContext
+  ) throws -> Section? {
+    var blocks: [Block] = []
+    var subsections: [Section] = []
+    for content in definition.content {
+      blocks += try reportSection(content, of: definition).blocks(in: context)
+      if case .narrative = content, let text = context.texts[definition.id] {
+        subsections += prefixed(
+          FigureQuotes(context: context).filled(text.subsections), with: definition.id)
+      }
+    }
+    subsections += try definition.subsections.compactMap { try section($0, in: context) }
+    guard !blocks.isEmpty || !subsections.isEmpty else { return nil }
+    return Section(
+      id: definition.id,
+      title: [.text(FigureWriter(context: context).text(definition.title))],
+      role: definition.isAnnex ? .annex : .body, blocks: blocks, subsections: subsections,
+      origin: context.texts[definition.id]?.origin)
+  }
+
+  private func reportSection(
+    _ content: SectionContent, of definition: SectionDefinition
+  ) -> any ReportSection {
+    if case .swift(let name) = content {
+      for module in swiftModules {
+        if let section = module.section(named: name, for: definition) { return section }
+      }
+    }
+    return ContentSection(definition: definition, content: content)
+  }
+
+  private func prefixed(_ sections: [Section], with prefix: String) -> [Section] {
+    sections.map { section in
+      var section = section
+      section.id = "\(prefix)-\(section.id)"
+      section.subsections = prefixed(section.subsections, with: prefix)
+      return section
+    }
+  }
+
+  // MARK: Submissions
+
+  /// The answer to a consultation: its questions in order, each with the city's text and the
+  /// figures that the text quotes.
+  func submission(_ consultation: Consultation, in pack: LanguagePack) -> Document {
+    let context = context(pack, sections: [])
+    let writer = FigureWriter(context: context)
+    var sections = consultation.questions.map { answer($0, in: context) }
+    let annex = annex(in: context)
+    if !annex.subsections.isEmpty { sections.append(annex) }
+    var coverLines = [pack.text(.submittedBy(writer.text(released.city.name)))]
+    if let mandate = consultation.mandate {
+      coverLines.append(pack.text(.referenceSymbol(mandate.symbol)))
+    }
+    coverLines.append(pack.text(.reportingYear(pack.period(request.year))))
+    return Document(
+      metadata: metadata(
+        pack, writer: writer,
+        title: pack.text(.submissionTo(writer.text(consultation.issuer))),
+        subtitle: writer.text(consultation.title), style: consultation.style,
+        coverLines: coverLines),
+      labels: pack.documentLabels, sections: sections,
+      datasets: [FigureDataset(context: context).dataset()])
+  }
+
+  private func answer(_ question: ConsultationQuestion, in context: SectionContext) -> Section {
+    let pack = context.pack
+    let writer = FigureWriter(context: context)
+    let id = "question-\(question.id.lowercased())"
+    var blocks: [Block] = [
+      .quotation([
+        .paragraph(Paragraph([.text(writer.text(question.text))], style: .unnumbered))
+      ])
+    ]
+    var subsections: [Section] = []
+    if let text = context.texts[question.id] {
+      let quotes = FigureQuotes(context: context)
+      blocks += quotes.filled(text.content)
+      subsections = prefixed(quotes.filled(text.subsections), with: id)
+    } else if question.questions.isEmpty {
+      blocks.append(.paragraph(Paragraph([.text(pack[.notAnswered])], style: .unnumbered)))
+    }
+    let indicators = question.indicators.compactMap { context.catalogue.indicator($0) }
+    if let table = IndicatorTables(context: context)
+      .table(indicators, caption: pack[.figuresForQuestion], periods: 6)
+    {
+      blocks.append(.table(table))
+    }
+    return Section(
+      id: id, title: [.text(pack.text(.questionNumber(question.id)))],
+      role: .answer(question: question.id), blocks: blocks,
+      subsections: subsections + question.questions.map { answer($0, in: context) },
+      origin: context.texts[question.id]?.origin)
+  }
+
+  private func annex(in context: SectionContext) -> Section {
+    let pack = context.pack
+    let parts: [(String, String, [Block])] = [
+      (
+        "annex-method", pack[.methodology],
+        MethodologyWriter(context: context).blocks() + LegendWriter(context: context).blocks()
+      ),
+      ("annex-sources", pack[.sources], SourcesWriter(context: context).blocks()),
+    ]
+    return Section(
+      id: "annex", title: [.text(pack[.annex])], role: .annex,
+      subsections: parts.filter { !$0.2.isEmpty }.map {
+        Section(id: $0.0, title: [.text($0.1)], role: .annex, blocks: $0.2)
+      })
+  }
+}

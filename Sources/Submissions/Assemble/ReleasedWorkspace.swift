@@ -1,0 +1,69 @@
+import CityFiles
+import Disclosure
+import ReportingCore
+
+/// A workspace behind the gate: what one audience may read of it.
+struct ReleasedWorkspace {
+  let city: ReleasedCity
+  let catalogue: Catalogue
+  let cityModules: [String]
+  let figures: ReleasedFigures
+  let population: [ReleasedMeasurement]
+  let sources: [ReleasedSource]
+  let answers: [ReleasedAnswer]
+  let audit: ReleaseAudit
+  let thresholds: [CountedPopulation: Int]
+
+  /// Passes everything through the gate.
+  init(
+    _ workspace: Workspace, measurements: [Measurement], audience: Level,
+    policy: DisclosurePolicy
+  ) {
+    let catalogue = workspace.catalogue
+    let residents = IndicatorDefinition(
+      id: Catalogue.population.id, module: "", title: LocalizedText([:]),
+      definition: LocalizedText([:]), unit: Catalogue.population.unit, type: .structural,
+      direction: .context, inputs: [Catalogue.population.id])
+    let gate = DisclosureGate(
+      audience: audience, policy: policy, indicators: catalogue.indicators + [residents],
+      inputs: catalogue.modules.flatMap(\.inputs) + [Catalogue.population],
+      units: catalogue.unitIDs.compactMap { catalogue.unit($0) }, sources: workspace.sources)
+    city = gate.release(workspace.city)
+    self.catalogue = catalogue
+    cityModules = workspace.cityModules
+    let release = gate.release(measurements)
+    figures = ReleasedFigures(release.measurements)
+    audit = release.audit
+    population =
+      gate.release(
+        workspace.observations.filter { $0.input == residents.id }.compactMap { observation in
+          observation.value.map {
+            Measurement(
+              indicator: residents.id, period: observation.period, outcome: .value($0),
+              observations: [observation])
+          }
+        }
+      ).measurements
+    sources = gate.release(workspace.sources)
+    answers = workspace.answers.compactMap { gate.release($0) }
+    thresholds = Dictionary(
+      uniqueKeysWithValues: CountedPopulation.allCases.compactMap { population in
+        policy.threshold(for: population).map { (population, $0) }
+      })
+  }
+
+  /// What the sections of a document in one language may print.
+  func context(
+    pack: LanguagePack, year: Period, country: LocalizedText, answering id: String,
+    sections: [SectionDefinition]
+  ) -> SectionContext {
+    SectionContext(
+      pack: pack, city: city, country: country, population: population, year: year,
+      catalogue: catalogue, cityModules: cityModules, figures: figures,
+      texts: Dictionary(
+        answers.filter { $0.consultation == id && $0.language == pack.tag }
+          .map { ($0.question, $0) }, uniquingKeysWith: { first, _ in first }),
+      sources: sources, sections: sections, uncheckedPercentages: audit.unchecked.count,
+      thresholds: thresholds)
+  }
+}

@@ -1,0 +1,55 @@
+import CityFiles
+import ReportingCore
+
+/// Texts that a document in one language needs and that are not translated into it.
+struct TranslationCheck {
+  let language: LanguageTag
+  let collector: DiagnosticCollector
+
+  /// The texts of a city's modules, and of the template or consultation.
+  func check(_ workspace: Workspace) {
+    check(workspace.city.name, "the city's name", workspace.city)
+    if !workspace.city.notice.isEmpty {
+      check(workspace.city.notice, "the city's notice", workspace.city)
+    }
+    for module in workspace.catalogue.modules {
+      check(module.title, "the module '\(module.id)'")
+      for indicator in module.indicators {
+        check(indicator.title, "the indicator '\(indicator.id)'")
+        check(indicator.definition, "the definition of '\(indicator.id)'")
+        if let resemblance = indicator.resemblance {
+          check(resemblance.difference, "the resemblance of '\(indicator.id)'")
+        }
+      }
+      for group in module.groups { check(group.title, "the group '\(group.id)'") }
+      for dimension in module.dimensions {
+        // Names of places and the like are often the same in all languages, so these only warn.
+        check(dimension.title, "the dimension '\(dimension.id)'", severity: .warning)
+        for code in dimension.codes {
+          check(code.title, "the code '\(code.id)' of '\(dimension.id)'", severity: .warning)
+        }
+      }
+    }
+  }
+
+  /// The headings of a template.
+  func check(_ template: ReportTemplate) {
+    check(template.title, "the report's title")
+    for section in template.allSections { check(section.title, "the section '\(section.id)'") }
+  }
+
+  private func check(
+    _ text: LocalizedText, _ what: String, _ city: City? = nil,
+    severity: Diagnostic.Severity = .error
+  ) {
+    guard text[language] == nil, !text.isEmpty else { return }
+    let there = text.languages.map(\.description).joined(separator: ", ")
+    collector.report(
+      Diagnostic(
+        severity, "text.not-translated", "\(what) has no text in '\(language)' (there is \(there))",
+        at: text.location ?? city?.location,
+        suggestion: severity == .error
+          ? "Add it, or make the document in another language."
+          : "Add it; until then it is printed in '\(text.languages.first?.description ?? "")'."))
+  }
+}

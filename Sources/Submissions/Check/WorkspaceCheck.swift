@@ -1,0 +1,120 @@
+import CityFiles
+import Documents
+import ReportingCore
+
+/// Mistakes that show only when the parts of a workspace are held against one another.
+struct WorkspaceCheck {
+  let workspace: Workspace
+  let configuration: Configuration
+  let collector: DiagnosticCollector
+
+  private var catalogue: Catalogue { workspace.catalogue }
+
+  /// What does not depend on the document that is to be made.
+  func checkAll() {
+    checkQuotes()
+    checkResemblances()
+    checkCurrency()
+    checkUse()
+  }
+
+  private func checkQuotes() {
+    let groups = catalogue.modules.flatMap(\.groups).map(\.id)
+    for quote in workspace.quotes {
+      for id in quote.indicators where catalogue.indicator(id) == nil {
+        collector.report(
+          .error(
+            "answers.unknown-indicator", "no module in use has an indicator '\(id)'",
+            at: quote.location,
+            suggestion: NearMiss.suggestion(for: id, among: catalogue.indicators.map(\.id))
+              ?? "'cityrights list indicators' names them."))
+      }
+      if let group = quote.group, !groups.contains(group) {
+        collector.report(
+          .error(
+            "answers.unknown-group", "no module in use has a group '\(group)'",
+            at: quote.location,
+            suggestion: NearMiss.suggestion(for: group, among: groups)
+              ?? "The groups are \(groups.joined(separator: ", "))."))
+      }
+      for (dimension, code) in quote.breakdown.sorted(by: { $0.key < $1.key }) {
+        check(dimension: dimension, code: code, of: quote)
+      }
+      if let period = quote.period {
+        do {
+          _ = try Period(parsing: period)
+        } catch {
+          collector.report(
+            .error(
+              "answers.period", error.message, at: quote.location, suggestion: error.suggestion))
+        }
+      }
+    }
+  }
+
+  private func check(dimension id: String, code: String, of quote: FigureReference) {
+    guard let dimension = catalogue.dimension(id) else {
+      collector.report(
+        .error(
+          "answers.unknown-dimension", "no module in use has a dimension '\(id)'",
+          at: quote.location,
+          suggestion: NearMiss.suggestion(for: id, among: catalogue.dimensionIDs)))
+      return
+    }
+    let codes = dimension.codes.map(\.id)
+    if !dimension.isOpen, !codes.contains(code) {
+      collector.report(
+        .error(
+          "answers.unknown-code", "'\(code)' is not a code of '\(id)'", at: quote.location,
+          suggestion: NearMiss.suggestion(for: code, among: codes)
+            ?? "The codes are \(codes.prefix(12).joined(separator: ", "))."))
+    }
+  }
+
+  private func checkResemblances() {
+    let known = configuration.modules.flatMap(\.manifest.indicators).map(\.id)
+    for indicator in catalogue.indicators {
+      guard let resemblance = indicator.resemblance, !known.contains(resemblance.indicator),
+        catalogue.indicator(resemblance.indicator) == nil
+      else { continue }
+      collector.report(
+        .error(
+          "module.unknown-resemblance", "there is no indicator '\(resemblance.indicator)'",
+          at: indicator.location,
+          suggestion: NearMiss.suggestion(for: resemblance.indicator, among: known)))
+    }
+  }
+
+  /// Money without a currency would be a figure without a unit.
+  private func checkCurrency() {
+    guard workspace.city.currency == nil else { return }
+    let used = Set(workspace.observations.map(\.input))
+    for input in catalogue.modules.flatMap(\.inputs) where used.contains(input.id) {
+      guard catalogue.unit(input.unit)?.dimension.exponents["currency"] != nil else { continue }
+      collector.report(
+        .error(
+          "city.no-currency", "'\(input.id)' is money, and the city names no currency",
+          at: workspace.city.location,
+          suggestion: "Add 'currency: EUR', or the city's own, to city.yaml."))
+      return
+    }
+  }
+
+  /// Figures that no indicator reads would stand nowhere in the output.
+  private func checkUse() {
+    let read = Set(catalogue.indicators.flatMap(\.inputs))
+    var unread: [String: Observation] = [:]
+    for observation in workspace.observations
+    where observation.input != Catalogue.population.id && !read.contains(observation.input) {
+      if unread[observation.input] == nil { unread[observation.input] = observation }
+    }
+    for (input, observation) in unread.sorted(by: { $0.key < $1.key }) {
+      collector.report(
+        .warning(
+          "data.unused",
+          "no indicator reads '\(input)', so its figures stand nowhere in a document",
+          at: observation.location,
+          suggestion: "Declare an indicator for it in one of the city's modules."))
+    }
+  }
+}

@@ -1,0 +1,25 @@
+public import Disclosure
+public import ReportingCore
+
+/// What came of a run over one workspace.
+public struct RunResult: Sendable {
+  /// All findings, ordered by place.
+  public var diagnostics: [Diagnostic]
+  /// What became of every file, indicator and section.
+  public var inventory: [InventoryEntry]
+  /// The paths of the files that were written.
+  public var written: [String]
+  /// What the gate withheld, or nil when the run did not come so far.
+  public var audit: ReleaseAudit?
+
+  /// What came of a run.
+  public init(
+    diagnostics: [Diagnostic], inventory: [InventoryEntry] = [], written: [String] = [],
+    audit: ReleaseAudit? = nil
+  ) {
+    self.diagnostics = diagnostics
+    self.inventory = inventory
+    self.written = written
+    self.audit = audit
+  }
+}

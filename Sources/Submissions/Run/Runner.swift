@@ -1,0 +1,105 @@
+public import CityFiles
+import Conformance
+import Disclosure
+import Documents
+import FileAccess
+public import Rendering
+public import ReportingCore
+
+/// Takes workspaces along the way of the data. The only place that knows the order of the steps:
+/// measure, disclose, assemble, conform, render, write.
+public struct Runner: Sendable {
+  /// What the installation offers.
+  public let configuration: Configuration
+  let swiftModules: [any ReportingModule.Type]
+  let renderers: [OutputFormat: any DocumentRenderer]
+
+  /// A runner.
+  ///
+  /// - Parameters:
+  ///   - configuration: What the installation offers.
+  ///   - swiftModules: The modules whose Swift side is linked into the program.
+  ///   - renderers: The renderers for the formats that can be made.
+  public init(
+    configuration: Configuration, swiftModules: [any ReportingModule.Type],
+    renderers: [any DocumentRenderer]
+  ) {
+    self.configuration = configuration
+    self.swiftModules = swiftModules
+    self.renderers = Dictionary(
+      renderers.map { ($0.format, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Reads a workspace and holds its parts against one another.
+  public func read(_ path: String, into collector: DiagnosticCollector) -> Workspace? {
+    guard
+      let workspace = WorkspaceReader(path, configuration: configuration, into: collector).read()
+    else { return nil }
+    WorkspaceCheck(workspace: workspace, configuration: configuration, collector: collector)
+      .checkAll()
+    return workspace
+  }
+
+  /// Measures a workspace and passes it through the gate.
+  func release(
+    _ workspace: Workspace, year: Period, audience: Level, into collector: DiagnosticCollector
+  ) async throws -> ReleasedWorkspace {
+    let measurements = try await Measuring(
+      indicators: workspace.indicators, inputs: IndicatorInputs(workspace.observations), year: year
+    ).measure()
+    let policy = DisclosurePolicy(of: workspace.city, diagnostics: collector)
+    return ReleasedWorkspace(
+      workspace, measurements: measurements, audience: audience, policy: policy)
+  }
+
+  /// Checks a workspace as it would be checked before a document is made, and makes none.
+  public func check(_ path: String, for request: DocumentRequest?) async throws -> RunResult {
+    let collector = DiagnosticCollector()
+    guard let workspace = read(path, into: collector) else {
+      return RunResult(diagnostics: collector.diagnostics.sorted())
+    }
+    var audit: ReleaseAudit?
+    if let request {
+      let released = try await release(
+        workspace, year: request.year, audience: request.audience, into: collector)
+      audit = released.audit
+      _ = try documents(
+        request, of: workspace, released: released, folder: path, into: collector)
+    }
+    return RunResult(
+      diagnostics: collector.diagnostics.sorted(), inventory: workspace.inventory, audit: audit)
+  }
+
+  /// Makes the documents of a request and writes them. Nothing is written when the input has
+  /// mistakes, unless a draft is asked for.
+  ///
+  /// - Throws: when an indicator's program fails. What is wrong with the input or the output
+  ///   folder is a finding.
+  public func make(
+    _ request: DocumentRequest, of path: String, into out: String?, progress: Progress
+  ) async throws -> RunResult {
+    let collector = DiagnosticCollector()
+    progress("read", 0, 1)
+    guard let workspace = read(path, into: collector) else {
+      return RunResult(diagnostics: collector.diagnostics.sorted())
+    }
+    progress("measure", 0, workspace.indicators.count)
+    let released = try await release(
+      workspace, year: request.year, audience: request.audience, into: collector)
+    progress("assemble", 0, 1)
+    let documents = try documents(
+      request, of: workspace, released: released, folder: path, into: collector)
+    var inventory = workspace.inventory
+    var written: [String] = []
+    if request.isDraft || !collector.hasErrors {
+      let writer = DocumentWriter(renderers: renderers, collector: collector)
+      (written, inventory) = writer.write(
+        documents, of: released.city.id, request: request,
+        folder: out ?? (path == "." ? "out" : "\(path)/out"), inventory: inventory,
+        progress: progress)
+    }
+    return RunResult(
+      diagnostics: collector.diagnostics.sorted(), inventory: inventory, written: written,
+      audit: released.audit)
+  }
+}

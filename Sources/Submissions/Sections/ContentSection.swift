@@ -1,0 +1,35 @@
+import Documents
+import ReportingCore
+
+/// One item of a template's closed set of content, as a section.
+struct ContentSection: ReportSection {
+  let definition: SectionDefinition
+  let content: SectionContent
+
+  func blocks(in context: SectionContext) throws -> [Block] {
+    switch content {
+    case .text(let text):
+      [.paragraph(Paragraph([.text(FigureWriter(context: context).text(text))]))]
+    case .narrative:
+      context.texts[definition.id].map { FigureQuotes(context: context).filled($0.content) } ?? []
+    case .cityProfile: CityProfileWriter(context: context).blocks()
+    case .indicatorTable(let selection, let periods):
+      IndicatorOverview(context: context).blocks(selection, periods: periods)
+    case .indicatorChart(let ids, let kind):
+      IndicatorCharts(context: context)
+        .chart(ids.compactMap { context.catalogue.indicator($0) }, kind: kind)
+        .map { [.chart($0)] } ?? []
+    case .breakdownTable(let id):
+      context.catalogue.indicator(id)
+        .map { BreakdownTables(context: context).blocks($0) } ?? []
+    case .indicatorProfiles(let selection):
+      IndicatorProfiles(context: context).blocks(selection)
+    case .methodology: MethodologyWriter(context: context).blocks()
+    case .gaps: GapsWriter(context: context).blocks()
+    case .concordance: ConcordanceWriter(context: context).blocks()
+    case .legend: LegendWriter(context: context).blocks()
+    case .sources: SourcesWriter(context: context).blocks()
+    case .swift: []
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import CityFiles
+import Documents
+import ReportingCore
+
+/// Puts released figures into the places where a text quotes them, so that text and tables cannot
+/// disagree.
+struct FigureQuotes {
+  let context: SectionContext
+
+  /// The blocks with every `{{...}}` replaced.
+  func filled(_ blocks: [Block]) -> [Block] { blocks.flatMap(filled) }
+
+  /// The sections with every `{{...}}` replaced.
+  func filled(_ sections: [Section]) -> [Section] {
+    sections.map { section in
+      var section = section
+      section.title = filled(section.title)
+      section.blocks = filled(section.blocks)
+      section.subsections = filled(section.subsections)
+      return section
+    }
+  }
+
+  private func filled(_ block: Block) -> [Block] {
+    switch block {
+    case .paragraph(var paragraph):
+      if let made = madeBlock(paragraph.inlines) { return made }
+      paragraph.inlines = filled(paragraph.inlines)
+      return [.paragraph(paragraph)]
+    case .list(let ordered, let items):
+      return [.list(ordered: ordered, items: items.map { $0.flatMap(filled) })]
+    case .quotation(let inner): return [.quotation(inner.flatMap(filled))]
+    case .notice(let inner): return [.notice(inner.flatMap(filled))]
+    case .table(var table):
+      table.columns = table.columns.map { column in
+        var column = column
+        column.title = filled(column.title)
+        return column
+      }
+      table.rows = table.rows.map { Table.Row($0.cells.map(filled), kind: $0.kind) }
+      return [.table(table)]
+    case .chart, .pageBreak: return [block]
+    }
+  }
+
+  /// The table or chart for a paragraph that holds nothing but a reference to one.
+  private func madeBlock(_ inlines: [Inline]) -> [Block]? {
+    guard inlines.count == 1, case .text(let text) = inlines[0] else { return nil }
+    let trimmed = text.drop { $0.isWhitespace }
+    guard let reference = FigureReference.references(in: String(trimmed)).first,
+      reference.text.count >= trimmed.count, reference.kind != .indicator
+    else { return nil }
+    let indicators = indicators(of: reference)
+    let writer = FigureWriter(context: context)
+    switch reference.kind {
+    case .indicator: return nil
+    case .table:
+      let caption =
+        reference.group.flatMap(groupTitle).map(writer.text) ?? context.pack[.figuresForQuestion]
+      return IndicatorTables(context: context)
+        .table(indicators, caption: caption, periods: 6).map { [.table($0)] } ?? []
+    case .chart:
+      return IndicatorCharts(context: context)
+        .chart(indicators, kind: indicators.first?.chart ?? .lines).map { [.chart($0)] } ?? []
+    }
+  }
+
+  func indicators(of reference: FigureReference) -> [IndicatorDefinition] {
+    reference.indicators.compactMap { context.catalogue.indicator($0) }
+      + (reference.group.map { group in
+        context.catalogue.indicators.filter { $0.group == group }
+      } ?? [])
+  }
+
+  private func groupTitle(_ id: String) -> LocalizedText? {
+    context.catalogue.modules.flatMap(\.groups).first { $0.id == id }?.title
+  }
+
+  private func filled(_ inlines: [Inline]) -> [Inline] {
+    inlines.map { inline in
+      switch inline {
+      case .text(let text): .text(filled(text))
+      case .emphasis(let inner): .emphasis(filled(inner))
+      case .strong(let inner): .strong(filled(inner))
+      case .link(let address, let inner): .link(address: address, text: filled(inner))
+      case .reference(let section, let inner): .reference(section: section, text: filled(inner))
+      case .footnote(let inner): .footnote(filled(inner))
+      case .code, .lineBreak: inline
+      }
+    }
+  }
+
+  private func filled(_ text: String) -> String {
+    var result = text
+    for reference in FigureReference.references(in: text) where reference.kind == .indicator {
+      guard let range = result.firstRange(of: reference.text) else { continue }
+      result.replaceSubrange(range, with: value(of: reference))
+    }
+    return result
+  }
+
+  private func value(of reference: FigureReference) -> String {
+    let writer = FigureWriter(context: context)
+    guard let id = reference.indicators.first, let indicator = context.catalogue.indicator(id)
+    else { return context.pack[.markMissing] }
+    return writer.inText(measurement(of: reference), unit: indicator.unit)
+  }
+
+  private func measurement(of reference: FigureReference) -> ReleasedMeasurement? {
+    guard let id = reference.indicators.first else { return nil }
+    let breakdown = Breakdown(reference.breakdown)
+    guard let written = reference.period else {
+      return context.figures.newest(id, in: breakdown, until: context.year.endYear)
+    }
+    return context.figures.all.first {
+      $0.indicator == id && $0.breakdown == breakdown && $0.period.label == written
+    }
+  }
+}

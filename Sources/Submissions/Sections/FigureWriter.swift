@@ -1,0 +1,89 @@
+import Documents
+import ReportingCore
+
+/// Puts released figures into words of one language. The only place where a section turns a value,
+/// or its absence, into text.
+struct FigureWriter {
+  let context: SectionContext
+
+  var pack: LanguagePack { context.pack }
+
+  /// A text in the document's language. What was not translated is printed with the tag of the
+  /// language it stands in, so that it is seen; the runner reports it before.
+  func text(_ text: LocalizedText) -> String {
+    if let found = text[pack.tag] { return found }
+    guard let other = text.languages.first, let found = text[other] else { return "" }
+    return "[\(other)] \(found)"
+  }
+
+  /// The name of a place, a code or the like: where it is not translated, as it stands in another
+  /// language, which the runner warns of.
+  func name(_ text: LocalizedText) -> String? {
+    text[pack.tag] ?? text.languages.first.flatMap { text[$0] }
+  }
+
+  func title(_ indicator: IndicatorDefinition) -> String { text(indicator.title) }
+
+  /// The unit's name; the city's currency where the unit is the local one.
+  func unit(_ id: String) -> String {
+    guard let unit = context.catalogue.unit(id) else { return id }
+    return text(unit.title)
+  }
+
+  /// The value alone, as in a cell, or the mark that stands for its absence.
+  func cell(_ measurement: ReleasedMeasurement?) -> String {
+    measurement.map(pack.cell) ?? pack[.markMissing]
+  }
+
+  /// The value with its unit, as in a sentence, or the mark that stands for its absence.
+  func inText(_ measurement: ReleasedMeasurement?, unit id: String) -> String {
+    guard let measurement, let value = measurement.value,
+      let unit = context.catalogue.unit(id)
+    else { return cell(measurement) }
+    let figure = pack.figure(value, decimals: measurement.decimals, unit: unit, in: .text)
+    return unit.symbol.isEmpty && !unit.dimension.isOne ? "\(figure) \(text(unit.title))" : figure
+  }
+
+  /// Why there is no value; nil when there is one.
+  func reason(_ outcome: ReleasedOutcome) -> String? {
+    pack.explanation(of: outcome, title: inputTitle)
+  }
+
+  /// An input's name, or its id where it has none, as with parts of formulas.
+  func inputTitle(_ id: String) -> String {
+    if id == Catalogue.population.id { return pack[.population] }
+    guard let input = context.catalogue.input(id), !input.title.isEmpty else { return id }
+    return text(input.title)
+  }
+
+  /// A part of the whole in words: `Women, Ciutat Vella`; the word for the total when it is all.
+  func breakdown(_ breakdown: Breakdown) -> String {
+    if breakdown.isTotal { return pack[.total] }
+    return breakdown.parts.map { part in
+      let code = context.catalogue.dimension(part.dimension)?.codes.first { $0.id == part.code }
+      return code.flatMap { name($0.title) } ?? part.code
+    }.joined(separator: ", ")
+  }
+
+  /// The footnote that a value needs: how firm it is and what its publisher remarks; nil when
+  /// there is nothing to say.
+  func remark(_ measurement: ReleasedMeasurement) -> String? {
+    guard measurement.value != nil else { return nil }
+    var remarks: [String] = []
+    if let note = measurement.period.note, note != "*" { remarks.append(note) }
+    for input in measurement.inputs {
+      if let note = pack.footnote(to: input.status) { remarks.append(note) }
+      if let note = input.note { remarks.append(note) }
+    }
+    var seen: Set<String> = []
+    let distinct = remarks.filter { seen.insert($0).inserted }
+    return distinct.isEmpty ? nil : distinct.joined(separator: " ")
+  }
+
+  func source(_ id: String) -> String {
+    guard let source = context.sources.first(where: { $0.id == id }) else { return id }
+    let publisher = text(source.publisher)
+    let title = text(source.title)
+    return publisher.isEmpty ? title : pack.text(.publishedBy(title, by: publisher))
+  }
+}

@@ -1,0 +1,109 @@
+import Documents
+import ReportingCore
+
+/// Lays indicators out as tables over periods, with their sources and remarks.
+struct IndicatorTables {
+  let context: SectionContext
+
+  private var writer: FigureWriter { FigureWriter(context: context) }
+
+  /// A table of indicators over the last periods up to the report's year; nil when none of them
+  /// has anything to say.
+  func table(
+    _ indicators: [IndicatorDefinition], caption: String, periods count: Int
+  ) -> Table? {
+    let shown = indicators.filter { context.figures.hasAnythingToSay($0.id) }
+    let periods = lastPeriods(of: shown, count: count)
+    let rows = shown.filter { indicator in
+      periods.contains { period in
+        context.figures.measurement(indicator.id, over: period).map {
+          if case .gap = $0.outcome { false } else { true }
+        } ?? false
+      }
+    }
+    guard !rows.isEmpty, !periods.isEmpty else { return nil }
+    let pack = context.pack
+    let units = Set(rows.map(\.unit))
+    let sharedUnit = units.count == 1 ? units.first : nil
+    var columns = [Table.Column([.text(pack[.indicator])], width: 3.4)]
+    if sharedUnit == nil {
+      columns.append(Table.Column([.text(pack[.unit])], width: 1.3))
+    }
+    columns += periods.map {
+      Table.Column([.text(pack.period($0))], alignment: .end, width: 0.9)
+    }
+    let heading = sharedUnit.map { "\(caption) (\(writer.unit($0)))" } ?? caption
+    return Table(
+      caption: [.text(heading)],
+      summary: pack.text(
+        .tableSummary(
+          rows: pack[.indicators],
+          columns: pack.text(.periodsListed(pack.list(periods.map { pack.period($0) }))))),
+      columns: columns,
+      rows: rows.map { row(of: $0, over: periods, showsUnit: sharedUnit == nil) },
+      sources: sources(of: rows, over: periods))
+  }
+
+  private func row(
+    of indicator: IndicatorDefinition, over periods: [Period], showsUnit: Bool
+  ) -> Table.Row {
+    let measurements = periods.map { context.figures.measurement(indicator.id, over: $0) }
+    let remarks = measurements.compactMap { $0.flatMap(writer.remark) }
+    let valueCount = measurements.count { $0?.value != nil }
+    // A remark that holds for all values stands once, at the name.
+    let shared = remarks.count == valueCount && Set(remarks).count == 1 ? remarks.first : nil
+    var heading: [Inline] = [.text(writer.title(indicator))]
+    var footnote: [String] = []
+    if let resemblance = indicator.resemblance {
+      footnote.append(
+        context.pack.text(
+          .resembles(
+            standardName(resemblance.indicator),
+            difference: writer.text(resemblance.difference))))
+    }
+    if let shared { footnote.append(shared) }
+    if !footnote.isEmpty { heading.append(.footnote([.text(footnote.joined(separator: " "))])) }
+    var cells = [heading]
+    if showsUnit { cells.append([.text(writer.unit(indicator.unit))]) }
+    for measurement in measurements {
+      var cell: [Inline] = [.text(writer.cell(measurement))]
+      if shared == nil, let remark = measurement.flatMap(writer.remark) {
+        cell.append(.footnote([.text(remark)]))
+      }
+      cells.append(cell)
+    }
+    return Table.Row(cells)
+  }
+
+  private func standardName(_ id: String) -> String {
+    guard let standard = context.catalogue.indicator(id) else { return id }
+    return context.pack.text(.inBrackets(writer.title(standard), id))
+  }
+
+  /// The last periods, up to the report's year, for which any of the indicators has something to
+  /// say.
+  func lastPeriods(of indicators: [IndicatorDefinition], count: Int) -> [Period] {
+    var periods: Set<Period> = []
+    for indicator in indicators {
+      for period in context.figures.periods(of: indicator.id)
+      where period.endYear <= context.year.endYear {
+        if let measurement = context.figures.measurement(indicator.id, over: period) {
+          if case .gap(.inputMissing) = measurement.outcome { continue }
+          periods.insert(period)
+        }
+      }
+    }
+    return Array(periods.sorted().suffix(count))
+  }
+
+  func sources(of indicators: [IndicatorDefinition], over periods: [Period]) -> [[Inline]] {
+    var ids: [String] = []
+    for indicator in indicators {
+      for period in periods {
+        let inputs = context.figures.measurement(indicator.id, over: period)?.inputs ?? []
+        for id in inputs.compactMap(\.source) where !ids.contains(id) { ids.append(id) }
+      }
+    }
+    return ids.map { [.text(writer.source($0))] }
+  }
+}

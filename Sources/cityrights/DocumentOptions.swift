@@ -1,0 +1,75 @@
+import ArgumentParser
+import Rendering
+import ReportingCore
+import Submissions
+
+/// What the commands that make documents take.
+struct DocumentOptions: ParsableArguments {
+  @Argument(help: "The city's folder.")
+  var workspace = "."
+
+  @Option(help: "The year the document is about, such as 2023 or 2022/23.")
+  var year: Period?
+
+  @Option(help: "The languages, joined by commas; all of the city's when not given.")
+  var language: String?
+
+  @Option(help: "The formats, joined by commas: docx, html, pdf, md, json, csv.")
+  var format: String?
+
+  @Option(help: "The folder for the files; WORKSPACE/out when not given.")
+  var out: String?
+
+  @Option(help: "The date of issue, such as 2025-06-20; none is printed when not given.")
+  var date: CalendarDate?
+
+  @Option(help: "The day from which deadlines are counted, such as 2025-06-20.")
+  var today: CalendarDate?
+
+  @Flag(help: "Make a draft, marked on every page, even when the input has mistakes.")
+  var draft = false
+
+  @Flag(help: "Take FOLDER as a folder of workspaces and make the documents of each.")
+  var all = false
+
+  @Flag(help: "Say nothing of files that were read without a mistake.")
+  var quiet = false
+
+  func validate() throws {
+    if year == nil {
+      throw ValidationError("Name the year the document is about, such as --year 2023.")
+    }
+    _ = try list(language, "language") { LanguageTag($0) }
+    _ = try list(format, "format") { OutputFormat(rawValue: $0) }
+  }
+
+  func request(_ kind: DocumentKind) throws -> DocumentRequest {
+    guard let year else { throw ValidationError("Name the year, such as --year 2023.") }
+    return DocumentRequest(
+      kind: kind, year: year, languages: try list(language, "language") { LanguageTag($0) },
+      formats: format == nil
+        ? OutputFormat.allCases : try list(format, "format") { OutputFormat(rawValue: $0) },
+      isDraft: draft, issued: date, today: today)
+  }
+
+  private func list<Value: Hashable>(
+    _ text: String?, _ name: String, _ read: (String) -> Value?
+  ) throws -> [Value] {
+    guard let text else { return [] }
+    var values: [Value] = []
+    for part in text.split(separator: ",") {
+      let word = part.filter { $0 != " " }
+      guard let value = read(word) else {
+        let known = OutputFormat.allCases.map(\.rawValue)
+        let hint =
+          Value.self == OutputFormat.self
+          ? NearMiss.suggestion(for: word, among: known)
+            ?? "The formats are \(known.joined(separator: ", "))."
+          : "Write tags such as en or es."
+        throw ValidationError("'\(word)' is not a \(name). \(hint)")
+      }
+      if !values.contains(value) { values.append(value) }
+    }
+    return values
+  }
+}

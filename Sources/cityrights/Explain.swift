@@ -1,0 +1,40 @@
+import ArgumentParser
+import ReportingCore
+import Submissions
+
+/// `cityrights explain`.
+struct Explain: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what an indicator means, and how its value came about.",
+    discussion: """
+      With a workspace and a year: the value, its formula with the numbers put in, and the file and \
+      line of every input. This is meant for the city's own staff: small counts are shown.
+
+      Example:
+        cityrights explain CS-02 examples/minimal --year 2023
+      """)
+
+  @OptionGroup var program: ProgramOptions
+
+  @Argument(help: "The indicator's id, such as CS-02.")
+  var indicator: String
+
+  @Argument(help: "The city's folder.")
+  var workspace: String?
+
+  @Option(help: "The year; the newest with a value when not given.")
+  var year: Period?
+
+  @Option(help: "The language of the texts.")
+  var language: LanguageTag?
+
+  func run() async throws {
+    let configuration = try program.configuration()
+    let runner = program.runner(configuration)
+    let explanation = try await runner.explain(
+      indicator, in: workspace, year: year, language: language)
+    program.report(explanation.diagnostics)
+    guard let text = explanation.text else { throw ExitCode(1) }
+    Terminal.output(text)
+  }
+}

@@ -1,0 +1,75 @@
+import CityFiles
+import Documents
+import ReportingCore
+import Submissions
+
+/// Tables of what an installation offers.
+struct Listing {
+  let configuration: Configuration
+  let catalogue: Catalogue
+
+  private func text(_ text: LocalizedText) -> String {
+    LanguageTag("en").flatMap { text[$0] }
+      ?? text.languages.first.flatMap { text[$0] } ?? ""
+  }
+
+  func indicators() -> TextTable {
+    TextTable(
+      columns: ["id", "module", "title", "unit", "type", "inputs"],
+      rows: catalogue.indicators.map {
+        [
+          $0.id, $0.module, text($0.title), $0.unit, $0.type.rawValue,
+          $0.inputs.joined(separator: " "),
+        ]
+      })
+  }
+
+  func sections() -> TextTable {
+    TextTable(
+      columns: ["report", "section", "title", "frameworks"],
+      rows: configuration.templates.flatMap { template in
+        template.allSections.map {
+          [template.id, $0.id, text($0.title), $0.frameworks.joined(separator: " ")]
+        }
+      })
+  }
+
+  func modules() -> TextTable {
+    TextTable(
+      columns: ["id", "version", "title", "indicators", "inputs", "languages"],
+      rows: catalogue.modules.map {
+        [
+          $0.id, String($0.version), text($0.title), String($0.indicators.count),
+          String($0.inputs.count),
+          $0.title.languages.map(\.description).joined(separator: " "),
+        ]
+      })
+  }
+
+  func consultations() -> TextTable {
+    TextTable(
+      columns: ["id", "title", "deadlines", "languages", "words", "questions"],
+      rows: configuration.consultations.map { call in
+        [
+          call.id, text(call.title),
+          call.deadlines.map { "\($0.value.kind.rawValue) \($0.value.date)" }
+            .joined(separator: ", "),
+          call.languages.map { rule in
+            rule.value.map(\.description).joined(separator: " ")
+              + (rule.basis == .verified ? "" : " (unverified)")
+          } ?? "unknown",
+          call.words.map { "\($0.value.max)" + ($0.basis == .verified ? "" : " (unverified)") }
+            ?? "unknown",
+          String(call.allQuestions.count),
+        ]
+      })
+  }
+
+  func languages() -> TextTable {
+    TextTable(
+      columns: ["tag", "name", "direction"],
+      rows: configuration.languages.map {
+        [$0.tag.description, $0.name, $0.direction.rawValue]
+      })
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Submissions
+
+/// `cityrights submit`.
+struct Submit: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Answer a consultation, such as a call for input of OHCHR.",
+    discussion: """
+      Nothing is sent: the files are made for you to send.
+
+      Example:
+        cityrights submit examples/barcelona --consultation ohchr-57-12 --year 2023 --language en
+      """)
+
+  @OptionGroup var program: ProgramOptions
+  @OptionGroup var options: DocumentOptions
+
+  @Option(help: "The consultation; 'cityrights list consultations' names them.")
+  var consultation: String
+
+  func run() async throws {
+    try await MakeDocuments(
+      program: program, options: options, kind: .submission(consultation: consultation)
+    ).run()
+  }
+}
