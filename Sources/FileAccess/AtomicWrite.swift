@@ -2,11 +2,21 @@ import Glibc
 
 /// Writes a set of files so that each is either the old one or the new one, whole.
 ///
-/// All contents are first written beside their places under temporary names and forced to disk;
-/// only when every one of them is safe are they renamed. A run that is stopped leaves the old
-/// files whole; one that fails removes what it had begun.
+/// All contents are first written and forced to disk without a name, or under a temporary one
+/// where the file system knows no files without names; only when every one of them is safe do they
+/// take their places. A run that is stopped leaves the old files whole and, as a rule, nothing
+/// else; one that fails removes what it had begun.
 public struct AtomicWrite {
-  private var pending: [(temporary: String, final: String)] = []
+  private struct Pending {
+    var final: String
+    var temporary: String
+    /// The open file without a name; -1 when the content stands under the temporary name.
+    var descriptor: Int32
+  }
+
+  private var pending: [Pending] = []
+  /// More files than this are not held open at once.
+  private static let openLimit = 256
 
   /// An empty set.
   public init() {}
@@ -16,15 +26,28 @@ public struct AtomicWrite {
   /// - Throws: ``FileAccessError`` when it cannot be written; everything staged so far is removed.
   public mutating func stage(_ bytes: [UInt8], at path: String) throws(FileAccessError) {
     do throws(FileAccessError) {
-      if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-        try FileAccess.makeFolder(String(path[..<slash]))
-      }
+      let folder = AtomicWrite.folder(of: path)
+      try FileAccess.makeFolder(folder)
       if FileAccess.kind(of: path) == .folder {
         throw FileAccessError(path: path, reason: .wrongKind)
       }
       let temporary = "\(path).\(getpid()).part"
-      pending.append((temporary, path))
-      try AtomicWrite.write(bytes, to: temporary, shownAs: path)
+      var descriptor: Int32 = -1
+      if pending.count < AtomicWrite.openLimit {
+        // O_TMPFILE of <fcntl.h>, which Swift cannot import.
+        descriptor = open(folder, 0o20_200_000 | O_WRONLY | O_CLOEXEC, 0o666)
+      }
+      if descriptor >= 0 {
+        pending.append(Pending(final: path, temporary: temporary, descriptor: descriptor))
+        try AtomicWrite.write(bytes, to: descriptor, shownAs: path)
+      } else {
+        pending.append(Pending(final: path, temporary: temporary, descriptor: -1))
+        let named = open(
+          temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        guard named >= 0 else { throw FileAccessError(path: path, errno: errno) }
+        defer { close(named) }
+        try AtomicWrite.write(bytes, to: named, shownAs: path)
+      }
     } catch {
       discard()
       throw error
@@ -33,29 +56,46 @@ public struct AtomicWrite {
 
   /// Puts all staged files in their places.
   ///
-  /// - Throws: ``FileAccessError`` when one cannot be renamed; those not yet renamed are removed.
+  /// - Throws: ``FileAccessError`` when one cannot be put there; the rest are removed.
   public mutating func commit() throws(FileAccessError) {
     while let next = pending.first {
-      guard rename(next.temporary, next.final) == 0 else {
-        let failure = FileAccessError(path: next.final, errno: errno)
-        discard()
-        throw failure
+      if next.descriptor >= 0 {
+        unlink(next.temporary)
+        guard
+          linkat(
+            AT_FDCWD, "/proc/self/fd/\(next.descriptor)", AT_FDCWD, next.temporary,
+            AT_SYMLINK_FOLLOW) == 0
+        else { throw failure(next) }
       }
+      guard rename(next.temporary, next.final) == 0 else { throw failure(next) }
+      if next.descriptor >= 0 { close(next.descriptor) }
       pending.removeFirst()
     }
   }
 
   /// Removes what was staged and not committed.
   public mutating func discard() {
-    for file in pending { unlink(file.temporary) }
+    for file in pending {
+      if file.descriptor >= 0 { close(file.descriptor) }
+      unlink(file.temporary)
+    }
     pending = []
   }
 
-  private static func write(_ bytes: [UInt8], to path: String, shownAs final: String)
+  private mutating func failure(_ file: Pending) -> FileAccessError {
+    let failure = FileAccessError(path: file.final, errno: errno)
+    discard()
+    return failure
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32, shownAs final: String)
     throws(FileAccessError)
   {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    guard descriptor >= 0 else { throw FileAccessError(path: final, errno: errno) }
     var written = 0
     var failure: Int32 = 0
     bytes.withUnsafeBytes { buffer in
@@ -71,7 +111,6 @@ public struct AtomicWrite {
       }
     }
     if failure == 0, fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
     guard failure == 0 else { throw FileAccessError(path: final, errno: failure) }
   }
 }

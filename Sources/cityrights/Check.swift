@@ -27,28 +27,27 @@ struct Check: AsyncParsableCommand {
   @Option(help: "The day from which deadlines are counted, such as 2025-06-20.")
   var today: CalendarDate?
 
+  func validate() throws {
+    if consultation != nil, year == nil {
+      throw ValidationError("Name the year that the answers are about, such as --year 2023.")
+    }
+  }
+
   func run() async throws {
     let configuration = try program.configuration()
     var request: DocumentRequest?
-    if let consultation {
+    if let consultation, let year {
       request = DocumentRequest(
-        kind: .submission(consultation: consultation), year: try checkedYear(), today: today)
+        kind: .submission(consultation: consultation), year: year, today: today)
     } else if let year {
       request = DocumentRequest(kind: .report(template: "annual"), year: year, today: today)
     }
     let result = try await program.runner(configuration).check(workspace, for: request)
     program.report(result.diagnostics)
     if program.diagnostics == .text {
-      Terminal.output(RunSummary(result: result, isQuiet: false).text)
+      Terminal.output(RunSummary(result: result, isQuiet: false, writes: false).text)
       if result.diagnostics.isEmpty { Terminal.output("no mistakes found\n") }
     }
     if result.diagnostics.hasErrors { throw ExitCode(1) }
-  }
-
-  private func checkedYear() throws -> Period {
-    guard let year else {
-      throw ValidationError("Name the year that the answers are about, such as --year 2023.")
-    }
-    return year
   }
 }

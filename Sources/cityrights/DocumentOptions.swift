@@ -35,10 +35,16 @@ struct DocumentOptions: ParsableArguments {
   @Flag(help: "Say nothing of files that were read without a mistake.")
   var quiet = false
 
-  func request(_ kind: DocumentKind) throws -> DocumentRequest {
-    guard let year else {
+  func validate() throws {
+    if year == nil {
       throw ValidationError("Name the year the document is about, such as --year 2023.")
     }
+    _ = try list(language, "language") { LanguageTag($0) }
+    _ = try list(format, "format") { OutputFormat(rawValue: $0) }
+  }
+
+  func request(_ kind: DocumentKind) throws -> DocumentRequest {
+    guard let year else { throw ValidationError("Name the year, such as --year 2023.") }
     return DocumentRequest(
       kind: kind, year: year, languages: try list(language, "language") { LanguageTag($0) },
       formats: format == nil

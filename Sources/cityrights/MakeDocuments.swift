@@ -60,7 +60,7 @@ struct MakeDocuments {
     program.report(result.diagnostics)
     if program.diagnostics == .text {
       Terminal.output(
-        RunSummary(result: result, isQuiet: options.quiet || options.all).text)
+        RunSummary(result: result, isQuiet: options.quiet || options.all, writes: true).text)
     }
     return result
   }

@@ -6,6 +6,8 @@ import Submissions
 struct RunSummary {
   let result: RunResult
   let isQuiet: Bool
+  /// Whether the run was to write files.
+  let writes: Bool
 
   var text: String {
     var lines: [String] = []
@@ -27,7 +29,7 @@ struct RunSummary {
     if !result.written.isEmpty {
       lines.append("written:")
       lines += result.written.map { "  \($0)" }
-    } else if result.diagnostics.hasErrors {
+    } else if writes, result.diagnostics.hasErrors {
       lines.append("nothing was written; mend the errors, or use --draft")
     }
     let errors = result.diagnostics.count { $0.severity == .error }

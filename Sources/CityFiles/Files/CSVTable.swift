@@ -86,6 +86,27 @@ struct CSVTable {
     indexByName = Dictionary(
       columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     records = text.rows
+    reportPadding(text)
+  }
+
+  /// Blanks around values are taken off; once a file this is said, because another program that
+  /// reads the file may not do so.
+  private func reportPadding(_ text: DelimitedTable) {
+    var first: SourceLocation?
+    var count = 0
+    for row in text.rows {
+      for field in row where field.isPadded && !field.isBlank {
+        if first == nil { first = field.location }
+        count += 1
+      }
+    }
+    guard let first else { return }
+    folder.collector.report(
+      .warning(
+        "csv.blanks",
+        count == 1
+          ? "blanks stand around this value" : "blanks stand around \(count) values, first here",
+        at: first, suggestion: "Take them out; they were passed over."))
   }
 
   func has(_ name: String) -> Bool { indexByName[name] != nil }

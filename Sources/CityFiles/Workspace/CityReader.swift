@@ -6,16 +6,25 @@ import YAMLSource
 struct CityReader {
   let node: YAMLNode
   let collector: DiagnosticCollector
-  let countries: [Country]
+  let configuration: Configuration
 
-  /// The city and its residents by period; nil when something it cannot do without is missing.
-  func read() -> (city: City, population: [Observation])? {
+  /// The city and its residents by period; nil when the file holds no city at all.
+  ///
+  /// Where something required is missing or wrong, which is an error, an empty value stands in its
+  /// place, so that the mistakes in the other files are found in the same run.
+  func read() -> (
+    city: City, population: [Observation], modulePlaces: [String: SourceLocation]
+  )? {
     guard let reader = MappingReader(node, as: "a city", into: collector) else { return nil }
     let id = reader.id("id", .required)
     let name = reader.localizedText("name", .required)
     let country = country(reader)
     let languages = reader.languages("languages", .required)
+    checkLanguages(reader)
     let modules = reader.ids("modules", .required)
+    let modulePlaces = Dictionary(
+      (reader.node["modules"]?.elements.map { ($0.text, $0.location) }) ?? [],
+      uniquingKeysWith: { first, _ in first })
     let identifiers = identifiers(reader)
     let population = population(reader)
     let legalBasis = reader.localizedText("legal-basis")
@@ -29,18 +38,18 @@ struct CityReader {
         "city.currency", "'\(currency)' is not a currency code", at: "currency",
         suggestion: "Write the three capital letters of ISO 4217, such as EUR.")
     }
-    guard let id, let name, let country, let languages, let modules else { return nil }
     let city = City(
-      id: id, name: name, country: country, identifiers: identifiers, languages: languages,
+      id: id ?? "unnamed", name: name ?? LocalizedText([:]), country: country ?? "",
+      identifiers: identifiers, languages: languages ?? [],
       legalBasis: legalBasis ?? LocalizedText([:]), contact: contact,
-      modules: modules, notice: notice ?? LocalizedText([:]), thresholds: thresholds,
+      modules: modules ?? [], notice: notice ?? LocalizedText([:]), thresholds: thresholds,
       currency: currency, location: node.location)
-    return (city, population)
+    return (city, population, modulePlaces)
   }
 
   private func country(_ reader: MappingReader) -> String? {
     guard let country = reader.text("country", .required) else { return nil }
-    guard countries.contains(where: { $0.code == country }) else {
+    guard configuration.country(country) != nil else {
       reader.report(
         "city.country", "no country has the code '\(country)'", at: "country",
         suggestion: suggestion(for: country))
@@ -52,12 +61,24 @@ struct CityReader {
   /// The code of the country whose name was written, or of a similar code.
   private func suggestion(for written: String) -> String {
     let wanted = written.lowercased()
-    let named = countries.first { country in
+    let named = configuration.countries.first { country in
       country.title.languages.contains { country.title[$0]?.lowercased() == wanted }
     }
     if let named { return "Write \(named.code)." }
-    return NearMiss.suggestion(for: written, among: countries.map(\.code))
+    return NearMiss.suggestion(for: written, among: configuration.countries.map(\.code))
       ?? "Write the three capital letters of ISO 3166-1, such as ESP or MEX."
+  }
+
+  private func checkLanguages(_ reader: MappingReader) {
+    let known = configuration.languages.map(\.tag.description)
+    for node in reader.node["languages"]?.elements.map({ $0 }) ?? []
+    where LanguageTag(node.text) != nil && !known.contains(node.text) {
+      collector.report(
+        .error(
+          "language.unknown", "there is no language pack for '\(node.text)'", at: node.location,
+          suggestion: NearMiss.suggestion(for: node.text, among: known)
+            ?? "There are \(known.joined(separator: ", "))."))
+    }
   }
 
   private func identifiers(_ reader: MappingReader) -> [City.Identifier] {

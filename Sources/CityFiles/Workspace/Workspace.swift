@@ -1,3 +1,4 @@
+import Documents
 public import ReportingCore
 
 /// A city's folder as it was read: everything typed, nothing released.
@@ -20,4 +21,9 @@ public struct Workspace: Sendable {
   public let quotes: [FigureReference]
   /// What became of each file.
   public let inventory: [InventoryEntry]
+
+  /// The figures that the texts of one call or report quote.
+  public func quotes(of call: String) -> [FigureReference] {
+    quotes.filter { $0.location?.path.contains("answers/\(call)/") == true }
+  }
 }

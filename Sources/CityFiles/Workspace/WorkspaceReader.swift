@@ -43,14 +43,14 @@ public struct WorkspaceReader {
       return nil
     }
     guard let node = folder.yaml("city.yaml"),
-      let (city, population) = CityReader(
-        node: node, collector: collector, countries: configuration.countries
+      let (city, population, modulePlaces) = CityReader(
+        node: node, collector: collector, configuration: configuration
       ).read()
     else { return nil }
     folder.read("city.yaml", "the city")
     noteUnknownEntries()
 
-    let (modules, own) = modules(of: city)
+    let (modules, own) = modules(of: city, at: modulePlaces)
     let catalogue = Catalogue(
       modules: modules.map(\.manifest),
       units: configuration.units.map { $0.in(currency: city.currency) })
@@ -81,7 +81,9 @@ public struct WorkspaceReader {
     return result
   }
 
-  private func modules(of city: City) -> (modules: [Module], own: [String]) {
+  private func modules(
+    of city: City, at places: [String: SourceLocation]
+  ) -> (modules: [Module], own: [String]) {
     let files = folder.list("modules").filter { $0.name.hasSuffix(".yaml") }
       .map { String($0.name.dropLast(5)) }
     var modules: [Module] = []
@@ -107,7 +109,7 @@ public struct WorkspaceReader {
         let known = configuration.modules.map(\.manifest.id) + files
         collector.report(
           .error(
-            "city.unknown-module", "there is no module '\(id)'", at: city.location,
+            "city.unknown-module", "there is no module '\(id)'", at: places[id] ?? city.location,
             suggestion: NearMiss.suggestion(for: id, among: known)
               ?? "Known are \(known.joined(separator: ", "))."))
       }

@@ -20,13 +20,18 @@ extension Runner {
       above: request.audience, city: workspace.city,
       inputs: workspace.catalogue.modules.flatMap(\.inputs), observations: workspace.observations,
       sources: workspace.sources, answers: workspace.answers)
+    QuoteCheck(
+      quotes: workspace.quotes(of: request.kind.id), figures: released.figures, year: request.year,
+      collector: collector
+    ).check()
     var documents: [(Document, LanguageTag)] = []
     for language in languages {
       guard let pack = configuration.language(language) else {
+        // What city.yaml names was reported where it stands.
+        if request.languages.isEmpty { continue }
         collector.report(
           .error(
-            "language.unknown", "there is no language pack for '\(language)'",
-            at: workspace.city.location,
+            "language.unknown", "there is no language pack for '\(language)'", at: nil,
             suggestion: NearMiss.suggestion(
               for: language.description, among: configuration.languages.map(\.tag.description))
               ?? "There are \(configuration.languages.map(\.tag.description).joined(separator: ", "))."
