@@ -7,6 +7,7 @@ let package = Package(
     .executable(name: "cityrights", targets: ["cityrights"]),
     .library(name: "ReportingCore", targets: ["ReportingCore", "Documents"]),
     .library(name: "ReportingTesting", targets: ["ReportingTesting"]),
+    .library(name: "Rendering", targets: ["Rendering", "Documents"]),
     .library(name: "Submissions", targets: ["Submissions"]),
     .library(name: "YAMLSource", targets: ["YAMLSource"]),
   ],
@@ -88,12 +89,15 @@ let package = Package(
     .testTarget(
       name: "ReportingCoreTests", dependencies: ["ReportingCore", "YAMLSource", "Documents"]),
     .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
-    .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource"]),
-    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
+    .testTarget(
+      name: "YAMLSourceTests", dependencies: ["YAMLSource", "ReportingCore", "Documents"]),
+    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "Documents"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"]),
     .testTarget(name: "CityFilesTests", dependencies: ["CityFiles"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "YAMLSource", "DelimitedText", "ReportingCore", "Documents"]),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"]),
     .testTarget(name: "ConformanceTests", dependencies: ["Conformance"]),
     .testTarget(

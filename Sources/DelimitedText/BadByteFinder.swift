@@ -1,5 +1,13 @@
 import Documents
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Finds bytes that are not UTF-8, and zero bytes, with their places.
 struct BadByteFinder {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -48,7 +56,10 @@ struct BadByteFinder {
     counted = start
     position = start
     while position < bytes.count, zeroLines < limit {
-      guard let found = bytes[position...].firstIndex(of: 0) else { break }
+      guard let base = bytes.baseAddress,
+        let zero = memchr(base + position, 0, bytes.count - position)
+      else { break }
+      let found = UnsafeRawPointer(zero) - UnsafeRawPointer(base)
       defects.append(
         DelimitedDefect(
           .nulByte, "a zero byte stands here", at: locate(found),

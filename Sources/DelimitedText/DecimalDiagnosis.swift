@@ -18,7 +18,7 @@ struct DecimalDiagnosis {
   }
 
   private static func problem(of text: String, decimalComma: Bool) -> DecimalProblem {
-    let shown = "'\(text.count > 60 ? text.prefix(60) + "…" : text[...])'"
+    let shown = text.inQuotes
     let example = decimalComma ? "1234,5" : "1234.5"
     let characters = Array(text)
     guard let first = characters.first, let last = characters.last else {

@@ -1,7 +1,12 @@
 /// What a document says about itself on its cover and in its file properties.
 public struct DocumentMetadata: Sendable, Hashable {
   /// The direction in which the text runs.
-  public enum Direction: String, Sendable, Hashable { case leftToRight = "ltr", rightToLeft = "rtl" }
+  public enum Direction: String, Sendable, Hashable {
+    /// As in Latin script.
+    case leftToRight = "ltr"
+    /// As in Arabic script.
+    case rightToLeft = "rtl"
+  }
 
   /// The title, as printed on the cover.
   public var title: String

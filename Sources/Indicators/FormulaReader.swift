@@ -36,10 +36,13 @@ struct FormulaReader {
   }
 
   /// The measurement of an indicator that a formula reads, or nil when it has none for the part.
+  /// Like an input, an indicator without a dimension of the part is read for the whole of it.
   func measurement(
-    of indicator: String, over period: Period, in breakdown: Breakdown
+    of name: String, over period: Period, in breakdown: Breakdown
   ) -> Measurement? {
-    measured[Key(indicator: indicator, start: period.start, end: period.end)]?[breakdown]
+    guard case .indicator(let indicator)? = bound.bindings[name]?.target else { return nil }
+    return measured[Key(indicator: name, start: period.start, end: period.end)]?[
+      breakdown.restricted(to: indicator.definition.dimensions)]
   }
 
   /// The parts for which at least one of the inputs has an observation, the whole first.

@@ -15,7 +15,7 @@ extension MappingReader {
         list.report(
           .kind, "'\(key)' must be a list, not \(list.kindName)",
           suggestion: list.kind == .scalar
-            ? "Write [\(list.text)], or '- ' before each item." : nil,
+            ? "Write '- ' before each item, or all of them as [a, b]." : nil,
           into: collector)
       }
       return nil
@@ -69,7 +69,7 @@ extension MappingReader {
       if let earlier = first.updateValue(item, forKey: value) {
         first[value] = earlier
         item.report(
-          .repeatedValue, "'\(item.text)' stands twice in '\(key)'",
+          .repeatedValue, "\(item.text.inQuotes) stands twice in '\(key)'",
           suggestion: "Keep one of the two.",
           notes: [.init("it stands here first", at: earlier.location)], into: collector)
         return nil

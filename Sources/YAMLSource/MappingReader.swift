@@ -24,6 +24,9 @@ public final class MappingReader {
   /// Where findings go.
   public let collector: DiagnosticCollector
 
+  /// The most unknown keys of a map that are reported one by one.
+  private static let mostUnknownKeys = 50
+
   private var asked: [String] = []
   private var takesOthers = false
   private var isFinished = false
@@ -96,13 +99,21 @@ public final class MappingReader {
     guard !takesOthers else { return }
     var known: [String] = []
     for key in asked where !known.contains(key) { known.append(key) }
+    var count = 0
     for (key, _) in node.entries where key.kind == .scalar {
       let name = key.text
       guard !known.contains(name), name != "<<" else { continue }
+      count += 1
+      guard count <= MappingReader.mostUnknownKeys else {
+        key.report(
+          .unknownKey, "\(what) has more unknown keys than the \(count - 1) that are listed",
+          suggestion: "Check that the file is in the right place.", into: collector)
+        return
+      }
       // A key that is there cannot be what was meant by another.
       let candidates = known.filter { node.entry($0) == nil }
       key.report(
-        .unknownKey, "\(what) has no key '\(name)'",
+        .unknownKey, "\(what) has no key \(name.inQuotes)",
         suggestion: NearMiss.suggestion(for: name, among: candidates) ?? "Take it out.",
         notes: known.isEmpty ? [] : [.init("known keys are: \(known.joined(separator: ", "))")],
         into: collector)

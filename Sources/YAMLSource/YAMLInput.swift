@@ -19,6 +19,9 @@ struct YAMLInput {
   /// More directive lines than any real file has; libyaml compares each with all before it.
   static let mostDirectives = 16
 
+  /// The most line separators reported one by one.
+  static let mostSeparators = 20
+
   init(bytes: UnsafeRawBufferPointer, path: String, firstLine: Int) {
     let hasMark =
       bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
@@ -81,19 +84,6 @@ struct YAMLInput {
   /// blanks, or nil when there are none. YAML ends a line at them, an editor does not: texts would
   /// break where nobody sees why, and every line number behind them would be wrong.
   func withoutLineSeparators(reportingTo collector: DiagnosticCollector) -> [UInt8]? {
-    var copy: [UInt8] = []
-    var copied = 0
-    func take(_ range: Range<Int>, _ name: String) {
-      collector.report(
-        .warning(
-          YAMLRule.lineSeparator.rawValue,
-          "an invisible \(name) stands here; it was read as a blank",
-          at: location(ofByte: range.lowerBound),
-          suggestion: "Delete it and type a blank, or begin a new line."))
-      copy.append(contentsOf: bytes[copied..<range.lowerBound])
-      copy.append(0x20)
-      copied = range.upperBound
-    }
     var separators: [(Range<Int>, String)] = []
     var position = 0
     while let found = next(0xE2, from: position) {
@@ -114,7 +104,25 @@ struct YAMLInput {
     }
     guard !separators.isEmpty else { return nil }
     separators.sort { $0.0.lowerBound < $1.0.lowerBound }
-    for (range, name) in separators { take(range, name) }
+    var copy: [UInt8] = []
+    copy.reserveCapacity(bytes.count)
+    var copied = 0
+    for (number, (range, name)) in separators.enumerated() {
+      let further = separators.count - number - 1
+      if number <= YAMLInput.mostSeparators {
+        let isLast = number == YAMLInput.mostSeparators && further > 0
+        collector.report(
+          .warning(
+            YAMLRule.lineSeparator.rawValue,
+            "an invisible \(name) stands here; it was read as a blank"
+              + (isLast ? "; so were \(further) behind it" : ""),
+            at: location(ofByte: range.lowerBound),
+            suggestion: "Delete it and type a blank, or begin a new line."))
+      }
+      copy.append(contentsOf: bytes[copied..<range.lowerBound])
+      copy.append(0x20)
+      copied = range.upperBound
+    }
     copy.append(contentsOf: bytes[copied...])
     return copy
   }

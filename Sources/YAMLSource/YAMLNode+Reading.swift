@@ -24,10 +24,7 @@ extension YAMLNode {
   }
 
   /// The text as findings quote it.
-  private var shown: String {
-    let text = text
-    return "'\(text.count > 60 ? text.prefix(60) + "…" : text[...])'"
-  }
+  private var shown: String { text.inQuotes }
 
   /// Reads a text. Nothing, `null`, `~` and control characters are refused.
   ///
@@ -247,12 +244,12 @@ extension YAMLNode {
       guard key.kind == .scalar else { continue }
       guard let language = LanguageTag(key.text) else {
         key.report(
-          .notALanguage, "'\(key.text)' in \(name) is not a language tag",
+          .notALanguage, "\(key.text.inQuotes) in \(name) is not a language tag",
           suggestion: "Write a tag such as en, es, ca or pt-BR.", into: collector)
         continue
       }
       let isTwice = texts[language] != nil
-      guard let text = value.readText(as: "'\(key.text)' in \(name)", into: collector) else {
+      guard let text = value.readText(as: "\(key.text.inQuotes) in \(name)", into: collector) else {
         continue
       }
       // Equal spellings were reported when the file was read.

@@ -36,6 +36,8 @@ public enum YAMLRule: String, Sendable, Hashable, CaseIterable {
   case tag = "yaml.tag"
   /// The file has too many `%` lines.
   case directive = "yaml.directive"
+  /// The file has more mistakes than are listed.
+  case tooManyFindings = "yaml.too-many-findings"
   /// The file holds more than one document.
   case severalDocuments = "yaml.several-documents"
 

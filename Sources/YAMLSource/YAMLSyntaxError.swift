@@ -18,9 +18,14 @@ struct YAMLSyntaxError {
     context = state.context.map { String(cString: $0) } ?? ""
     isReaderError = state.error == YAML_READER_ERROR
     badValue = state.problem_value
+    // At the end of a file libyaml's mark stands on a line that is not there: what is missing is
+    // missing behind the last thing written.
+    let end = input.endOfContent
     func place(_ mark: yaml_mark_t) -> SourceLocation {
-      SourceLocation(
-        path: input.path, line: mark.line + input.firstLine, column: mark.column + 1)
+      min(
+        end,
+        SourceLocation(
+          path: input.path, line: mark.line + input.firstLine, column: mark.column + 1))
     }
     contextPlace = place(state.context_mark)
     if isReaderError {
@@ -81,6 +86,12 @@ struct YAMLSyntaxError {
 }
 
 extension YAMLInput {
+  /// The place behind the last byte that is no blank.
+  var endOfContent: SourceLocation {
+    let last = bytes.lastIndex { $0 > 0x20 }
+    return location(ofByte: last.map { $0 + 1 } ?? 0)
+  }
+
   /// The byte at a line and column, both from 0, or nil behind the end.
   func byte(line: Int, column: Int) -> UInt8? {
     var position = 0

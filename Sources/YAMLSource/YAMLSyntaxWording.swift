@@ -37,7 +37,7 @@ struct YAMLSyntaxWording {
     YAMLSyntaxWording(
       problem: "could not find expected ':'", message: "there is no ':' behind this key",
       suggestion:
-        "Write 'key: value', with a blank behind the colon; if the line continues the one above, indent it more.",
+        "Write 'key: value', with a blank behind the colon; an item of a list begins with '- '; a line that continues the one above is indented more.",
       isAtContext: true),
     YAMLSyntaxWording(
       problem: "found unexpected end of stream", context: "while scanning a quoted scalar",

@@ -16,14 +16,15 @@ extension YAMLTreeBuilder {
     }
     if let outer = open.last(where: { $0.anchor == name }) {
       report(
-        .recursiveAlias, "'*\(name)' stands inside the value that it names", at: location(start),
+        .recursiveAlias, "\("*\(name)".inQuotes) stands inside the value that it names",
+        at: location(start),
         suggestion: "Write the value out.",
         notes: [.init("the value begins here", at: location(records[outer.record]))])
       return false
     }
     guard let anchor = anchors[name] else {
       report(
-        .unknownAlias, "nothing above is named '&\(name)'", at: location(start),
+        .unknownAlias, "nothing above is named \("&\(name)".inQuotes)", at: location(start),
         suggestion: NearMiss.suggestion(for: name, among: anchors.keys.sorted())
           ?? "A text that begins with '*' must stand in quotes.")
       return false

@@ -2,32 +2,38 @@ import ReportingCore
 
 extension YAMLTreeBuilder {
   /// Reports the keys of a map that stood in it before.
-  func reportDuplicateKeys(of mapping: Int) {
+  mutating func reportDuplicateKeys(of mapping: Int) {
     let count = Int(records[mapping].a) / 2
     guard count > 1 else { return }
-    if count <= 16 {
-      reportFewDuplicateKeys(of: mapping, count: count)
-    } else {
-      reportManyDuplicateKeys(of: mapping, count: count)
+    // Found first and reported then: while the builder may change, each look into it would copy it.
+    let duplicates =
+      count <= 16
+      ? duplicatesOfFew(in: mapping, count: count) : duplicatesOfMany(in: mapping, count: count)
+    for duplicate in duplicates {
+      reportDuplicate(duplicate.position, first: duplicate.first)
     }
   }
 
-  private func reportFewDuplicateKeys(of mapping: Int, count: Int) {
+  private typealias Duplicate = (position: Int, first: Int)
+
+  private func duplicatesOfFew(in mapping: Int, count: Int) -> [Duplicate] {
+    var duplicates: [Duplicate] = []
     withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { keys in
       var position = mapping + 1
       for number in 0..<count {
         let key = resolved(position)
         for earlier in 0..<number where isSameKey(resolved(keys[earlier]), key) {
-          reportDuplicate(position, first: keys[earlier])
+          duplicates.append((position, keys[earlier]))
           break
         }
         keys[number] = position
         position = index(after: index(after: position))
       }
     }
+    return duplicates
   }
 
-  private func reportManyDuplicateKeys(of mapping: Int, count: Int) {
+  private func duplicatesOfMany(in mapping: Int, count: Int) -> [Duplicate] {
     var keys: [Int] = []
     keys.reserveCapacity(count)
     var position = mapping + 1
@@ -44,7 +50,7 @@ extension YAMLTreeBuilder {
       return order == 0 ? a < b : order < 0
     }
     var first = 0
-    var duplicates: [(position: Int, first: Int)] = []
+    var duplicates: [Duplicate] = []
     for number in keys.indices.dropFirst() {
       if isSameKey(resolved(keys[first]), resolved(keys[number])) {
         duplicates.append((keys[number], keys[first]))
@@ -52,9 +58,7 @@ extension YAMLTreeBuilder {
         first = number
       }
     }
-    for duplicate in duplicates.sorted(by: { $0.position < $1.position }) {
-      reportDuplicate(duplicate.position, first: duplicate.first)
-    }
+    return duplicates.sorted { $0.position < $1.position }
   }
 
   private func isSameKey(_ a: Int, _ b: Int) -> Bool {
@@ -71,11 +75,11 @@ extension YAMLTreeBuilder {
     return Int(a.b) - Int(b.b)
   }
 
-  private func reportDuplicate(_ position: Int, first: Int) {
+  private mutating func reportDuplicate(_ position: Int, first: Int) {
     let record = records[resolved(position)]
     let name = String(decoding: text[Int(record.a)..<Int(record.a + record.b)], as: UTF8.self)
     report(
-      .duplicateKey, "the key '\(name)' stands here a second time",
+      .duplicateKey, "the key \(name.inQuotes) stands here a second time",
       at: location(records[position]), suggestion: "Keep one of the two.",
       notes: [.init("it stands here first", at: location(records[first]))])
   }

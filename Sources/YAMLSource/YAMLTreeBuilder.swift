@@ -33,6 +33,9 @@ struct YAMLTreeBuilder {
   /// The number of values with every alias counted as all that it stands for.
   var expanded = 0
   var documents = 0
+  /// The findings so far; files that are no YAML of ours can have millions.
+  private var findings = 0
+  private static let mostFindings = 200
 
   init(input: YAMLInput, limits: YAMLLimits, collector: DiagnosticCollector) {
     self.input = input
@@ -67,6 +70,14 @@ struct YAMLTreeBuilder {
       let goesOn = take(event)
       yaml_event_delete(event)
       guard goesOn else { return nil }
+      guard findings < YAMLTreeBuilder.mostFindings else {
+        collector.report(
+          .error(
+            YAMLRule.tooManyFindings.rawValue,
+            "the file has more mistakes than the \(YAMLTreeBuilder.mostFindings) that are listed",
+            at: SourceLocation(path: input.path), suggestion: "Mend these first."))
+        return nil
+      }
     }
     guard let first = records.first,
       !(records.count == 1 && first.kind == .scalar && first.style == .plain && first.b == 0)
@@ -124,6 +135,11 @@ struct YAMLTreeBuilder {
     record.isOnOneLine = end.line == start.line
     let bytes = UnsafeRawBufferPointer(start: scalar.value, count: scalar.length)
     let isKey = addChild()
+    // The missing value of a key written with '?' is placed by libyaml at what follows it.
+    if !isKey, scalar.length == 0, start.column == 0, style == .plain, let last = records.last {
+      record.line = last.line
+      record.columnAndStyle = record.columnAndStyle & 0xFF | last.columnAndStyle & ~0xFF
+    }
     if isKey || scalar.anchor != nil { record.hash = YAMLTree.hash(bytes) }
     text.append(contentsOf: UnsafeBufferPointer(start: scalar.value, count: scalar.length))
     if let anchor = scalar.anchor {
@@ -216,7 +232,7 @@ struct YAMLTreeBuilder {
     return true
   }
 
-  private func checkTag(_ tag: UnsafeMutablePointer<yaml_char_t>, _ mark: yaml_mark_t) {
+  private mutating func checkTag(_ tag: UnsafeMutablePointer<yaml_char_t>, _ mark: yaml_mark_t) {
     let name = String(cString: tag)
     let prefix = "tag:yaml.org,2002:"
     if name == "!" { return }
@@ -228,7 +244,7 @@ struct YAMLTreeBuilder {
     }
     let shown = name.hasPrefix(prefix) ? "!!" + name.dropFirst(prefix.count) : name
     report(
-      .tag, "the tag '\(shown)' is not read", at: location(mark),
+      .tag, "the tag \(shown.inQuotes) is not read", at: location(mark),
       suggestion: "Take it out; a text that begins with '!' must stand in quotes.")
   }
 
@@ -244,22 +260,24 @@ struct YAMLTreeBuilder {
       path: input.path, line: Int(record.line) + input.firstLine, column: record.column + 1)
   }
 
-  func report(
+  mutating func report(
     _ rule: YAMLRule, _ message: String, at location: SourceLocation, suggestion: String?,
     notes: [Diagnostic.Note] = []
   ) {
+    guard findings < YAMLTreeBuilder.mostFindings else { return }
+    findings += 1
     collector.report(
       .error(rule.rawValue, message, at: location, suggestion: suggestion, notes: notes))
   }
 
-  private func empty() -> YAMLNode? {
+  private mutating func empty() -> YAMLNode? {
     report(
       .empty, "the file is empty or holds nothing but comments",
       at: SourceLocation(path: input.path), suggestion: "Write its content, or delete the file.")
     return nil
   }
 
-  private func outOfMemory() -> YAMLNode? {
+  private mutating func outOfMemory() -> YAMLNode? {
     report(
       .unreadable, "there is not enough memory to read the file",
       at: SourceLocation(path: input.path), suggestion: nil)

@@ -4,91 +4,25 @@ import Testing
 
 /// Attackers who try every table of whole numbers that fits what was published.
 @Suite struct AttackTests {
-  /// The attacker knows the thresholds and which rule withheld each cell.
-  private struct Attacker {
-    /// A sum of cells, each with its sign, that is known to be so much.
-    struct Equation {
-      var terms: [(cell: Int, sign: Int)]
-      var sum: Int
-    }
+  private typealias Cell = (breakdown: [String: String], value: Int)
 
-    /// What is known of each cell beforehand; of a published one everything.
-    var ranges: [ClosedRange<Int>]
-    var equations: [Equation]
-
-    /// For each cell the values that fit, up to two.
-    func possibleValues() -> [Set<Int>] {
-      var found = ranges.map { _ in Set<Int>() }
-      for cell in ranges.indices {
-        for value in ranges[cell] where found[cell].count < 2 && !found[cell].contains(value) {
-          var start = ranges
-          start[cell] = value...value
-          if let solution = solution(start) {
-            for (index, value) in solution.enumerated() { found[index].insert(value) }
-          }
-        }
-      }
-      return found
-    }
-
-    private func solution(_ start: [ClosedRange<Int>]) -> [Int]? {
-      guard let ranges = narrowed(start) else { return nil }
-      guard
-        let branch = ranges.indices.filter({ ranges[$0].count > 1 })
-          .min(by: { ranges[$0].count < ranges[$1].count })
-      else { return ranges.map(\.lowerBound) }
-      for value in ranges[branch] {
-        var next = ranges
-        next[branch] = value...value
-        if let solution = solution(next) { return solution }
-      }
-      return nil
-    }
-
-    /// Narrows the ranges by the equations until nothing changes; nil when nothing fits.
-    private func narrowed(_ start: [ClosedRange<Int>]) -> [ClosedRange<Int>]? {
-      var ranges = start
-      var changed = true
-      while changed {
-        changed = false
-        for equation in equations {
-          for (cell, sign) in equation.terms {
-            var (low, high) = (equation.sum, equation.sum)
-            for (other, otherSign) in equation.terms where other != cell {
-              low -= otherSign > 0 ? ranges[other].upperBound : -ranges[other].lowerBound
-              high -= otherSign > 0 ? ranges[other].lowerBound : -ranges[other].upperBound
-            }
-            if sign < 0 { (low, high) = (-high, -low) }
-            let (lower, upper) = (
-              max(low, ranges[cell].lowerBound), min(high, ranges[cell].upperBound)
-            )
-            guard lower <= upper else { return nil }
-            if lower...upper != ranges[cell] {
-              ranges[cell] = lower...upper
-              changed = true
-            }
-          }
-        }
-      }
-      return ranges
-    }
-  }
-
+  /// Releases the cells and attacks them. Of the missing ones the attacker knows only that they
+  /// exist and how they add up.
   private func attack(
-    _ cells: [(breakdown: [String: String], value: Int)], counts: CountedPopulation,
-    threshold: Int
+    _ observed: [Cell], missing: [Cell] = [], counts: CountedPopulation, threshold: Int
   ) -> (pinned: [String], suppressed: Int) {
     let gate = Fixture.gate(
       indicators: [Fixture.indicator("N", inputs: ["n"])],
       inputs: [Fixture.input("n", counts: counts)])
     let release = gate.release(
-      cells.map { Fixture.count("N", of: "n", Double($0.value), $0.breakdown, counts: counts) })
+      observed.map { Fixture.count("N", of: "n", Double($0.value), $0.breakdown, counts: counts) })
+    let cells = observed + missing
     let largest = max(40, (cells.map(\.value).max() ?? 0) * 2 + 20)
     let explains = release.audit.withheldAsSmallCounts > 0
 
     var isWithheld: [Bool] = []
     var ranges: [ClosedRange<Int>] = []
-    for cell in cells {
+    for cell in observed {
       switch release.measurement("N", cell.breakdown)?.outcome {
       case .value(let value):
         #expect(Int(value) == cell.value)
@@ -104,6 +38,10 @@ import Testing
       default: Issue.record("no outcome for \(cell.breakdown)")
       }
     }
+    for _ in missing {
+      isWithheld.append(false)
+      ranges.append(0...largest)
+    }
     func sum(of breakdown: [String: String], over dimension: String) -> Attacker.Equation {
       let parts = cells.indices.filter { part in
         var other = cells[part].breakdown
@@ -114,7 +52,7 @@ import Testing
     }
     var equations: [Attacker.Equation] = []
     for (total, cell) in cells.enumerated() {
-      for dimension in ["sex", "district"] where cell.breakdown[dimension] == nil {
+      for dimension in ["sex", "district", "age"] where cell.breakdown[dimension] == nil {
         var equation = sum(of: cell.breakdown, over: dimension)
         equation.terms.append((total, 1))
         equation.sum += cell.value
@@ -129,12 +67,13 @@ import Testing
       equation.sum -= other.sum
       equations.append(equation)
     }
+    let withheld = cells.indices.filter { isWithheld[$0] }
     let possible = Attacker(ranges: ranges, equations: equations.filter { $0.terms.count > 1 })
-      .possibleValues()
-    let pinned = cells.indices.filter { isWithheld[$0] && possible[$0].count < 2 }.map {
+      .possibleValues(of: withheld)
+    let pinned = withheld.filter { possible[$0].count < 2 }.map {
       "\(cells[$0].breakdown) = \(cells[$0].value)"
     }
-    return (pinned, isWithheld.count { $0 })
+    return (pinned, withheld.count)
   }
 
   private func value(_ generator: inout SeededGenerator) -> Int {
@@ -164,10 +103,10 @@ import Testing
   @Test(arguments: [11, 12, 13] as [UInt64])
   func noCellOfATableCanBeComputed(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    for _ in 0..<350 {
+    for _ in 0..<200 {
       let rows = Int.random(in: 2...3, using: &generator)
       let columns = Int.random(in: 2...4, using: &generator)
-      var cells: [(breakdown: [String: String], value: Int)] = []
+      var cells: [Cell] = []
       var total = 0
       var columnSums = [Int](repeating: 0, count: columns)
       for row in 0..<rows {
@@ -192,7 +131,7 @@ import Testing
     // The sums over both margins tie them together although nobody published the total.
     var generator = SeededGenerator(seed: 21)
     for _ in 0..<300 {
-      var cells: [(breakdown: [String: String], value: Int)] = []
+      var cells: [Cell] = []
       var columnSums = [0, 0, 0]
       for row in 0..<2 {
         var sum = 0
@@ -205,6 +144,85 @@ import Testing
         cells.append((["sex": "\(row)"], sum))
       }
       for column in 0..<3 { cells.append((["district": "\(column)"], columnSums[column])) }
+      let result = attack(cells, counts: .persons, threshold: 5)
+      #expect(result.pinned.isEmpty, "\(cells)")
+    }
+  }
+
+  /// A table of two rows and three columns with all its totals, of which some cells are not
+  /// there.
+  private func tableWithHoles(
+    _ generator: inout SeededGenerator, alsoInTotals: Bool
+  ) -> (observed: [Cell], missing: [Cell]) {
+    let inner = (0..<2).map { _ in (0..<3).map { _ in value(&generator) } }
+    var observed: [Cell] = [([:], inner.flatMap { $0 }.reduce(0, +))]
+    var missing: [Cell] = []
+    func add(_ breakdown: [String: String], _ value: Int) {
+      // A total none of whose parts is there is known to whoever knows the parts.
+      let mayMiss =
+        alsoInTotals || breakdown == ["sex": "0", "district": "0"]
+        || breakdown == ["sex": "1", "district": "1"]
+      if mayMiss, Int.random(in: 0..<10, using: &generator) < 3 {
+        missing.append((breakdown, value))
+      } else {
+        observed.append((breakdown, value))
+      }
+    }
+    for sex in 0..<2 {
+      add(["sex": "\(sex)"], inner[sex].reduce(0, +))
+      for district in 0..<3 {
+        add(["sex": "\(sex)", "district": "\(district)"], inner[sex][district])
+      }
+    }
+    for district in 0..<3 {
+      add(["district": "\(district)"], inner[0][district] + inner[1][district])
+    }
+    return (observed, missing)
+  }
+
+  @Test func noCellCanBeComputedByWhoKnowsTheCellsThatAreNotThere() {
+    var generator = SeededGenerator(seed: 41)
+    for _ in 0..<400 {
+      let (cells, _) = tableWithHoles(&generator, alsoInTotals: false)
+      let result = attack(cells, counts: .persons, threshold: 5)
+      #expect(result.pinned.isEmpty, "\(cells)")
+    }
+  }
+
+  @Test func noCellOfATableThatLacksTotalsCanBeComputed() {
+    var generator = SeededGenerator(seed: 42)
+    for _ in 0..<200 {
+      let (cells, missing) = tableWithHoles(&generator, alsoInTotals: true)
+      let result = attack(cells, missing: missing, counts: .persons, threshold: 5)
+      #expect(result.pinned.isEmpty, "\(cells)")
+    }
+  }
+
+  @Test func noCellOfACubeCanBeComputed() {
+    var generator = SeededGenerator(seed: 51)
+    let codes = [nil, "0", "1"] as [String?]
+    for _ in 0..<60 {
+      var inner: [[String: String]: Int] = [:]
+      var cells: [Cell] = []
+      for sex in ["0", "1"] {
+        for district in ["0", "1"] {
+          for age in ["0", "1"] {
+            inner[["sex": sex, "district": district, "age": age]] = value(&generator)
+          }
+        }
+      }
+      for sex in codes {
+        for district in codes {
+          for age in codes {
+            let pairs = [("sex", sex), ("district", district), ("age", age)]
+            let breakdown = Dictionary(
+              uniqueKeysWithValues: pairs.compactMap { pair in pair.1.map { (pair.0, $0) } })
+            let sum = inner.filter { cell in breakdown.allSatisfy { cell.key[$0.key] == $0.value } }
+              .reduce(0) { $0 + $1.value }
+            cells.append((breakdown, sum))
+          }
+        }
+      }
       let result = attack(cells, counts: .persons, threshold: 5)
       #expect(result.pinned.isEmpty, "\(cells)")
     }

@@ -23,7 +23,6 @@ import Testing
       .paragraph(Paragraph([.link(address: text, text: [.text("here")])])),
       .list(ordered: true, items: [[.paragraph(Paragraph(inline))]]),
       .quotation([.notice([.paragraph(Paragraph(inline))])]),
-      .table(table()) /* replaced below */,
       .table(table { $0.caption = inline }), .table(table { $0.summary = text }),
       .table(table { $0.columns = [.init(inline)] }), .table(table { $0.rows = [.init([inline])] }),
       .table(table { $0.notes = [inline] }), .table(table { $0.sources = [inline] }),
@@ -33,7 +32,7 @@ import Testing
       .chart(chart { $0.series = [.init(name: "", points: [.init(value: nil, label: text)])] }),
       .chart(chart { $0.axis.title = text }), .chart(chart { $0.sources = [inline] }),
     ]
-    var found = blocks.filter { $0 != .table(table()) }.map { document(blocks: [$0]) }
+    var found = blocks.map { document(blocks: [$0]) }
     let changes: [(inout Document) -> Void] = [
       { $0.metadata.title = text }, { $0.metadata.subtitle = text }, { $0.metadata.issuer = text },
       { $0.metadata.subject = text }, { $0.metadata.keywords = [text] },

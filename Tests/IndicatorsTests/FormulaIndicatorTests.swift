@@ -125,6 +125,25 @@ import Testing
         == .gap(.inputMissing(["spending", "population"])))
   }
 
+  @Test func anIndicatorIsReadForThePartOrForTheWhole() async throws {
+    let values =
+      Samples.observations(["women": 20, "seats": 40, "answered": 1, "due": 2])
+      + Samples.observations(["answered": 3, "due": 4], in: ["district": "01"])
+    let whole = try RatioIndicator(
+      definition: Samples.definition("PA-03"), numerator: Expression(parsing: "women"),
+      denominator: Expression(parsing: "seats"), lookup: Samples.lookup)
+    let byDistrict = try RatioIndicator(
+      definition: Samples.definition("CS-02", dimensions: ["district"]),
+      numerator: Expression(parsing: "answered"), denominator: Expression(parsing: "due"),
+      lookup: Samples.lookup)
+    let difference = try formula(
+      "CS-02 - PA-03", dimensions: ["district"], resting: [whole, byDistrict])
+    let measured = try await difference.measure(values)
+    #expect(measured.map(\.breakdown.description) == ["", "district=01"])
+    #expect(measured.map(\.outcome) == [.value(Undisclosed(0)), .value(Undisclosed(25))])
+    #expect(measured.map(\.observations.count) == [4, 4])
+  }
+
   @Test func chainsOfIndicatorsAreLimited() throws {
     var last: any Indicator = try formula("women", id: "L-1", unit: "persons")
     for depth in 2...8 {

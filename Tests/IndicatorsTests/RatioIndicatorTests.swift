@@ -122,6 +122,16 @@ import Testing
       ).map(\.outcome) == [.gap(.inputMissing(["answered", "due"]))])
   }
 
+  @Test func anInputWithoutTheDimensionIsReadForTheWhole() async throws {
+    let values =
+      Samples.observations(["women": 20, "seats": 40])
+      + Samples.observations(["women": 5], in: ["district": "01"])
+    let measured = try await ratio("women", "seats", dimensions: ["district"]).measure(values)
+    #expect(measured.map(\.breakdown.description) == ["", "district=01"])
+    #expect(measured.map(\.outcome) == [.value(Undisclosed(50)), .value(Undisclosed(12.5))])
+    #expect(measured[1].observations.map(\.breakdown.description) == ["district=01", ""])
+  }
+
   @Test func partsOfThePopulationAloneAreNoGaps() async throws {
     let values =
       Samples.observations(["women": 20, "population": 100])

@@ -16,8 +16,10 @@ enum Samples {
   ]
 
   static let inputs = [
-    input("answered", "requests"), input("due", "requests", dimensions: ["district"]),
-    input("women", "persons", counts: .persons), input("seats", "persons", counts: .persons),
+    input("answered", "requests", dimensions: ["district"]),
+    input("due", "requests", dimensions: ["district"]),
+    input("women", "persons", counts: .persons, dimensions: ["district"]),
+    input("seats", "persons", counts: .persons),
     input("residents.women", "persons", counts: .persons),
     input("population", "persons", counts: .persons, dimensions: ["district", "sex"]),
     input("admitted", "persons", counts: .defenders),

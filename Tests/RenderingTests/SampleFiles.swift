@@ -9,7 +9,7 @@ func writeSamples() throws {
   let folder = try #require(ProcessInfo.processInfo.environment["CITYRIGHTS_SAMPLES"])
   let samples = [
     ("en", WebSampleDocument.english), ("draft", WebSampleDocument.draft),
-    ("ar", WebSampleDocument.arabic),
+    ("ar", WebSampleDocument.arabic), ("long", WebSampleDocument.long),
   ]
   let renderers: [any DocumentRenderer] = [
     HTMLRenderer(), MarkdownRenderer(), JSONRenderer(), CSVRenderer(),

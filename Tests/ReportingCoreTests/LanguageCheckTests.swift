@@ -79,7 +79,7 @@ import Testing
         "group-separator: the group separator is the same as the decimal separator",
         "minimum-grouping-digits: minimum grouping digits are 0, not 1 to 4",
         "percent: the pattern has no percent sign",
-        "unit: nothing fills the gap '{2}' | Did you mean '0'?",
+        "unit: nothing fills the gap '{2}' | The gaps are {0}, {1}.",
         "unit: the gap '{1}' is missing", "months: there are 11 months, not 12",
         "date: the gap '{year}' is missing",
       ])

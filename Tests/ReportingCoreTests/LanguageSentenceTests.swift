@@ -141,8 +141,11 @@ import Testing
       symbol: "%")
     for tag in LanguagePackFiles.tags {
       let pack = try LanguagePackFiles.pack(tag)
-      #expect(Set(IndicatorType.allCases.map { pack.name(of: $0) }).count == 3)
-      #expect(Set(IndicatorType.allCases.map { pack.explanation(of: $0) }).count == 3)
+      #expect(
+        Set(IndicatorType.allCases.map { pack.name(of: $0) }).count == IndicatorType.allCases.count)
+      #expect(
+        Set(IndicatorType.allCases.map { pack.explanation(of: $0) }).count
+          == IndicatorType.allCases.count)
       #expect(Set(Observation.Status.allCases.map { pack.name(of: $0) }).count == 5)
       #expect(Set(Observation.Status.allCases.compactMap { pack.footnote(to: $0) }).count == 3)
       #expect(Set(Level.allCases.map { pack.name(of: $0) }).count == 4)

@@ -6,8 +6,8 @@ import ReportingCore
 /// A total that was never observed is there as a node without a cell, since two lines may be tied
 /// by it (the sum over the sexes and the sum over the districts are the same number). Where parts
 /// do not add up to their total, the rest is taken to be known to the reader, because it may be
-/// published elsewhere; only where a line offers nothing else to withhold is a rest that is itself
-/// no small count taken to be unknown.
+/// published elsewhere; only where the table is a single line that offers nothing else to withhold
+/// is the rest taken to be unknown.
 struct MarginTable {
   struct Node {
     var breakdown: Breakdown

@@ -87,8 +87,9 @@ struct TableProtection {
   }
 
   /// Takes what the parts leave of a total to be unknown to the reader: at first only where it is
-  /// no small count itself.
+  /// no small count itself, and never where it could be computed by way of another line.
   private mutating func forgetRest(of lines: [Int], evenWhenSmall: Bool = false) -> Bool {
+    guard table.lines.count == 1 else { return false }
     for line in lines where !table.lines[line].restIsUnknown {
       let parent = table.nodes[table.lines[line].parent]
       let population =

@@ -63,6 +63,11 @@ enum AtomicFiles {
     for folder in Set(files.map { parent(of: $0.path) }) { synchronize(folder) }
   }
 
+  /// Removes what a run that was stopped has left beside the files.
+  static func discardLeftovers(of paths: [String]) {
+    for path in paths { unlink(temporary(path)) }
+  }
+
   /// Removes a file.
   static func remove(_ path: String) throws(Failure) {
     guard unlink(path) == 0 || errno == ENOENT else {

@@ -57,6 +57,7 @@ extension ImportPlan {
       outcome.removed = []
       return outcome
     }
+    AtomicFiles.discardLeftovers(of: files.map { "\(folder)/\($0.path)" })
     if wanted.isEmpty, stale.isEmpty, known == finalManifest { return outcome }
 
     // While files are being moved, both the old and the new content count as the import's own.

@@ -47,6 +47,21 @@ public struct ImportReport: Sendable, Hashable {
   /// Fields that are the city's own and were not imported, by the number of descriptions.
   public var ownFields: [String: Int]
 
+  /// The report in a few lines, for a terminal.
+  public var summary: [String] {
+    let data = dataFiles
+    func count(_ status: OpenSDGFile.Status) -> Int { data.count { $0.status == status } }
+    var lines = [
+      "\(data.count) data files: \(count(.imported)) imported whole, \(count(.partly)) in part, \(count(.refused)) refused",
+      "\(rows) lines: \(values) values, \(missing) stated to be missing, \(repeated) repeated, \(refused) refused",
+      "\(indicators.count) indicators in \(languages.map(\.language.description).joined(separator: ", "))",
+    ]
+    for file in data where file.status == .partly || file.status == .refused {
+      lines.append("\(file.path): \(file.status.rawValue), \(file.reason)")
+    }
+    return lines
+  }
+
   /// The data files.
   public var dataFiles: [OpenSDGFile] { files.filter { $0.role == .data } }
   /// All lines of data seen.

@@ -8,10 +8,11 @@ extension OpenSDGDataReader {
     var end: CalendarDate
     var parts: [String]
 
-    init(_ row: OpenSDGData.Row) {
+    init(_ row: OpenSDGData.Row, unit: String) {
       start = row.period.start
       end = row.period.end
-      parts = ([row.unit, row.series] + row.codes).map { $0.map { Spelling.folded($0.text) } ?? "" }
+      parts =
+        [unit, row.series?.key ?? ""] + row.codes.map { $0?.key ?? "" }
     }
   }
 
@@ -19,7 +20,13 @@ extension OpenSDGDataReader {
   /// nobody but the publisher can know which of them is right.
   func dropRepeated(_ data: inout OpenSDGData) {
     var linesByKey: [Key: [Int]] = [:]
-    for (index, row) in data.rows.enumerated() { linesByKey[Key(row), default: []].append(index) }
+    var units: [String: String] = [:]
+    for (index, row) in data.rows.enumerated() {
+      let name = row.unit?.key ?? ""
+      let unit = units[name] ?? (row.unit.map { OpenSDGUnitNames.common($0.text) } ?? "")
+      units[name] = unit
+      linesByKey[Key(row, unit: unit), default: []].append(index)
+    }
     var dropped: Set<Int> = []
     for indices in linesByKey.values where indices.count > 1 {
       let values = Set(indices.map { data.rows[$0].value })

@@ -5,10 +5,26 @@ import ReportingCore
 struct OpenSDGDataReader {
   let findings: OpenSDGFindings
 
+  /// What all spellings of a text share, by text: codes repeat on every line.
+  private var keys: [String: String] = [:]
+
   init(_ findings: OpenSDGFindings) { self.findings = findings }
 
+  /// A cell that names something, or nil when it is empty.
+  private mutating func named(_ cell: OpenSDGTable.Cell) -> OpenSDGTable.Cell? {
+    guard !cell.text.isEmpty else { return nil }
+    var cell = cell
+    if let key = keys[cell.text] {
+      cell.key = key
+    } else {
+      cell.key = Spelling.folded(cell.text)
+      keys[cell.text] = cell.key
+    }
+    return cell
+  }
+
   /// The figures of a file; the file's own record says how many of its lines became one.
-  func read(_ table: OpenSDGTable, id: String, file: OpenSDGFile) -> OpenSDGData {
+  mutating func read(_ table: OpenSDGTable, id: String, file: OpenSDGFile) -> OpenSDGData {
     var data = OpenSDGData(id: id, path: table.path, file: file)
     guard let columns = OpenSDGColumns(table.header, path: table.path, findings: findings) else {
       data.file.status = .refused
@@ -82,7 +98,9 @@ struct OpenSDGDataReader {
         : "Remove what is too much, or put a text that holds a comma between quotation marks.")
   }
 
-  private func row(_ cells: [OpenSDGTable.Cell], _ columns: OpenSDGColumns) -> OpenSDGData.Row? {
+  private mutating func row(_ cells: [OpenSDGTable.Cell], _ columns: OpenSDGColumns) -> OpenSDGData
+    .Row?
+  {
     guard let year = columns.year, let value = columns.value else { return nil }
     let period: Period
     switch OpenSDGPeriod.read(cells[year].text) {
@@ -99,18 +117,19 @@ struct OpenSDGDataReader {
     }
     var row = OpenSDGData.Row(
       period: period, periodLocation: cells[year].location,
-      codes: columns.breakdowns.map { cells[$0.index].text.isEmpty ? nil : cells[$0.index] },
-      unit: columns.units.flatMap { cells[$0].text.isEmpty ? nil : cells[$0] },
+      codes: columns.breakdowns.map { named(cells[$0.index]) },
+      unit: columns.units.flatMap { named(cells[$0]) },
       unitLocation: columns.units.map { cells[$0].location },
-      series: columns.series.flatMap { cells[$0].text.isEmpty ? nil : cells[$0] },
+      series: columns.series.flatMap { named(cells[$0]) },
       text: nil, value: nil, decimals: 0, valueLocation: cells[value].location, status: .final,
       note: columns.comment.map { cells[$0].text } ?? "")
     if let status = columns.status { row.status = self.status(cells[status]) }
     if let index = columns.multiplier, !["", "0"].contains(cells[index].text) {
       // Multiplying would be recomputing what was published; the unit says it instead.
       let name = row.unit?.text ?? "Units"
-      row.unit = OpenSDGTable.Cell(
-        "\(name) (10^\(cells[index].text))", at: row.unit?.location ?? cells[index].location)
+      row.unit = named(
+        OpenSDGTable.Cell(
+          "\(name) (10^\(cells[index].text))", at: row.unit?.location ?? cells[index].location))
     }
     switch OpenSDGNumber(cells[value].text) {
     case .number(let text, let number, let decimals):

@@ -17,7 +17,6 @@ struct OpenSDGDimensions {
     var codes: [Dimension.Code] = []
     var codeSlugs = Slugs()
     var positionByCode: [String: Int] = [:]
-    var usesByText: [String: [String: Int]] = [:]
   }
 
   /// Names of columns that every data file of a workspace has.
@@ -54,8 +53,7 @@ struct OpenSDGDimensions {
       let isPlaceCode = key == "geocode"
       for row in data.rows {
         guard let code = row.codes[index] else { continue }
-        let codeKey = Spelling.folded(code.text)
-        entries[key]?.usesByText[codeKey, default: [:]][code.text, default: 0] += 1
+        let codeKey = code.key
         guard entries[key]?.positionByCode[codeKey] == nil else { continue }
         let title = repository.word(code.text, column: column.name)
         let id = entries[key]?.codeSlugs.id(for: code.text) ?? ""
@@ -72,12 +70,10 @@ struct OpenSDGDimensions {
   /// The id of a column.
   func id(of column: String) -> String { entries[Spelling.folded(column)]?.id ?? "" }
 
-  /// The id of a code of a column.
-  func id(of code: String, in column: String) -> String {
-    guard let entry = entries[Spelling.folded(column)],
-      let position = entry.positionByCode[Spelling.folded(code)]
-    else { return "" }
-    return entry.codes[position].id
+  /// The ids of the codes of a column, by what all spellings of a code share.
+  func codeIDs(in column: String) -> [String: String] {
+    guard let entry = entries[Spelling.folded(column)] else { return [:] }
+    return entry.positionByCode.mapValues { entry.codes[$0].id }
   }
 
   /// All dimensions, in the order in which they were met.

@@ -11,6 +11,7 @@ extension OpenSDGImport {
     for one in series {
       for row in one.rows { seriesByRow[row] = one }
     }
+    let codeIDs = columns.map { dimensions.codeIDs(in: data.columns[$0].name) }
     var writer = DelimitedWriter()
     writer.append(
       texts: ["input", "period"] + columns.map { dimensions.id(of: data.columns[$0].name) } + [
@@ -19,9 +20,9 @@ extension OpenSDGImport {
     for (position, row) in data.rows.enumerated() {
       guard let one = seriesByRow[position] else { continue }
       var fields: [DelimitedValue] = [.text(one.id), .text(row.period.description)]
-      for column in columns {
+      for (column, ids) in zip(columns, codeIDs) {
         if let code = row.codes[column] {
-          fields.append(.text(dimensions.id(of: code.text, in: data.columns[column].name)))
+          fields.append(.text(ids[code.key] ?? ""))
         } else {
           fields.append(.empty)
         }

@@ -88,18 +88,28 @@ public struct OpenSDGImport {
     let stated = statedUnit(indicator)
     var order: [String] = []
     var groups: [String: OpenSDGSeries] = [:]
+    var known: [String?: (id: String, key: String)] = [:]
     for (position, row) in data.rows.enumerated() {
       let text = row.unit?.text ?? stated
-      let (unit, isNew) = units.unit(for: text) { [repository] in repository.word($0) }
-      if isNew, let text {
-        findings.note(
-          .unknownUnit, "the unit '\(text)' is in no list; the module declares it as '\(unit)'",
-          at: row.unit?.location ?? indicator?.field("computation_units")?.location,
-          suggestion:
-            "If it is another name of a known unit, write that in the data; otherwise nothing need be done."
-        )
+      let unit: String
+      let common: String
+      if let (id, key) = known[text] {
+        (unit, common) = (id, key)
+      } else {
+        let found = units.unit(for: text) { [repository] in repository.word($0) }
+        unit = found.id
+        common = text.map(OpenSDGUnitNames.common) ?? ""
+        known[text] = (unit, common)
+        if found.isNew, let text {
+          findings.note(
+            .unknownUnit, "the unit '\(text)' is in no list; the module declares it as '\(unit)'",
+            at: row.unit?.location ?? indicator?.field("computation_units")?.location,
+            suggestion:
+              "If it is another name of a known unit, write that in the data; otherwise nothing need be done."
+          )
+        }
       }
-      let key = "\(unit)|\(row.series.map { Spelling.folded($0.text) } ?? "")"
+      let key = "\(common)|\(row.series?.key ?? "")"
       if groups[key] == nil { order.append(key) }
       var one =
         groups.removeValue(forKey: key)
@@ -114,13 +124,19 @@ public struct OpenSDGImport {
       groups[key] = one
     }
     var found = order.compactMap { groups[$0] }
-    let severalUnits = Set(found.map(\.unit)).count > 1
+    let unitTexts = Set(found.map { $0.unitText.map(OpenSDGUnitNames.common) ?? "" })
+    let severalUnits = unitTexts.count > 1
+    // Two texts may name one unit and still measure different things.
+    let namesByText = Set(found.map(\.unit)).count < unitTexts.count
     let severalSeries = Set(found.map { $0.seriesText.map { Spelling.folded($0) } ?? "" }).count > 1
     var unitWords = Slugs()
     var seriesWords = Slugs()
     for index in found.indices {
       var id = "\(OpenSDGImport.module).\(Slugs.slug(data.id))"
-      if severalUnits { id += "." + unitWords.id(for: found[index].unit) }
+      if severalUnits {
+        let text = namesByText ? found[index].unitText : nil
+        id += "." + unitWords.id(for: text ?? found[index].unit)
+      }
       if severalSeries, let text = found[index].seriesText { id += "." + seriesWords.id(for: text) }
       found[index].id = Slugs.shortened(id)
       found[index].namesUnit = severalUnits
@@ -141,8 +157,26 @@ public struct OpenSDGImport {
   /// Columns, codes and units without a name in one of the languages.
   private func reportUntranslated() {
     let others = repository.languages.dropFirst()
-    guard !others.isEmpty else { return }
+    for word in dimensions.words where word.kind == "code" {
+      if OpenSDGWords.totals.contains(Spelling.folded(word.text)) {
+        findings.warning(
+          .totalCode, "the code '\(word.text)' seems to stand for the whole; it was read as a part",
+          at: word.location,
+          suggestion: "Leave the cell empty: an empty cell stands for the whole in Open SDG.")
+      }
+    }
     for word in dimensions.words + unitWords() {
+      if OpenSDGTranslations.isKey(word.text),
+        repository.languages.allSatisfy({
+          word.title[$0] == nil || word.title[$0] == word.text
+        })
+      {
+        findings.warning(
+          .unresolvedKey, "the \(word.kind) '\(word.text)' is a key that stands for no text",
+          at: word.location,
+          suggestion: "Add it to the words in translations/LANGUAGE/, or write the text itself.")
+        continue
+      }
       let missing = others.filter { word.title[$0] == nil }
       guard !missing.isEmpty else { continue }
       let list = missing.map(\.description).joined(separator: ", ")
@@ -157,7 +191,7 @@ public struct OpenSDGImport {
     var seen: Set<String> = []
     var words: [OpenSDGDimensions.Word] = []
     for unit in repository.data.flatMap(\.rows).compactMap(\.unit) {
-      guard seen.insert(Spelling.folded(unit.text)).inserted,
+      guard seen.insert(unit.key).inserted,
         units.isUnknown(unit.text)
       else { continue }
       words.append(

@@ -12,7 +12,10 @@ extension OpenSDGLayout {
     }
     for item in node["languages"]?.elements.map({ $0 }) ?? [] {
       if let language = LanguageTag(item.text) {
-        if !languages.contains(language) { languages.append(language) }
+        if !languages.contains(language) {
+          languages.append(language)
+          languageLocations[language] = item.location
+        }
       } else {
         findings.error(
           .language, "'\(item.text)' is not a language tag", at: item.location,
@@ -39,7 +42,9 @@ extension OpenSDGLayout {
       default:
         findings.warning(
           .configuration, "the import cannot read what '\(kind.text)' reads", at: kind.location,
-          suggestion: "Export these figures as CSV files into \(dataFolder)/.")
+          suggestion: kind.text.contains("Meta")
+            ? "Write these descriptions as YAML files into meta/."
+            : "Export these figures as CSV files into \(dataFolder)/.")
       }
     }
     if !metadata.isEmpty { metadataFolders = metadata }

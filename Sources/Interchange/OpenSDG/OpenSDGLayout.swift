@@ -20,6 +20,8 @@ struct OpenSDGLayout {
   var schemaFile: String?
   /// The languages that the configuration lists, the main one first.
   var languages: [LanguageTag] = []
+  /// Where the configuration lists them.
+  var languageLocations: [LanguageTag: SourceLocation] = [:]
 
   /// The name of the file of settings.
   static let configurationFiles = ["config_data.yml", "config_data.yaml"]

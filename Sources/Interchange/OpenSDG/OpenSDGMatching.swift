@@ -5,6 +5,8 @@ import ReportingCore
 struct OpenSDGMatching {
   let findings: OpenSDGFindings
   var repository: OpenSDGRepository
+  /// Keys that stand for nothing, by the group they belong to.
+  var unresolved: [String: [(key: String, location: SourceLocation)]] = [:]
 
   mutating func check() {
     refuseUndescribed()
@@ -21,6 +23,22 @@ struct OpenSDGMatching {
       } else {
         checkWithoutData(indicator)
       }
+    }
+    reportUnresolved()
+  }
+
+  /// A missing file of words concerns every indicator that uses it: told once for each group.
+  private func reportUnresolved() {
+    for (group, uses) in unresolved.sorted(by: { $0.key < $1.key }) {
+      guard let first = uses.first else { continue }
+      let others =
+        uses.count == 1 ? "" : ", and \(uses.count - 1) more keys of '\(group)' do not either"
+      findings.warning(
+        .unresolvedKey, "the key '\(first.key)' stands for no text in this repository\(others)",
+        at: first.location,
+        suggestion:
+          "Copy \(group).yml of each language from Open SDG's translations into translations/LANGUAGE/, or write the texts themselves.",
+        notes: uses.dropFirst().prefix(5).map { .init("'\($0.key)'", at: $0.location) })
     }
   }
 
@@ -113,7 +131,7 @@ struct OpenSDGMatching {
     }
   }
 
-  private func checkDescribed(_ indicator: OpenSDGMetadata, _ data: OpenSDGData) {
+  private mutating func checkDescribed(_ indicator: OpenSDGMetadata, _ data: OpenSDGData) {
     checkStatus(indicator, data)
     checkNames(indicator)
     checkColumns(indicator, data)
@@ -166,7 +184,7 @@ struct OpenSDGMatching {
     }
   }
 
-  private func checkNames(_ indicator: OpenSDGMetadata) {
+  private mutating func checkNames(_ indicator: OpenSDGMetadata) {
     for key in ["indicator_name", "graph_title"] {
       guard let field = indicator.field(key) else {
         findings.warning(
@@ -177,13 +195,8 @@ struct OpenSDGMatching {
       if OpenSDGTranslations.isKey(field.text),
         repository.languages.allSatisfy({ repository.translations.text(field.text, in: $0) == nil })
       {
-        let group = field.text.split(separator: ".").first ?? "…"
-        findings.warning(
-          .unresolvedKey, "the key '\(field.text)' stands for no text in this repository",
-          at: field.location,
-          suggestion:
-            "Copy the file \(group).yml of each language from Open SDG's translations into translations/LANGUAGE/, or write the name itself."
-        )
+        let group = field.text.split(separator: ".").first.map(String.init) ?? ""
+        unresolved[group, default: []].append((field.text, field.location))
       }
     }
   }

@@ -148,6 +148,8 @@ struct OpenSDGMetadataChecks {
   private func checkDate(_ field: OpenSDGMetadata.Field) {
     let text = field.text
     if CalendarDate(text) != nil || text.isEmpty { return }
+    // `To be confirmed` is no date, and no mistake either.
+    if !text.contains(where: \.isNumber) { return }
     // A year, or a year and a month, is less exact but no mistake.
     if text.count <= 7, OpenSDGMetadataChecks.isYearOrMonth(text) { return }
     findings.warning(

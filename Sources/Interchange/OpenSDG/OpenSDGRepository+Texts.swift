@@ -8,7 +8,8 @@ extension OpenSDGRepository {
     var texts: [LanguageTag: String] = [:]
     let main = indicator.field(key)
     for (index, language) in languages.enumerated() {
-      let own = index == 0 ? main : indicator.field(key, in: language)
+      // Some cities keep a folder of the main language too; what it says counts more.
+      let own = indicator.field(key, in: language) ?? (index == 0 ? main : nil)
       if let own {
         if OpenSDGTranslations.isKey(own.text) {
           texts[language] = translations.text(own.text, in: language)

@@ -124,6 +124,7 @@ extension OpenSDGRepositoryReader {
       let node = OpenSDGPageReader(findings: findings).yaml(bytes[...], path: shown(path))
     else { return }
     layout = OpenSDGLayout(configuration: node, findings: findings)
+    hasConfiguration = true
   }
 
   /// The names of the fields that the city's own schema declares.

@@ -93,7 +93,8 @@ extension OpenSDGRepositoryReader {
     func cells(_ row: DelimitedRow) -> [OpenSDGTable.Cell] {
       row.map { OpenSDGTable.Cell($0.text, at: $0.location) }
     }
-    let data = OpenSDGDataReader(findings).read(
+    var reader = OpenSDGDataReader(findings)
+    let data = reader.read(
       OpenSDGTable(
         path: shown(entry.path), header: cells(header), rows: table.rows.map { cells($0) }),
       id: id, file: file)

@@ -9,6 +9,7 @@ struct OpenSDGRepositoryReader {
   var repository: OpenSDGRepository
   var layout = OpenSDGLayout()
   var schema: Set<String> = []
+  var hasConfiguration = false
   /// How many files have the line ends of Windows, and the first of them.
   var windowsFiles: (count: Int, first: String)?
 
@@ -58,7 +59,10 @@ struct OpenSDGRepositoryReader {
       case .data(let id, let isOddName): tables.append((entry, id, isOddName))
       case .page(let id, let language): pages.append((entry, id, language))
       case .words(let language, let group): readWords(entry, language: language, group: group)
-      case .configuration: record(entry.path, .configuration, .imported)
+      case .configuration:
+        record(
+          entry.path, .configuration, hasConfiguration ? .imported : .refused,
+          hasConfiguration ? "" : "it could not be read")
       case .schema: readSchema(entry)
       case .nothing(let reason): record(entry.path, .other, .skipped, reason)
       }
@@ -127,8 +131,14 @@ struct OpenSDGRepositoryReader {
       ?? repository.translations.languages.first { !withPages.contains($0) && $0 == english }
       ?? repository.translations.languages.first { !withPages.contains($0) } ?? english
     guard let main = guess else { return }
-    // Languages without any description would be promised and not kept.
-    let others = configured.isEmpty ? found.sorted() : configured
+    // A language without any text would be missed in every indicator: it is told once.
+    for language in configured where language != main && !found.contains(language) {
+      findings.warning(
+        .untranslated, "the language \(language) is listed, but nothing is written in it",
+        at: layout.languageLocations[language] ?? SourceLocation(path: folder),
+        suggestion: "Add meta/\(language)/ and translations/\(language)/, or remove the language.")
+    }
+    let others = configured.isEmpty ? found.sorted() : configured.filter(found.contains)
     repository.languages = [main] + others.filter { $0 != main }
     if options.mainLanguage == nil, configured.isEmpty {
       findings.note(

@@ -35,6 +35,8 @@ extension OpenSDGRule {
       "Open SDG wants Year as the first column and Value as the last. The import reads them anywhere."
     case .spelling:
       "Two names differ only in letter case, accents, blanks or one letter. The import reads the first kind as one name; on the site they appear as two."
+    case .totalCode:
+      "In Open SDG an empty cell stands for the whole. A code such as Total is read as a part beside the others, and the whole is then missing."
     case .raggedRow:
       "The line has more or fewer fields than the heading, so it cannot be told which value belongs to which column. The line is refused."
     case .quotes:

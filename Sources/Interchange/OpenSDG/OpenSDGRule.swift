@@ -36,6 +36,8 @@ public enum OpenSDGRule: String, Sendable, Hashable, CaseIterable {
   case columnOrder = "open-sdg.column-order"
   /// Two columns or codes differ only in spelling.
   case spelling = "open-sdg.spelling"
+  /// A code seems to stand for the whole.
+  case totalCode = "open-sdg.total-code"
   /// A line has too few or too many fields.
   case raggedRow = "open-sdg.ragged-row"
   /// Quotation marks in a data file do not match.

@@ -23,10 +23,11 @@ struct OpenSDGSpellingChecks {
       for column in table.columns {
         columns[column.name, default: Use(count: 0, first: column.location)].count += 1
       }
+      let columnKeys = table.columns.map { Spelling.folded($0.name) }
       for row in table.rows {
         if let unit = row.unit { note(unit, in: &units) }
-        for (column, code) in zip(table.columns, row.codes) {
-          if let code { note(code, in: &codes[Spelling.folded(column.name), default: [:]]) }
+        for (column, code) in zip(columnKeys, row.codes) {
+          if let code { note(code, in: &codes[column, default: [:]]) }
         }
       }
     }
@@ -55,11 +56,26 @@ struct OpenSDGSpellingChecks {
         rare.append((text, use))
       }
     }
-    for (text, use) in rare {
-      let near = rare.filter { other in
+    reportNear(rare, what: what)
+  }
+
+  /// Names that are rare and one letter apart from a common one. Two names that are one letter
+  /// apart become equal when one letter is left out of each; so only such pairs are compared.
+  private func reportNear(_ names: [(text: String, use: Use)], what: String) {
+    let folds = names.map { Spelling.folded($0.text) }
+    var positionsByRest: [String: [Int]] = [:]
+    for (position, fold) in folds.enumerated() where fold.count <= 80 {
+      for rest in OpenSDGSpellingChecks.shortened(fold) {
+        positionsByRest[rest, default: []].append(position)
+      }
+    }
+    for (position, (text, use)) in names.enumerated() {
+      let candidates = Set(
+        OpenSDGSpellingChecks.shortened(folds[position]).flatMap { positionsByRest[$0] ?? [] })
+      let near = candidates.map { ($0, names[$0]) }.filter { index, other in
         other.use.count >= 3 * use.count && other.use.count >= 3
-          && Spelling.isOneLetterApart(Spelling.folded(text), Spelling.folded(other.text))
-      }.max { ($0.use.count, $1.text) < ($1.use.count, $0.text) }
+          && Spelling.isOneLetterApart(folds[position], folds[index])
+      }.map(\.1).max { ($0.use.count, $1.text) < ($1.use.count, $0.text) }
       guard let near else { continue }
       findings.warning(
         .spelling,
@@ -67,5 +83,16 @@ struct OpenSDGSpellingChecks {
         at: use.first, suggestion: "Did you mean '\(near.text)'?",
         notes: [.init("'\(near.text)', \(near.use.count) times", at: near.use.first)])
     }
+  }
+
+  /// The word itself, and the word with each of its letters left out.
+  private static func shortened(_ word: String) -> Set<String> {
+    let letters = Array(word)
+    guard letters.count >= 4, letters.count <= 80 else { return [] }
+    var rests: Set<String> = [word]
+    for index in letters.indices where letters[index].isLetter {
+      rests.insert(String(letters[..<index] + letters[(index + 1)...]))
+    }
+    return rests
   }
 }

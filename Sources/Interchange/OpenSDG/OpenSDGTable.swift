@@ -6,6 +6,8 @@ struct OpenSDGTable {
   struct Cell {
     var text: String
     var location: SourceLocation
+    /// What all spellings of the text share; set for codes, units and series.
+    var key = ""
     /// Whether blanks stood around the content.
     var wasPadded = false
 

@@ -4,7 +4,7 @@ import ReportingCore
 enum OpenSDGUnitNames {
   /// One line a unit: its id, then names as ``Spelling/folded(_:)`` leaves them.
   private static let table = """
-    percent|percentage|percent|per cent|percentatge|porcentaje|por ciento|pourcentage|pour cent|porcentagem|prozent|percentuale|procent|pct|%|percentage (%)|percent (%)|proportion (%)|percentage %|percentage of total budget|percentatge sobre el pressupost total|porcentaje sobre el presupuesto total
+    percent|percentage|percent|per cent|percentatge|porcentaje|por ciento|pourcentage|pour cent|porcentagem|prozent|percentuale|procent|pct|%|percentage (%)|percent (%)|proportion (%)|percentage %
     percentage-points|percentage points|percentage point|puntos porcentuales|punts percentuals|points de pourcentage
     per-mille|per mille|per mil|por mil|pour mille|‰
     number|number|total number|count|total|numero|numero total|nombre|nombre total|anzahl|cantidad|conteo|quantity|units|unidades|unitats
@@ -67,15 +67,29 @@ enum OpenSDGUnitNames {
     return ids
   }()
 
-  /// The id of the unit that a text names, or nil when no list knows it.
-  static func id(for text: String) -> String? { idByName[Spelling.folded(text)] }
+  /// The id of the unit that a text names, or nil when no list knows it. `Percentage of dwellings`
+  /// is a percentage too, though it says more.
+  static func id(for text: String) -> String? {
+    let folded = Spelling.folded(text)
+    if let id = idByName[folded] { return id }
+    return shares.contains { folded.hasPrefix($0) } ? "percent" : nil
+  }
+
+  private static let shares = [
+    "percentage of ", "percent of ", "per cent of ", "% of ", "porcentaje de ", "porcentaje sobre ",
+    "percentatge de ", "percentatge d'", "percentatge sobre ", "pourcentage de ", "pourcentage d'",
+    "% de ",
+  ]
 
   /// What two names of one unit have in common.
-  static func common(_ text: String) -> String { id(for: text) ?? Spelling.folded(text) }
+  static func common(_ text: String) -> String {
+    let folded = Spelling.folded(text)
+    return idByName[folded] ?? folded
+  }
 
   /// The units in a text that names several, such as `Euros and Percentage`.
   static func parts(of text: String) -> [String] {
-    if id(for: text) != nil { return [text] }
+    if idByName[Spelling.folded(text)] != nil { return [text] }
     var parts = [text]
     for separator in [" and ", " y ", " i ", " et ", " e ", " und ", "; ", ", ", " / "] {
       parts = parts.flatMap { part in

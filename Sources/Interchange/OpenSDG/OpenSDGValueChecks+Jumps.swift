@@ -17,7 +17,7 @@ extension OpenSDGValueChecks {
     for row in data.rows where row.value != nil {
       let key = SeriesKey(
         parts: ([row.unit, row.series] + row.codes).map {
-          $0.map { Spelling.folded($0.text) } ?? ""
+          $0?.key ?? ""
         })
       series[key, default: []].append(row)
     }
@@ -31,6 +31,7 @@ extension OpenSDGValueChecks {
   private func checkSeries(_ rows: [OpenSDGData.Row], isCount: Bool) {
     guard rows.count >= 3 else { return }
     let values = rows.map { $0.value ?? 0 }
+    var reported: Set<Int> = []
     for (index, value) in values.enumerated() where value > 0 {
       let before = index > 0 ? values[index - 1] : nil
       let after = index + 1 < values.count ? values[index + 1] : nil
@@ -53,21 +54,49 @@ extension OpenSDGValueChecks {
       if isCount, max(value, most) < 50 { continue }
       let factor = value > most ? value / most : least / value
       guard factor >= limit else { continue }
-      let row = rows[index]
-      let text = row.text ?? ""
-      let power = value > most ? -1 : 1
-      let neighbour = rows[index > 0 ? index - 1 : index + 1]
-      findings.warning(
-        .jump,
-        "\(text) is \(Int(factor.rounded())) times \(value > most ? "greater" : "smaller") than the values beside it; it was imported as it is",
-        at: row.valueLocation,
-        suggestion:
-          "Check the decimal point\(OpenSDGValueChecks.shifted(text, by: power * (factor > 40 ? 2 : 1)).map { "; \($0) would fit the others" } ?? "").",
-        notes: [
-          .init(
-            "\(neighbour.period.label): \(neighbour.text ?? "")", at: neighbour.valueLocation)
-        ])
+      report(rows, at: index, factor: factor, isGreater: value > most)
+      reported.insert(index)
     }
+    checkAgainstMedian(rows, isCount: isCount, without: reported)
+  }
+
+  /// Several values in a row may have lost their decimal points; the rest of the series shows it.
+  private func checkAgainstMedian(
+    _ rows: [OpenSDGData.Row], isCount: Bool, without reported: Set<Int>
+  ) {
+    let ordered = rows.compactMap(\.value).filter { $0 > 0 }.sorted()
+    guard ordered.count >= 5 else { return }
+    let median = ordered[ordered.count / 2]
+    for (index, row) in rows.enumerated() where !reported.contains(index) {
+      guard let value = row.value, value > 0 else { continue }
+      if isCount, max(value, median) < 500 { continue }
+      let factor = max(value / median, median / value)
+      if factor >= 50 { report(rows, at: index, factor: factor, isGreater: value > median) }
+    }
+  }
+
+  private func report(
+    _ rows: [OpenSDGData.Row], at index: Int, factor: Double, isGreater: Bool
+  ) {
+    let row = rows[index]
+    let text = row.text ?? ""
+    var places = 1
+    var rest = factor / 10
+    while rest > 4 {
+      places += 1
+      rest /= 10
+    }
+    let neighbour = rows[index > 0 ? index - 1 : index + 1]
+    let fitting = OpenSDGValueChecks.shifted(text, by: isGreater ? -places : places)
+    findings.warning(
+      .jump,
+      "\(text) is \(Int(factor.rounded())) times \(isGreater ? "greater" : "smaller") than the values beside it; it was imported as it is",
+      at: row.valueLocation,
+      suggestion:
+        "Check the decimal point\(fitting.map { "; \($0) would fit the others" } ?? "").",
+      notes: [
+        .init("\(neighbour.period.label): \(neighbour.text ?? "")", at: neighbour.valueLocation)
+      ])
   }
 
   /// A number with its decimal point moved, to the right for positive places.

@@ -24,10 +24,13 @@ struct OpenSDGValueChecks {
       checkYears(data, usualLastYear: usualLastYear)
       let isChange =
         (indicator?.field("indicator_name")).map { OpenSDGUnitNames.isChange($0.text) } ?? false
+      var kinds: [String: UnitKind] = [:]
       for row in data.rows {
         guard let value = row.value else { continue }
         let unit = row.unit?.text ?? stated ?? ""
-        checkRange(value, row, unit: unit, isChange: isChange || OpenSDGUnitNames.isChange(unit))
+        let kind = kinds[unit] ?? UnitKind(unit)
+        kinds[unit] = kind
+        checkRange(value, row, kind: kind, isChange: isChange || kind.isChange)
       }
       checkJumps(data, isChange: isChange, stated: stated)
     }
@@ -99,15 +102,30 @@ struct OpenSDGValueChecks {
     return !x.isEmpty && !y.isEmpty && (x.isSubset(of: y) || y.isSubset(of: x))
   }
 
-  private func checkRange(_ value: Double, _ row: OpenSDGData.Row, unit: String, isChange: Bool) {
+  /// What a unit says about the values in it.
+  private struct UnitKind {
+    var isShare: Bool
+    var isCount: Bool
+    var isChange: Bool
+
+    init(_ unit: String) {
+      isShare = OpenSDGUnitNames.id(for: unit) == "percent"
+      isCount = OpenSDGUnitNames.isCount(unit)
+      isChange = OpenSDGUnitNames.isChange(unit)
+    }
+  }
+
+  private func checkRange(
+    _ value: Double, _ row: OpenSDGData.Row, kind: UnitKind, isChange: Bool
+  ) {
     let text = row.text ?? ""
-    if OpenSDGUnitNames.id(for: unit) == "percent", !(0...100).contains(value), !isChange {
+    if kind.isShare, !(0...100).contains(value), !isChange {
       findings.warning(
         .percentRange, "\(text) per cent is not between 0 and 100; it was imported as it is",
         at: row.valueLocation,
         suggestion: "Check the value. If the figure is a change or an excess, say so in the unit.")
     }
-    guard OpenSDGUnitNames.isCount(unit), !isChange, value < 0 else { return }
+    guard kind.isCount, !isChange, value < 0 else { return }
     findings.warning(
       .count, "the count \(text) is negative; it was imported as it is", at: row.valueLocation,
       suggestion: "Check the value. If the figure is a balance, say so in the unit.")

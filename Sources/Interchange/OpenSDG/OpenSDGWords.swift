@@ -92,6 +92,13 @@ enum OpenSDGWords {
     "Partnerships for the goals|Alianzas para lograr los objetivos|Partenariats pour la réalisation des objectifs|Aliances pels objectius",
   ]
 
+  /// Codes by which people mean the whole.
+  static let totals: Set<String> = [
+    "total", "totals", "all", "overall", "todos", "todas", "tots", "totes", "ambos sexos",
+    "both sexes", "ambdos sexes", "les deux sexes", "ensemble", "gesamt", "insgesamt", " t", "t",
+    "data.tot", "data.total",
+  ]
+
   /// Who a count counts, as far as its title shows: the beginnings of words in the languages of the
   /// cities known.
   static func population(in titles: [String]) -> CountedPopulation? {

@@ -38,6 +38,11 @@ enum Spelling {
   /// A stop between digits is dropped, so that `per 100,000` and `per 100.000` are one unit; a
   /// hyphen between digits (`0-14`) is kept as it is.
   static func folded(_ text: some StringProtocol) -> String {
+    // Most codes are plain words: for them only the case and the spaces matter.
+    let utf8 = text.utf8
+    if utf8.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) {
+      return String(decoding: utf8.map { $0 | 0x20 }, as: UTF8.self)
+    }
     let characters = Array(withoutAccents(text))
     var result = ""
     for (index, character) in characters.enumerated() {

@@ -84,9 +84,19 @@ extension DOCXWriter {
       writeStress(style, isRightToLeft: isRightToLeft)
       part.xml.markup("</w:rPr>")
     }
-    part.xml.markup("<w:t xml:space=\"preserve\">")
+    if Self.keepsBlanks(text) {
+      part.xml.markup("<w:t xml:space=\"preserve\">")
+    } else {
+      part.xml.markup("<w:t>")
+    }
     part.xml.text(text)
     part.xml.markup("</w:t></w:r>")
+  }
+
+  /// Whether a text begins or ends with blanks, which Word drops unless it is told not to.
+  private static func keepsBlanks(_ text: Substring) -> Bool {
+    func isBlank(_ byte: UInt8?) -> Bool { byte.map { $0 <= 0x20 } ?? false }
+    return isBlank(text.utf8.first) || isBlank(text.utf8.last)
   }
 
   /// Writes how a run is stressed. Letters slope only in scripts that know italics; Arabic takes bold

@@ -127,7 +127,8 @@ struct HTMLPage {
 
   private mutating func write(_ section: Section, level: Int) {
     let id = escaped(section.id)
-    out += "<section aria-labelledby=\"\(id)\">\n"
+    // Unnamed, so that not every section becomes a landmark.
+    out += "<section>\n"
     // HTML has six heading levels; deeper ones say their level themselves.
     out += level <= 6 ? "<h\(level) id=\"\(id)\">" : headingStart(id: id, level: level)
     write(section.title)

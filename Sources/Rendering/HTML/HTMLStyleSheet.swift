@@ -85,12 +85,12 @@ enum HTMLStyleSheet {
     max-inline-size:min(44rem,100vw - 2*var(--pad) - var(--indent))}
     .caption,figcaption{font:600 1rem/1.4 var(--sans)}
     .caption .label,figcaption .label{color:var(--soft)}
-    th,td{padding:.5rem .65rem;text-align:start;vertical-align:baseline;\
+    th,td{padding:.5rem .45rem;text-align:start;vertical-align:baseline;\
     border-block-end:1px solid var(--line);overflow-wrap:normal}
     thead th,thead td{vertical-align:bottom;border-block-start:2px solid var(--ink);\
     border-block-end:1px solid var(--ink);background:var(--tint)}
     tbody th{font-weight:400}
-    tbody th[scope=row]{min-inline-size:8rem}
+    tbody th[scope=row]{min-inline-size:9rem}
     .end{text-align:end;white-space:nowrap}
     thead .end{white-space:normal}
     .center{text-align:center}
@@ -105,6 +105,7 @@ enum HTMLStyleSheet {
     .back{display:inline-block;min-inline-size:24px;min-block-size:24px;text-align:center;\
     text-decoration:none}
     @media (min-width:48rem){
+    tbody th[scope=row]{min-inline-size:13rem}
     .numbers{--indent:3.2rem}
     .numbers main{padding-inline-start:3.2rem;max-inline-size:47.2rem}
     .numbers .numbered{position:relative}
@@ -153,13 +154,14 @@ enum HTMLStyleSheet {
     @page{size:A4;margin:2.2cm 2cm}
     :root{color-scheme:light;--ink:#000;--soft:#333;--page:#fff;--tint:#f3f3f3;--line:#bbb;\
     --link:#000;--band:#fff;--band-ink:#000;--band-soft:#333;--warn:#fff;--warn-ink:#000}
+    html{font-size:9.5pt}
     body{font-size:10.5pt}
     .skip,.chart summary,.back{display:none}
     .frame,.frame:has(.contents){display:block;padding:0;max-inline-size:none}
     main,.numbers main{max-inline-size:none;padding:0}
     .cover .inner{padding:5cm 0 1cm}
     .cover,.notices{break-inside:avoid}
-    .notices{border:1px solid #000;padding:0}
+    .notices{border-block:1px solid #000}
     .notices p{padding:.6rem}
     .contents{position:static;max-block-size:none;break-before:page;break-after:page;border:0}
     .numbers .n{position:static;margin-inline-end:1em}
@@ -172,7 +174,7 @@ enum HTMLStyleSheet {
     a{text-decoration:none}
     .page-break{break-before:page}
     [data-draft]::after{content:attr(data-draft);position:fixed;inset:0;display:flex;\
-    align-items:center;justify-content:center;font:700 90pt var(--sans);color:rgb(0 0 0/.09);\
+    align-items:center;justify-content:center;text-align:center;overflow:hidden;font:700 46pt var(--sans);color:rgb(0 0 0/.08);\
     rotate:-35deg;pointer-events:none;z-index:3}
     }
 

@@ -18,9 +18,9 @@ public struct JSONRenderer: DocumentRenderer {
   /// - Returns: One file, `stem.json`, in UTF-8 without byte order mark.
   public func render(_ document: Document, named stem: String) throws -> [OutputFile] {
     var tree = JSONTree(style: document.metadata.style)
-    var text = ""
-    tree.value(of: document).write(to: &text)
-    text += "\n"
-    return [OutputFile(name: "\(stem).json", bytes: Array(text.utf8))]
+    var bytes: [UInt8] = []
+    tree.value(of: document).write(to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    return [OutputFile(name: "\(stem).json", bytes: bytes)]
   }
 }

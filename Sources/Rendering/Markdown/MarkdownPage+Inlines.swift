@@ -23,9 +23,25 @@ extension MarkdownPage {
   private mutating func write(
     _ inlines: [Inline], to text: inout MarkdownText, _ context: InlineContext
   ) {
+    var run = ""
     for (index, inline) in inlines.enumerated() {
-      let next = [Inline](inlines[(index + 1)...]).plainText.first
+      // Texts that touch are one text: `1` and `. x` together could begin a list.
+      if case .text(let data) = inline {
+        run += data
+        continue
+      }
+      text.append(run)
+      run = ""
+      let next = isStress(inline) ? [Inline](inlines[(index + 1)...]).plainText.first : nil
       write(inline, before: next, to: &text, context)
+    }
+    text.append(run)
+  }
+
+  private func isStress(_ inline: Inline) -> Bool {
+    switch inline {
+    case .emphasis, .strong: true
+    default: false
     }
   }
 

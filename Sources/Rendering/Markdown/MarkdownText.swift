@@ -9,12 +9,17 @@ struct MarkdownText {
 
   /// Adds text that is data. White space is joined into single spaces.
   mutating func append(_ text: String) {
+    if isPlain(text) {
+      out += text
+      isAtLineStart = false
+      return
+    }
     let scalars = Array(text.unicodeScalars.map(MarkupText.printable))
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
       if scalar == " " {
-        if !isAtLineStart, out.last != " " { out += " " }
+        if !isAtLineStart, out.utf8.last != 0x20 { out += " " }
         index += 1
         continue
       }
@@ -36,6 +41,26 @@ struct MarkdownText {
     }
   }
 
+  /// Whether a text can be copied as it stands, told from its bytes: most texts can.
+  private func isPlain(_ text: String) -> Bool {
+    var previous: UInt8 = isAtLineStart || out.utf8.last == 0x20 ? 0x20 : 0x61
+    var isFirst = true
+    for byte in text.utf8 {
+      switch Unicode.Scalar(byte) {
+      case "a"..."z", "A"..."Z", ",", ";", "'", "\"", "%", "/", "?": break
+      case "0"..."9", "(", ")": if isFirst && isAtLineStart { return false }
+      // A run of blanks becomes one.
+      case " ": if previous == 0x20 { return false }
+      case ".": if previous | 0x20 == UInt8(ascii: "w") || isFirst { return false }
+      case "-": if isFirst { return false }
+      default: if byte < 0x80 || byte == 0xC2 || byte == 0xE2 || byte >= 0xEF { return false }
+      }
+      previous = byte
+      isFirst = false
+    }
+    return !isFirst
+  }
+
   /// Adds markup as it is.
   mutating func appendMarkup(_ markup: String) {
     out += markup
@@ -44,7 +69,7 @@ struct MarkdownText {
 
   /// Begins a new line inside a paragraph, indented so that it stays in its list item.
   mutating func breakLine(indentation: String) {
-    while out.last == " " { out.removeLast() }
+    while out.utf8.last == 0x20 { out.removeLast() }
     out += "\\\n" + indentation
     isAtLineStart = true
   }

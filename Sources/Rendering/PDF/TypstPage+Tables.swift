@@ -102,7 +102,7 @@ extension TypstPage {
         let text = cell.plainText
         natural = max(natural, TextWidth.of(text, size: size) * 1.08 + 10)
         for part in text.split(separator: " ") {
-          word = max(word, TextWidth.of(String(part), size: size) * 1.08 + 12)
+          word = max(word, TextWidth.of(String(part), size: size) * 1.08 + 10)
         }
       }
       wanted.append(max(min(natural, 220), word, 20))

@@ -44,7 +44,7 @@ struct TypstPage {
   private mutating func writeCover() {
     out += """
       #block(width: 100%, fill: ink, outset: (x: 2.5cm, top: 2.6cm), \
-      inset: (top: 3.4cm, bottom: 1.6cm))[
+      inset: (top: 3cm, bottom: 1.4cm))[
       #set text(fill: white, font: sans, hyphenate: false)
       #set par(justify: false, leading: 0.5em)
 
@@ -53,7 +53,8 @@ struct TypstPage {
       out += "#par(text(weight: \"bold\", fill: rgb(\"#ffe9a8\"), size: 12pt)[#\(literal(mark))])\n"
     }
     out += "#par(text(size: 11pt, weight: \"bold\")[#\(literal(metadata.issuer))])\n"
-    out += "#v(0.6em)\n#text(size: 27pt, weight: \"bold\", title[#\(literal(metadata.title))])\n"
+    out +=
+      "#v(0.6em)\n#text(size: \(titleSize), weight: \"bold\", title[#\(literal(metadata.title))])\n"
     if let subtitle = metadata.subtitle {
       out += "#v(0.4em)\n#par(text(size: 15pt)[#\(literal(subtitle))])\n"
     }
@@ -62,10 +63,20 @@ struct TypstPage {
     out += "#pagebreak()\n"
   }
 
+  /// A long title is set smaller, so that the cover keeps to its page. Typst sets a title 1.7 times
+  /// as large as the text around it.
+  private var titleSize: String {
+    switch TextWidth.of(metadata.title, size: 1) {
+    case ..<32: "22pt"
+    case ..<60: "20pt"
+    default: "17pt"
+    }
+  }
+
   /// The title above the text, for documents without a cover.
   private mutating func writeTitle() {
     if let mark = metadata.draftMark { out += "#par(strong[#\(literal(mark))])\n" }
-    out += "#text(font: sans, fill: ink, size: 18pt, weight: \"bold\", "
+    out += "#text(font: sans, fill: ink, size: 12pt, weight: \"bold\", "
     out += "title[#\(literal(metadata.title))])\n"
     if let subtitle = metadata.subtitle {
       out += "#par(text(font: sans, size: 12pt)[#\(literal(subtitle))])\n"

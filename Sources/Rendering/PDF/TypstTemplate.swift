@@ -43,7 +43,7 @@ enum TypstTemplate {
       #set figure.caption(position: top, separator: none)
       #show figure.caption: it => block(width: 100%, sticky: true, align(start, \
       text(font: sans, size: 0.9em, weight: "bold", it.body)))
-      #set table(stroke: none, inset: (x: 5pt, y: \(isMirrored ? "7pt" : "4.5pt")))
+      #set table(stroke: none, inset: (x: 4pt, y: \(isMirrored ? "7pt" : "4.5pt")))
       #let numbered(number, body) = par[#box(width: 2.7em)[#number.]#body]
       #let lead(body) = par(text(size: 1.15em, body))
       #let small(body) = par(text(size: 0.88em, fill: soft, body))

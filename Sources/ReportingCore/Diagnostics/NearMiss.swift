@@ -3,7 +3,8 @@ public enum NearMiss {
   /// The candidate closest to a misspelt word, or nil when none is close.
   ///
   /// Letter case does not count. At most a third of the letters may differ (an exchange of two
-  /// neighbours counts as one difference), so that unrelated words are never offered.
+  /// neighbours counts as one difference), so that unrelated words are never offered. Of two
+  /// letters only their exchange is a near miss.
   public static func bestMatch(
     for word: String, among candidates: some Sequence<String>
   ) -> String? {
@@ -12,7 +13,8 @@ public enum NearMiss {
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
       let letters = Array(candidate.lowercased())
-      let limit = max(wanted.count, letters.count) / 3
+      let isExchange = letters.count == 2 && wanted == letters.reversed()
+      let limit = isExchange ? 1 : max(wanted.count, letters.count) / 3
       guard abs(letters.count - wanted.count) <= limit else { continue }
       let distance = editDistance(wanted, letters)
       guard distance <= limit else { continue }

@@ -15,7 +15,7 @@ public struct Measurement: Sendable, Hashable {
   public var components: [MeasurementComponent]
   /// The observations it was computed from, in the order of the definition's inputs.
   public var observations: [Observation]
-  /// The formula with the numbers put in, such as `100 * 412 / 431`.
+  /// The formula with the numbers put in, such as `412 / 431`.
   public var derivation: Undisclosed<String>?
 
   /// The outcome of one indicator.

@@ -113,6 +113,12 @@ import Testing
     #expect(text.contains("- x\n\n<!-- -->\n\n- x\n"))
   }
 
+  @Test func textsThatTouchCountAsOne() throws {
+    let text = try markdown(
+      document([.paragraph(Paragraph([.text("1"), .text(". no list")], style: .unnumbered))]))
+    #expect(text.contains("\n1\\. no list\n"))
+  }
+
   @Test func headingsOfTheSameTextHaveDifferentAnchors() throws {
     var document = WebSampleDocument.english
     document.sections = ["a", "b"].map { id in

@@ -1,0 +1,66 @@
+import Documents
+import ReportingCore
+import Testing
+import YAMLSource
+
+/// The testing library has a type of the same name.
+typealias Place = Documents.SourceLocation
+
+/// A text in which `¦` marks the place where a finding must be; the mark is not part of it.
+struct MarkedText {
+  let text: String
+  let location: Place
+
+  init(_ marked: String, path: String = "city.yaml") {
+    var line = 1
+    var column = 1
+    var place: Place?
+    var text = ""
+    for scalar in marked.unicodeScalars {
+      if scalar == "¦" {
+        place = Place(path: path, line: line, column: column)
+        continue
+      }
+      text.unicodeScalars.append(scalar)
+      if scalar == "\n" {
+        line += 1
+        column = 1
+      } else {
+        column += 1
+      }
+    }
+    self.text = text
+    location = place ?? Place(path: path)
+  }
+}
+
+/// What reading a text gave.
+struct ReadResult {
+  let node: YAMLNode?
+  let collector = DiagnosticCollector()
+  var findings: [Diagnostic] { collector.diagnostics }
+  var ids: [String] { findings.map(\.id) }
+
+  init(_ text: String, path: String = "city.yaml", limits: YAMLLimits = .standard) {
+    node = YAMLReader.read(text.utf8, path: path, limits: limits, into: collector)
+  }
+
+  init(bytes: [UInt8], limits: YAMLLimits = .standard) {
+    node = YAMLReader.read(bytes, path: "city.yaml", limits: limits, into: collector)
+  }
+}
+
+/// Numbers that look random and are the same in every run (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
