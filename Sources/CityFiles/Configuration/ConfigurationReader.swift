@@ -43,8 +43,10 @@ public struct ConfigurationReader {
   }
 
   private func readLanguages() -> [LanguagePack] {
-    each(in: "config/languages", named: "tag") { LanguagePackReader(node: $0, collector: $1).read() }
-      .sorted { $0.tag < $1.tag }
+    each(in: "config/languages", named: "tag") {
+      LanguagePackReader(node: $0, collector: $1).read()
+    }
+    .sorted { $0.tag < $1.tag }
   }
 
   private func readModules(units: [MeasurementUnit]) -> [Module] {

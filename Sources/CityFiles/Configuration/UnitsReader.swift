@@ -34,7 +34,9 @@ struct UnitsReader {
         row.report("units.scale", "a scale must be greater than 0", at: "scale")
         continue
       }
-      let decimals = written.flatMap { Int(exactly: $0) }.flatMap { (0...9).contains($0) ? $0 : nil }
+      let decimals = written.flatMap { Int(exactly: $0) }.flatMap {
+        (0...9).contains($0) ? $0 : nil
+      }
       if written != nil, decimals == nil {
         row.report("units.decimals", "decimals must be a whole number from 0 to 9", at: "decimals")
       }

@@ -33,7 +33,9 @@ struct CityReader {
     let currency = reader.text("currency")
     let thresholds = thresholds(reader)
     reader.finish()
-    if let currency, currency.count != 3 || !currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
+    if let currency,
+      currency.count != 3 || !currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+    {
       reader.report(
         "city.currency", "'\(currency)' is not a currency code", at: "currency",
         suggestion: "Write the three capital letters of ISO 4217, such as EUR.")
