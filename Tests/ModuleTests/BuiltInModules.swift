@@ -24,7 +24,7 @@ enum BuiltInModules {
       installation = try Installation.find(named: root, environment: nil, program: "")
     } catch {
       // Without an installation no test of this target means anything.
-      preconditionFailure(error.message)
+      preconditionFailure("\(error)")
     }
     let configuration = ConfigurationReader(
       installation, swiftModules: swiftModules, into: collector

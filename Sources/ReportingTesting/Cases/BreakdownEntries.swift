@@ -18,7 +18,7 @@ struct BreakdownEntries {
     for (key, value) in map.otherEntries() {
       let id = key.text
       guard dimensions.contains(id) else {
-        let keys = dimensions + ["input", "period", "value", "status", "note"]
+        let keys = dimensions + ["input", "period", "value", "status"]
         map.collector.report(
           .error(
             "case.unknown-dimension", "\(what) is not broken down by '\(id)'", at: key.location,

@@ -16,7 +16,6 @@ struct CaseInputReader {
     let own = entry.has("period") ? entry.period("period") : period
     let status = entry.choice("status", of: Observation.Status.self) ?? .final
     let value = entry.number("value")
-    let note = entry.text("note")
     let breakdown = input.flatMap {
       BreakdownEntries(
         map: entry, what: "'\($0.id)'", dimensions: $0.dimensions, catalogue: catalogue
@@ -36,7 +35,7 @@ struct CaseInputReader {
     return Observation(
       input: input.id, period: own, breakdown: breakdown,
       value: value.map { Undisclosed($0, level: input.level) }, unit: input.unit, status: status,
-      note: note.map { Undisclosed($0, level: input.level) }, location: entry.location)
+      location: entry.location)
   }
 
   private func input() -> InputDefinition? {
