@@ -50,6 +50,7 @@ public struct WorkspaceReader {
     else { return nil }
     folder.read("city.yaml", "the city")
     noteUnknownEntries()
+    checkKinds()
 
     let (modules, own) = modules(of: city, at: modulePlaces)
     let catalogue = Catalogue(
@@ -149,6 +150,19 @@ public struct WorkspaceReader {
           "workspace.unknown-entry", "nothing reads this", at: folder.location(entry.name),
           suggestion: suggestion ?? "Move it out of the workspace if it is not needed."))
       folder.skip(entry.name, "nothing reads it")
+    }
+  }
+
+  /// Folders where files are wanted, and the other way round: they would be passed over.
+  private func checkKinds() {
+    let wanted: [(name: String, kind: FolderEntry.Kind)] = [
+      ("data", .folder), ("answers", .folder), ("modules", .folder), ("sources", .folder),
+      ("registers", .folder), ("sources.yaml", .file),
+    ]
+    for (name, kind) in wanted {
+      let isLink = folder.list("").contains { $0.name == name && $0.kind == .link }
+      guard let found = folder.kind(name) ?? (isLink ? .link : nil), found != kind else { continue }
+      folder.refuse(name, kind == .folder ? "this must be a folder" : "this must be a file")
     }
   }
 
