@@ -110,7 +110,7 @@ let package = Package(
     .testTarget(
       name: "SubmissionsTests",
       dependencies: [
-        "Submissions", "CityFiles", "Rendering", "ReportingCore", "Documents", "CZlib",
+        "Submissions", "CityFiles", "Disclosure", "Rendering", "ReportingCore", "Documents", "CZlib",
         "CivicSpace",
         "Participation", "ESCResources", "Defenders",
       ]),

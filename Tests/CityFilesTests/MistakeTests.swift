@@ -119,7 +119,7 @@ struct CityMistakeTests {
         "error city.yaml:8:14 yaml.not-a-period",
         "error data/figures.csv:2:14 csv.period",
         "error data/figures.csv:3:32 csv.number",
-        "error modules/own.yaml:14:13 indicator.unit",
+        "error modules/own.yaml:14:11 indicator.unit",
         "error sources.yaml:4:13 yaml.not-a-date",
       ])
   }
