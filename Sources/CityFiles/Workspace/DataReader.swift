@@ -69,7 +69,9 @@ struct DataReader {
     }
     let read = observations.count - before
     folder.read(
-      relative, rows == read ? "\(read) observations" : "\(read) of \(rows) observations")
+      relative, rows == read
+        ? FolderReader.counted(read, "observation")
+        : "\(read) of \(FolderReader.counted(rows, "observation"))")
   }
 
   private mutating func observation(
