@@ -145,6 +145,11 @@ final class FolderReader {
     inventory.append(InventoryEntry(relative, .read, detail))
   }
 
+  /// `1 source`, `2 sources`.
+  static func counted(_ count: Int, _ word: String) -> String {
+    count == 1 ? "1 \(word)" : "\(count) \(word)s"
+  }
+
   func skip(_ relative: String, _ reason: String) {
     inventory.append(InventoryEntry(relative, .skipped, reason))
   }
