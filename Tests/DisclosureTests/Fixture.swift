@@ -44,9 +44,13 @@ enum Fixture {
       dimensions: ["sex", "district"], level: level)
   }
 
+  static func note(_ text: String, level: Level = .public) -> Undisclosed<LocalizedText> {
+    Undisclosed(LocalizedText([.undetermined: text]), level: level)
+  }
+
   static func observation(
     _ input: String, _ value: Double, _ breakdown: [String: String] = [:], year: Int = 2023,
-    unit: String = "persons", level: Level = .public, note: Undisclosed<String>? = nil,
+    unit: String = "persons", level: Level = .public, note: Undisclosed<LocalizedText>? = nil,
     source: String? = nil
   ) -> Observation {
     Observation(

@@ -11,7 +11,7 @@ import Testing
     RestrictedTerms(
       above: .public, inputs: [Fixture.input("n")],
       observations: [
-        Fixture.observation("n", 12, note: Undisclosed(secret, level: .restricted))
+        Fixture.observation("n", 12, note: Fixture.note(secret, level: .restricted))
       ])
   }
 
@@ -123,7 +123,7 @@ import Testing
   @Test func whoMayReadATextMayPrintIt() {
     let terms = RestrictedTerms(
       above: .restricted,
-      observations: [Fixture.observation("n", 1, note: Undisclosed(secret, level: .restricted))])
+      observations: [Fixture.observation("n", 1, note: Fixture.note(secret, level: .restricted))])
     #expect(terms.count == 0)
     #expect(terms.firstMatch(in: secret, place: "") == nil)
   }
@@ -131,7 +131,7 @@ import Testing
   @Test func aRemarkOnARestrictedInputIsRestricted() {
     let terms = RestrictedTerms(
       above: .public, inputs: [Fixture.input("n", level: .cityInternal)],
-      observations: [Fixture.observation("n", 1, note: Undisclosed("told by Maria Oliver"))])
+      observations: [Fixture.observation("n", 1, note: Fixture.note("told by Maria Oliver"))])
     #expect(terms.firstMatch(in: "as Maria said", place: "") == nil)
     #expect(terms.firstMatch(in: "told by  maria oliver.", place: "")?.level == .cityInternal)
   }
@@ -140,9 +140,9 @@ import Testing
     var terms = RestrictedTerms(
       above: .public,
       observations: [
-        Fixture.observation("n", 1, note: Undisclosed("a b", level: .restricted)),
-        Fixture.observation("n", 1, note: Undisclosed("provisional figure")),
-        Fixture.observation("m", 1, note: Undisclosed("Provisional figure", level: .restricted)),
+        Fixture.observation("n", 1, note: Fixture.note("a b", level: .restricted)),
+        Fixture.observation("n", 1, note: Fixture.note("provisional figure")),
+        Fixture.observation("m", 1, note: Fixture.note("Provisional figure", level: .restricted)),
       ])
     #expect(terms.count == 0)
     terms.insert(Undisclosed("Anna", level: .restricted), origin: "register")

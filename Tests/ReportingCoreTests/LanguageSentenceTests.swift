@@ -20,7 +20,7 @@ import Testing
     .seriesValue("S", value: "V"), .seriesEmpty("S"), .tableSummary(rows: "R", columns: "C"),
     .breakdownBy("T", by: "D"), .indicatorsMeasured(3), .valuesReleased(3), .valuesMissing(3),
     .valuesNotComputable(3), .valuesSuppressed(3), .valuesUncheckedPercentages(3),
-    .sourcesUsed(3), .observationsUsed(3), .methodologySuppression(persons: 5, defenders: 10),
+    .sourcesUsed(3), .observationsUsed(3), .methodologySuppression(below: "5 persons"),
   ]
 
   @Test(

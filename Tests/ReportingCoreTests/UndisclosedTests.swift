@@ -20,7 +20,8 @@ import Testing
     let value = Undisclosed(number, level: .restricted)
     let text = Undisclosed(secret)
     let observation = Observation(
-      input: "a", period: try Period(parsing: "2019"), value: value, unit: "persons", note: text)
+      input: "a", period: try Period(parsing: "2019"), value: value, unit: "persons",
+      note: Undisclosed(LocalizedText([.undetermined: secret])))
     let measurement = Measurement(
       indicator: "X-01", period: try Period(parsing: "2019"), outcome: .value(value),
       components: [

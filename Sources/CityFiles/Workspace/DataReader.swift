@@ -11,6 +11,8 @@ struct DataReader {
   private let sourceIDs: Set<String>
   private(set) var observations: [Observation] = []
   private var seen: [Key: SourceLocation] = [:]
+  /// The columns of remarks in the file being read.
+  private var noteColumns: [(name: String, language: LanguageTag)] = []
 
   private struct Key: Hashable {
     var input: String
@@ -47,7 +49,15 @@ struct DataReader {
       folder.noteRefused(relative, "a column is missing")
       return
     }
-    let dimensions = table.columns.filter { !DataReader.fixedColumns.contains($0) && !$0.isEmpty }
+    noteColumns = table.columns.compactMap { name in
+      if name == "note" { return (name, .undetermined) }
+      guard name.hasPrefix("note-") else { return nil }
+      return LanguageTag(String(name.dropFirst(5))).map { (name, $0) }
+    }
+    let notes = Set(noteColumns.map(\.name))
+    let dimensions = table.columns.filter {
+      !DataReader.fixedColumns.contains($0) && !notes.contains($0) && !$0.isEmpty
+    }
     for name in dimensions where catalogue.dimension(name) == nil {
       folder.collector.report(
         .error(
@@ -102,7 +112,7 @@ struct DataReader {
       input: input.id, period: period, breakdown: breakdown,
       value: number.map { Undisclosed($0.value, level: input.level) },
       decimals: number?.decimals ?? 0, unit: input.unit, status: status, source: source,
-      note: row["note"].isEmpty ? nil : Undisclosed(row["note"], level: input.level),
+      note: note(row).map { Undisclosed($0, level: input.level) },
       location: row.location(of: "value"))
   }
 
@@ -223,6 +233,13 @@ struct DataReader {
       codes[id] = code
     }
     return isRight ? Breakdown(codes) : nil
+  }
+
+  /// The remarks: `note` for every language, `note-es` for Spanish.
+  private func note(_ row: CSVTable.Row) -> LocalizedText? {
+    var texts: [LanguageTag: String] = [:]
+    for (name, language) in noteColumns where !row[name].isEmpty { texts[language] = row[name] }
+    return texts.isEmpty ? nil : LocalizedText(texts, location: row.location(of: "input"))
   }
 
   private func checkValue(

@@ -65,9 +65,12 @@ public struct RestrictedTerms: Sendable {
       let level =
         [note.level, levels[observation.input], observation.value?.level]
         .compactMap { $0 }.max() ?? note.level
-      add(
-        Undisclosed(note.forComputing, level: level), origin: "remark on '\(observation.input)'",
-        location: observation.location)
+      for language in note.forComputing.languages {
+        guard let text = note.forComputing[language] else { continue }
+        add(
+          Undisclosed(text, level: level), origin: "remark on '\(observation.input)'",
+          location: observation.location)
+      }
     }
     for source in sources {
       for language in source.title.languages {

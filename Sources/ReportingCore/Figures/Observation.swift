@@ -32,8 +32,9 @@ public struct Observation: Sendable, Hashable {
   public var status: Status
   /// The id of its source in `sources.yaml`, or nil.
   public var source: String?
-  /// A remark of the publisher, not yet released.
-  public var note: Undisclosed<String>?
+  /// A remark of the publisher, not yet released; under ``LanguageTag/undetermined`` when it is to
+  /// be printed in every language.
+  public var note: Undisclosed<LocalizedText>?
   /// The line it was read from.
   public var location: SourceLocation?
 
@@ -41,7 +42,7 @@ public struct Observation: Sendable, Hashable {
   public init(
     input: String, period: Period, breakdown: Breakdown = .total, value: Undisclosed<Double>?,
     decimals: Int = 0, unit: String, status: Status = .final, source: String? = nil,
-    note: Undisclosed<String>? = nil, location: SourceLocation? = nil
+    note: Undisclosed<LocalizedText>? = nil, location: SourceLocation? = nil
   ) {
     self.input = input
     self.period = period

@@ -19,6 +19,15 @@ extension LanguagePack {
   /// A text between quotation marks.
   public func quoted(_ text: String) -> String { openingQuote + text + closingQuote }
 
+  /// A heading as it stands inside a sentence: with a small first letter, unless it begins with an
+  /// abbreviation or the language writes nouns with a capital.
+  public func withinSentence(_ heading: String) -> String {
+    guard let first = heading.first, tag.description.prefix(2) != "de" else { return heading }
+    let rest = heading.dropFirst()
+    if let second = rest.first, second.isUppercase || second.isNumber { return heading }
+    return first.lowercased() + rest
+  }
+
   /// The name of a language in this language, or its tag when the pack does not know it.
   public func languageName(_ tag: LanguageTag) -> String {
     languageNames[tag] ?? tag.description

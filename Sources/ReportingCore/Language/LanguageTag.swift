@@ -3,6 +3,11 @@ public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertib
   /// The tag: the language in lower case, a region in upper case, a script with a capital.
   public let description: String
 
+  /// The tag `und` of BCP 47: text whose language is not stated.
+  public static let undetermined = LanguageTag(language: "und")
+
+  private init(language: String) { description = language }
+
   /// Reads a tag in any case; nil when the text is not of the form `xx`, `xxx`, `xx-Yyyy` (a
   /// script), `xx-YY` or `xx-999` (a region).
   public init?(_ text: String) {

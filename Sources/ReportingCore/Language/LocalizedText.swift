@@ -22,6 +22,12 @@ public struct LocalizedText: Sendable, Hashable {
   /// The languages in which the text exists, in alphabetical order.
   public var languages: [LanguageTag] { entries.keys.sorted() }
 
+  /// The text to print where any text is better than none: in the language, in a language that is
+  /// not stated, or in the first there is. For remarks and proper names alone.
+  public func inAnyCase(_ language: LanguageTag) -> String? {
+    entries[language] ?? entries[.undetermined] ?? languages.first.flatMap { entries[$0] }
+  }
+
   /// Whether there is no text in any language.
   public var isEmpty: Bool { entries.isEmpty }
 }

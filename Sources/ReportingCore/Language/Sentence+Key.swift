@@ -146,7 +146,7 @@ extension Sentence {
       case .seriesEmpty: [.series]
       case .tableSummary: [.rows, .columns]
       case .breakdownBy: [.title, .dimension]
-      case .methodologySuppression: [.persons, .defenders]
+      case .methodologySuppression: [.text]
       }
     }
 

@@ -244,7 +244,7 @@ extension Sentence {
   }
 
   /// When small counts are suppressed, as sentences.
-  public static func methodologySuppression(persons: Int, defenders: Int) -> Sentence {
-    Sentence(.methodologySuppression, [.persons: .number(persons), .defenders: .number(defenders)])
+  public static func methodologySuppression(below thresholds: String) -> Sentence {
+    Sentence(.methodologySuppression, [.text: .text(thresholds)])
   }
 }

@@ -169,8 +169,8 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case address
   /// Licence.
   case licence
-  /// Said when the publisher states no licence.
-  case licenceNotStated = "licence-not-stated"
+  /// Said of what a publisher does not state, such as the licence.
+  case notStated = "not-stated"
   /// When it was published.
   case published
   /// When it was read.

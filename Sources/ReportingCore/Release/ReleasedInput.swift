@@ -13,14 +13,14 @@ public struct ReleasedInput: Sendable, Hashable {
   /// The id of its source.
   public let source: String?
   /// The publisher's remark, if it may be shown.
-  public let note: String?
+  public let note: LocalizedText?
   /// The line it was read from.
   public let location: SourceLocation?
 
   /// For the disclosure gate alone.
   package init(
     input: String, value: Double?, decimals: Int, status: Observation.Status, source: String?,
-    note: String?, location: SourceLocation?
+    note: LocalizedText?, location: SourceLocation?
   ) {
     self.input = input
     self.value = value

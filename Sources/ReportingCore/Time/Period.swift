@@ -36,6 +36,12 @@ public struct Period: Sendable, Hashable {
   /// The calendar year in which the period ends.
   public var endYear: Int { end.year }
 
+  /// Whether it is one calendar year.
+  public var isCalendarYear: Bool {
+    start.year == end.year && start.month == 1 && start.day == 1 && end.month == 12
+      && end.day == 31
+  }
+
   /// The same time without the note; observations of one time with and without a note are about
   /// the same time.
   public var withoutNote: Period { Period(start: start, end: end, label: label, note: nil) }

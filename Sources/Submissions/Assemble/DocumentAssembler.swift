@@ -10,10 +10,10 @@ struct DocumentAssembler {
   let swiftModules: [any ReportingModule.Type]
 
   private func context(
-    _ pack: LanguagePack, sections: [SectionDefinition]
+    _ pack: LanguagePack, sections: [SectionDefinition], figures: ReleasedFigures? = nil
   ) -> SectionContext {
     released.context(
-      pack: pack, year: request.year,
+      pack: pack, year: request.year, figures: figures ?? released.figures,
       country: configuration.country(released.city.country)?.title ?? LocalizedText([:]),
       answering: request.kind.id, sections: sections)
   }
@@ -99,7 +99,13 @@ struct DocumentAssembler {
   /// The answer to a consultation: its questions in order, each with the city's text and the
   /// figures that the text quotes.
   func submission(_ consultation: Consultation, in pack: LanguagePack) -> Document {
-    let context = context(pack, sections: [])
+    // Only what the answers quote goes out, in the text as in the data.
+    let quoted = FigureQuotes(context: context(pack, sections: []))
+      .indicators(quotedIn: released.answers.filter { $0.consultation == consultation.id })
+      .union(consultation.allQuestions.flatMap(\.indicators))
+    let context = context(
+      pack, sections: [],
+      figures: ReleasedFigures(released.figures.all.filter { quoted.contains($0.indicator) }))
     let writer = FigureWriter(context: context)
     var sections = consultation.questions.map { answer($0, in: context) }
     let annex = annex(in: context)
@@ -137,11 +143,8 @@ struct DocumentAssembler {
       blocks.append(.paragraph(Paragraph([.text(pack[.notAnswered])], style: .unnumbered)))
     }
     let indicators = question.indicators.compactMap { context.catalogue.indicator($0) }
-    if let table = IndicatorTables(context: context)
-      .table(indicators, caption: pack[.figuresForQuestion], periods: 6)
-    {
-      blocks.append(.table(table))
-    }
+    blocks += IndicatorTables(context: context)
+      .tables(indicators, caption: pack[.figuresForQuestion], periods: 6).map { .table($0) }
     return Section(
       id: id, title: [.text(pack.text(.questionNumber(question.id)))],
       role: .answer(question: question.id), blocks: blocks,

@@ -54,7 +54,8 @@ struct ReleasedWorkspace {
 
   /// What the sections of a document in one language may print.
   func context(
-    pack: LanguagePack, year: Period, country: LocalizedText, answering id: String,
+    pack: LanguagePack, year: Period, figures: ReleasedFigures, country: LocalizedText,
+    answering id: String,
     sections: [SectionDefinition]
   ) -> SectionContext {
     SectionContext(

@@ -85,12 +85,12 @@ struct ExplanationWriter {
       if let source = input.source { line += ", \(source)" }
       if let location = input.location { line += "  (\(location))" }
       lines.append(line)
-      if let note = input.note { lines.append("    \(note)") }
+      if let note = input.note?.inAnyCase(pack.tag) { lines.append("    \(note)") }
     }
     return lines
   }
 
   private func text(_ text: LocalizedText) -> String {
-    text[pack.tag] ?? text.languages.first.flatMap { text[$0] } ?? ""
+    text.inAnyCase(pack.tag) ?? ""
   }
 }

@@ -32,11 +32,12 @@ struct BreakdownTables {
         rows.contains { context.figures.measurement(indicator.id, over: period, in: $0) != nil }
       }
       guard !rows.isEmpty, !shown.isEmpty else { return nil }
-      let names = pack.list(
-        dimensions.map { id in
-          context.catalogue.dimension(id).flatMap { writer.name($0.title) } ?? id
-        })
-      let caption = pack.text(.breakdownBy(writer.title(indicator), by: names))
+      let titles = dimensions.map { id in
+        context.catalogue.dimension(id).flatMap { writer.name($0.title) } ?? id
+      }
+      let names = pack.list(titles)
+      let caption = pack.text(
+        .breakdownBy(writer.title(indicator), by: pack.list(titles.map(pack.withinSentence))))
       return .table(
         Table(
           caption: [.text("\(caption) (\(writer.unit(indicator.unit)))")],
@@ -57,12 +58,19 @@ struct BreakdownTables {
     _ periods: [Period], kind: Table.Row.Kind = .body
   ) -> Table.Row {
     let writer = FigureWriter(context: context)
+    let measurements = periods.map {
+      context.figures.measurement(indicator.id, over: $0, in: breakdown)
+    }
+    let remarks = RowRemarks(
+      measurements.map { $0.flatMap(writer.remark) }, periods: periods,
+      valueCount: measurements.count { $0?.value != nil }, pack: context.pack)
+    func footnote(_ text: String) -> [Inline] { [.footnote([.text(text)])] }
+    let heading =
+      [.text(name)] + (remarks.ofRow.isEmpty ? [] : footnote(remarks.ofRow.joined(separator: " ")))
     return Table.Row(
-      [[.text(name)]]
-        + periods.map { period in
-          let measurement = context.figures.measurement(indicator.id, over: period, in: breakdown)
-          let footnote = measurement.flatMap(writer.remark).map { [Inline.footnote([.text($0)])] }
-          return [.text(writer.cell(measurement))] + (footnote ?? [])
+      [heading]
+        + zip(measurements, remarks.ofCells).map { measurement, remark in
+          [.text(writer.cell(measurement))] + (remark.map(footnote) ?? [])
         }, kind: kind)
   }
 

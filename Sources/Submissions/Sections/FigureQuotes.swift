@@ -58,7 +58,7 @@ struct FigureQuotes {
       let caption =
         reference.group.flatMap(groupTitle).map(writer.text) ?? context.pack[.figuresForQuestion]
       return IndicatorTables(context: context)
-        .table(indicators, caption: caption, periods: 6).map { [.table($0)] } ?? []
+        .tables(indicators, caption: caption, periods: 6).map { .table($0) }
     case .chart:
       return IndicatorCharts(context: context)
         .chart(indicators, kind: indicators.first?.chart ?? .lines).map { [.chart($0)] } ?? []
@@ -68,12 +68,27 @@ struct FigureQuotes {
   func indicators(of reference: FigureReference) -> [IndicatorDefinition] {
     reference.indicators.compactMap { context.catalogue.indicator($0) }
       + (reference.group.map { group in
-        context.catalogue.indicators.filter { $0.group == group }
+        context.catalogue.indicators.filter {
+          $0.group == group && context.cityModules.contains($0.module)
+        }
       } ?? [])
   }
 
+  /// The ids of the indicators that texts quote, in whatever language.
+  func indicators(quotedIn answers: [ReleasedAnswer]) -> Set<String> {
+    var found: Set<String> = []
+    for answer in answers {
+      let text = DocumentText.text(of: answer.content) + DocumentText.text(of: answer.subsections)
+      for reference in FigureReference.references(in: text) {
+        found.formUnion(indicators(of: reference).map(\.id))
+      }
+    }
+    return found
+  }
+
   private func groupTitle(_ id: String) -> LocalizedText? {
-    context.catalogue.modules.flatMap(\.groups).first { $0.id == id }?.title
+    context.cityModules.compactMap { context.catalogue.module($0) }.flatMap(\.groups)
+      .first { $0.id == id }?.title
   }
 
   private func filled(_ inlines: [Inline]) -> [Inline] {

@@ -19,7 +19,7 @@ struct FigureWriter {
   /// The name of a place, a code or the like: where it is not translated, as it stands in another
   /// language, which the runner warns of.
   func name(_ text: LocalizedText) -> String? {
-    text[pack.tag] ?? text.languages.first.flatMap { text[$0] }
+    text.inAnyCase(pack.tag)
   }
 
   func title(_ indicator: IndicatorDefinition) -> String { text(indicator.title) }
@@ -73,7 +73,7 @@ struct FigureWriter {
     if let note = measurement.period.note, note != "*" { remarks.append(note) }
     for input in measurement.inputs {
       if let note = pack.footnote(to: input.status) { remarks.append(note) }
-      if let note = input.note { remarks.append(note) }
+      if let note = input.note?.inAnyCase(pack.tag) { remarks.append(note) }
     }
     var seen: Set<String> = []
     let distinct = remarks.filter { seen.insert($0).inserted }

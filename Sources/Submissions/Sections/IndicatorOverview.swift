@@ -10,9 +10,7 @@ struct IndicatorOverview {
     var blocks: [Block] = []
     for (heading, indicators) in groups(of: selection) {
       let tables = IndicatorTables(context: context)
-      if let table = tables.table(indicators, caption: heading, periods: periods) {
-        blocks.append(.table(table))
-      }
+      blocks += tables.tables(indicators, caption: heading, periods: periods).map { .table($0) }
       for indicator in indicators {
         if let kind = indicator.chart,
           let chart = IndicatorCharts(context: context).chart([indicator], kind: kind)

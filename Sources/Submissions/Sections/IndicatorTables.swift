@@ -7,12 +7,25 @@ struct IndicatorTables {
 
   private var writer: FigureWriter { FigureWriter(context: context) }
 
-  /// A table of indicators over the last periods up to the report's year; nil when none of them
-  /// has anything to say.
-  func table(
+  /// Tables of indicators over the last periods up to the report's year: one for those that are
+  /// told by calendar year and one for those told by other periods, such as school years, whose
+  /// columns would otherwise stand half empty. Indicators with nothing to say are left out.
+  func tables(
     _ indicators: [IndicatorDefinition], caption: String, periods count: Int
-  ) -> Table? {
+  ) -> [Table] {
     let shown = indicators.filter { context.figures.hasAnythingToSay($0.id) }
+    let byYear = shown.filter(isToldByYear)
+    let others = shown.filter { !isToldByYear($0) }
+    return [byYear, others].compactMap { table($0, caption: caption, periods: count) }
+  }
+
+  private func isToldByYear(_ indicator: IndicatorDefinition) -> Bool {
+    lastPeriods(of: [indicator], count: 1).allSatisfy(\.isCalendarYear)
+  }
+
+  private func table(
+    _ shown: [IndicatorDefinition], caption: String, periods count: Int
+  ) -> Table? {
     let periods = lastPeriods(of: shown, count: count)
     let rows = shown.filter { indicator in
       periods.contains { period in
@@ -48,29 +61,24 @@ struct IndicatorTables {
     of indicator: IndicatorDefinition, over periods: [Period], showsUnit: Bool
   ) -> Table.Row {
     let measurements = periods.map { context.figures.measurement(indicator.id, over: $0) }
-    let remarks = measurements.compactMap { $0.flatMap(writer.remark) }
-    let valueCount = measurements.count { $0?.value != nil }
-    // A remark that holds for all values stands once, at the name.
-    let shared = remarks.count == valueCount && Set(remarks).count == 1 ? remarks.first : nil
-    var heading: [Inline] = [.text(writer.title(indicator))]
-    var footnote: [String] = []
+    let remarks = RowRemarks(
+      measurements.map { $0.flatMap(writer.remark) }, periods: periods,
+      valueCount: measurements.count { $0?.value != nil }, pack: context.pack)
+    var footnote = remarks.ofRow
     if let resemblance = indicator.resemblance {
-      footnote.append(
+      footnote.insert(
         context.pack.text(
           .resembles(
             standardName(resemblance.indicator),
-            difference: writer.text(resemblance.difference))))
+            difference: writer.text(resemblance.difference))), at: 0)
     }
-    if let shared { footnote.append(shared) }
+    var heading: [Inline] = [.text(writer.title(indicator))]
     if !footnote.isEmpty { heading.append(.footnote([.text(footnote.joined(separator: " "))])) }
     var cells = [heading]
     if showsUnit { cells.append([.text(writer.unit(indicator.unit))]) }
-    for measurement in measurements {
-      var cell: [Inline] = [.text(writer.cell(measurement))]
-      if shared == nil, let remark = measurement.flatMap(writer.remark) {
-        cell.append(.footnote([.text(remark)]))
-      }
-      cells.append(cell)
+    for (measurement, remark) in zip(measurements, remarks.ofCells) {
+      cells.append(
+        [.text(writer.cell(measurement))] + (remark.map { [.footnote([.text($0)])] } ?? []))
     }
     return Table.Row(cells)
   }

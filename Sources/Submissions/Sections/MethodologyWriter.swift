@@ -16,11 +16,12 @@ struct MethodologyWriter {
       paragraphs.append(pack[.methodologyResemblance])
     }
     if !context.cityModules.isEmpty { paragraphs.append(pack[.methodologyImported]) }
-    paragraphs.append(
-      pack.text(
-        .methodologySuppression(
-          persons: context.thresholds[.persons] ?? 0,
-          defenders: context.thresholds[.defenders] ?? 0)))
+    let thresholds = CountedPopulation.allCases.compactMap { population in
+      context.thresholds[population].map { "\(pack.integer($0)) \(pack.name(of: population))" }
+    }
+    if !thresholds.isEmpty {
+      paragraphs.append(pack.text(.methodologySuppression(below: pack.list(thresholds))))
+    }
     return paragraphs.map { .paragraph(Paragraph([.text($0)])) }
   }
 

@@ -13,27 +13,27 @@ struct SourcesWriter {
         .flatMap { $0.inputs.compactMap(\.source) })
     let sources = context.sources.filter { used.contains($0.id) }
     guard !sources.isEmpty else { return [] }
+    // A column in which nothing is known is left out.
+    var columns: [(Word, Double, (ReleasedSource) -> String?)] = [
+      (.publisher, 1.6, { writer.text($0.publisher) }),
+      (.published, 1, { $0.published.map(pack.dateOrText) }),
+      (.licence, 1, { $0.licence }),
+    ]
+    columns.removeAll { column in sources.allSatisfy { column.2($0) == nil } }
     return [
       .table(
         Table(
           caption: [.text(pack[.sources])],
           summary: pack.text(
             .tableSummary(
-              rows: pack[.sources], columns: pack.list([pack[.publisher], pack[.licence]]))),
-          columns: [
-            Table.Column([.text(pack[.title])], width: 2.6),
-            Table.Column([.text(pack[.publisher])], width: 1.6),
-            Table.Column([.text(pack[.published])], width: 1),
-            Table.Column([.text(pack[.licence])], width: 1),
-          ],
+              rows: pack[.sources], columns: pack.list(columns.map { pack[$0.0] }))),
+          columns: [Table.Column([.text(pack[.title])], width: 2.6)]
+            + columns.map { Table.Column([.text(pack[$0.0])], width: $0.1) },
           rows: sources.map { source in
             let title: [Inline] = [.text(writer.text(source.title))]
-            return Table.Row([
-              source.address.map { [.link(address: $0, text: title)] } ?? title,
-              [.text(writer.text(source.publisher))],
-              [.text(source.published.map(pack.dateOrText) ?? "")],
-              [.text(source.licence ?? pack[.licenceNotStated])],
-            ])
+            return Table.Row(
+              [source.address.map { [.link(address: $0, text: title)] } ?? title]
+                + columns.map { [.text($0.2(source) ?? pack[.notStated])] })
           }))
     ]
   }
