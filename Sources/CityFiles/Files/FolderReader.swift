@@ -1,3 +1,4 @@
+import DelimitedText
 import Documents
 import FileAccess
 import ReportingCore
@@ -128,21 +129,27 @@ final class FolderReader {
   func text(_ relative: String, limit: Int = 1_048_576) -> String? {
     guard var bytes = bytes(relative, limit: limit) else { return nil }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      let line = FolderReader.lineOfInvalidUTF8(bytes)
+    if let bad = UTF8Check.firstInvalidByte(in: bytes) {
       collector.report(
         .error(
           "file.encoding", "the text is not UTF-8",
-          at: SourceLocation(path: path(relative), line: line, column: 1),
+          at: bytes.withUnsafeBytes {
+            SourceLocation(ofByte: bad, in: $0, path: path(relative))
+          },
           suggestion: "Save it again with the encoding UTF-8."))
       inventory.append(InventoryEntry(relative, .refused, "the text is not UTF-8"))
       return nil
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   func read(_ relative: String, _ detail: String) {
     inventory.append(InventoryEntry(relative, .read, detail))
+  }
+
+  /// `1 source`, `2 sources`.
+  static func counted(_ count: Int, _ word: String) -> String {
+    count == 1 ? "1 \(word)" : "\(count) \(word)s"
   }
 
   func skip(_ relative: String, _ reason: String) {
@@ -157,14 +164,5 @@ final class FolderReader {
   func refuse(_ relative: String, _ reason: String) {
     collector.report(.error("file.refused", reason, at: location(relative)))
     inventory.append(InventoryEntry(relative, .refused, reason))
-  }
-
-  private static func lineOfInvalidUTF8(_ bytes: [UInt8]) -> Int {
-    var line = 1
-    for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if String(validating: part, as: UTF8.self) == nil { return line }
-      line += 1
-    }
-    return line
   }
 }

@@ -69,7 +69,8 @@ struct ModuleReader {
     }
     folder.read(
       relative,
-      "\(module.manifest.inputs.count) inputs, \(module.indicators.count) indicators")
+      FolderReader.counted(module.manifest.inputs.count, "input") + ", "
+        + FolderReader.counted(module.indicators.count, "indicator"))
     return module
   }
 

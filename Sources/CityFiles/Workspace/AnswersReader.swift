@@ -77,6 +77,7 @@ struct AnswersReader {
       return
     }
     var seen: [String: SourceLocation] = [:]
+    var empty: [SourceLocation] = []
     var count = 0
     for part in parts {
       guard let question = question(of: part, among: questions, call: call) else { continue }
@@ -91,10 +92,7 @@ struct AnswersReader {
       seen[question] = part.location
       QuotePlaces(collector: folder.collector).check(part)
       if part.blocks.isEmpty, part.subsections.isEmpty {
-        folder.collector.report(
-          .warning(
-            "answers.empty", "nothing stands under the heading", at: part.location,
-            suggestion: "Write the text, or take the heading out."))
+        empty.append(part.location)
         continue
       }
       count += 1
@@ -105,7 +103,20 @@ struct AnswersReader {
           origin: part.location))
     }
     readQuotes(text, path: folder.path(relative))
-    folder.read(relative, "\(count) texts")
+    reportEmpty(empty)
+    folder.read(relative, FolderReader.counted(count, "text"))
+  }
+
+  /// A new workspace holds only headings; that is said once, not for each of them.
+  private func reportEmpty(_ places: [SourceLocation]) {
+    guard let first = places.first else { return }
+    folder.collector.report(
+      .warning(
+        "answers.empty",
+        places.count == 1
+          ? "nothing stands under the heading"
+          : "nothing stands under \(places.count) headings, the first of them here",
+        at: first, suggestion: "Write the text, or take the heading out."))
   }
 
   /// The question that a heading names: its first word, or all of it, is the id.

@@ -84,7 +84,9 @@ struct DataReader {
     reportUnknownInputs()
     let read = observations.count - before
     folder.read(
-      relative, rows == read ? "\(read) observations" : "\(read) of \(rows) observations")
+      relative, rows == read
+        ? FolderReader.counted(read, "observation")
+        : "\(read) of \(FolderReader.counted(rows, "observation"))")
   }
 
   /// Each unknown input once for a file, at the first row that names it.

@@ -116,7 +116,7 @@ struct WorkspaceCheck {
   /// Money without a currency would be a figure without a unit.
   private func checkCurrency() {
     guard workspace.city.currency == nil else { return }
-    let used = Set(workspace.observations.map(\.input))
+    let used = Set(workspace.observations.filter { $0.value != nil }.map(\.input))
     for input in catalogue.modules.flatMap(\.inputs) where used.contains(input.id) {
       guard catalogue.unit(input.unit)?.dimension.exponents["currency"] != nil else { continue }
       collector.report(
