@@ -73,7 +73,9 @@ let package = Package(
     // For authors of modules.
     .target(
       name: "ReportingTesting",
-      dependencies: ["CityFiles", "YAMLSource", "Indicators", "ReportingCore", "Documents"]),
+      dependencies: [
+        "FileAccess", "CityFiles", "YAMLSource", "Indicators", "ReportingCore", "Documents",
+      ]),
 
     // The program.
     .executableTarget(
@@ -102,7 +104,7 @@ let package = Package(
       name: "CityFilesTests",
       dependencies: [
         "CityFiles", "YAMLSource", "ReportingCore", "Documents", "CivicSpace", "Participation",
-        "ESCResources", "Defenders",
+        "ESCResources", "Defenders", "TestSupport",
       ]),
     .testTarget(
       name: "InterchangeTests",

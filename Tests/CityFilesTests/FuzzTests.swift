@@ -2,31 +2,22 @@ import CityFiles
 import Documents
 import Foundation
 import ReportingCore
+import TestSupport
 import Testing
 
 @Suite("Workspaces full of noise")
 struct FuzzTests {
-  /// A generator with a seed, so that a failing test fails again (SplitMix64).
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   static let pieces = [
-    "{{", "}}", "{{indicator:", "[^", "]:", "# ", "<!--", "-->", "<b>", "|", "\t", "\r", "\u{0}", "\u{FEFF}",
-    "\"", "'", ",", ";", "&a ", "*a", "<<: ", "!!int ", "---\n", "%TAG", "1e309", "-0", "9999999999999999999",
-    "\u{202E}", "é\u{301}", "👨‍👩‍👧", "\u{2028}", "null", "~", "::", "[[[[", "{", "> > > ", "2019/2", "(", "/ 0",
+    "{{", "}}", "{{indicator:", "[^", "]:", "# ", "<!--", "-->", "<b>", "|", "\t", "\r", "\u{0}",
+    "\u{FEFF}",
+    "\"", "'", ",", ";", "&a ", "*a", "<<: ", "!!int ", "---\n", "%TAG", "1e309", "-0",
+    "9999999999999999999",
+    "\u{202E}", "é\u{301}", "👨‍👩‍👧", "\u{2028}", "null", "~", "::", "[[[[", "{", "> > > ", "2019/2",
+    "(", "/ 0",
     "lamps-lit", "population", "\n\n", "    ", "../../etc/passwd",
   ]
 
-  static func mutated(_ data: Data, _ generator: inout Generator) -> Data {
+  static func mutated(_ data: Data, _ generator: inout SeededGenerator) -> Data {
     var bytes = Array(data)
     for _ in 0..<Int.random(in: 1...6, using: &generator) {
       let place = Int.random(in: 0...bytes.count, using: &generator)
@@ -37,7 +28,8 @@ struct FuzzTests {
       case 2: if place < bytes.count { bytes[place] = UInt8.random(in: 0...255, using: &generator) }
       case 3: bytes.removeLast(min(bytes.count, Int.random(in: 0...20, using: &generator)))
       default:
-        bytes.insert(contentsOf: Array((pieces.randomElement(using: &generator) ?? "").utf8), at: place)
+        bytes.insert(
+          contentsOf: Array((pieces.randomElement(using: &generator) ?? "").utf8), at: place)
       }
     }
     return Data(bytes)
@@ -45,7 +37,7 @@ struct FuzzTests {
 
   @Test("end in findings or in a workspace, never in a trap", arguments: 0..<8)
   func mutations(seed: Int) throws {
-    var generator = Generator(state: UInt64(seed) &* 7_919)
+    var generator = SeededGenerator(seed: UInt64(seed) &* 7_919)
     for _ in 0..<50 {
       var workspace = SmallWorkspace.valid
       let paths = workspace.files.keys.sorted()
@@ -65,7 +57,7 @@ struct FuzzTests {
 
   @Test("the place of a finding lies in its file", arguments: 0..<4)
   func places(seed: Int) throws {
-    var generator = Generator(state: UInt64(seed) &* 104_729 &+ 1)
+    var generator = SeededGenerator(seed: UInt64(seed) &* 104_729 &+ 1)
     for _ in 0..<40 {
       var workspace = SmallWorkspace.valid
       let path = workspace.files.keys.sorted().randomElement(using: &generator) ?? "city.yaml"
@@ -77,7 +69,8 @@ struct FuzzTests {
         else { continue }
         var lines = 1
         for (index, byte) in content.enumerated()
-        where byte == 10 || (byte == 13 && !(index + 1 < content.count && content[index + 1] == 10)) {
+        where byte == 10 || (byte == 13 && !(index + 1 < content.count && content[index + 1] == 10))
+        {
           lines += 1
         }
         #expect(place.line <= lines + 1, "\(finding)")

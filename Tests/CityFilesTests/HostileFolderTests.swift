@@ -24,7 +24,8 @@ struct HostileFolderTests {
       try without.read().diagnostics.first?.suggestion == "Is 'city.yml' meant to be 'city.yaml'?")
   }
 
-  @Test("an empty city.yaml, or one of comments, says so", arguments: ["", "\n", "# city\n", "---\n"])
+  @Test(
+    "an empty city.yaml, or one of comments, says so", arguments: ["", "\n", "# city\n", "---\n"])
   func empty(text: String) throws {
     var workspace = SmallWorkspace.valid
     workspace.set("city.yaml", text)
@@ -37,7 +38,8 @@ struct HostileFolderTests {
   func bomb() throws {
     var text = "a: &a [x, x, x, x, x, x, x, x, x]\n"
     for (name, previous) in zip("bcdefghijk", "abcdefghij") {
-      text += "\(name): &\(name) [" + Array(repeating: "*\(previous)", count: 9).joined(separator: ", ")
+      text +=
+        "\(name): &\(name) [" + Array(repeating: "*\(previous)", count: 9).joined(separator: ", ")
         + "]\n"
     }
     for file in ["city.yaml", "sources.yaml", "modules/own.yaml"] {

@@ -11,7 +11,8 @@ struct TextMistakeTests {
     Mistake(file, "# 1. Capacity", "# 1b. Capacity", "error 1:1 answers.unknown-question", "# 1."),
     Mistake(file, "# 1. Capacity", "# Capacity", "error 1:1 answers.unknown-question", "1, 2"),
     Mistake(file, "# 2. Challenges", "# 1. Challenges", "error 12:1 answers.twice", "one heading"),
-    Mistake(file, "# 2. Challenges\n\n- One, with **weight**\n- Two\n", "# 2. Challenges\n",
+    Mistake(
+      file, "# 2. Challenges\n\n- One, with **weight**\n- Two\n", "# 2. Challenges\n",
       "warning 12:1 answers.empty"),
     Mistake(file, "# 1. Capacity\n", "Capacity\n", "error 1:1 answer.before-heading"),
     Mistake(file, "## More", "### More", "error 7:1 markdown.heading", "##"),
@@ -25,11 +26,14 @@ struct TextMistakeTests {
     Mistake(file, "in time.[^1]", "in time.", "warning 17:1 markdown.unused-footnote"),
     Mistake(file, "- Two", "- # Two", "error 15:3 markdown.heading"),
     Mistake(file, "- Two\n", "- Two\n\n---\n", "error 17:1 markdown.rule"),
-    Mistake(file, "{{indicator:CS-02 2023}}", "{{indicater:CS-02 2023}}", "error 3:21 answers.quote",
+    Mistake(
+      file, "{{indicator:CS-02 2023}}", "{{indicater:CS-02 2023}}", "error 3:21 answers.quote",
       "{{indicator:ID}}"),
     Mistake(file, "{{indicator:CS-02 2023}}", "{{indicator:}}", "error 3:21 answers.quote"),
-    Mistake(file, "{{indicator:CS-02 2023}}", "{{indicator:CS-02 2023", "error 3:21 answers.quote", "}}"),
-    Mistake(file, "{{table:CS-02 RS-05}}", "See {{table:CS-02 RS-05}}.", "error 5:1 answers.quote-place"),
+    Mistake(
+      file, "{{indicator:CS-02 2023}}", "{{indicator:CS-02 2023", "error 3:21 answers.quote", "}}"),
+    Mistake(
+      file, "{{table:CS-02 RS-05}}", "See {{table:CS-02 RS-05}}.", "error 5:1 answers.quote-place"),
     Mistake(file, "## More", "## More {{chart:CS-02}}", "error 7:1 answers.quote-place"),
   ]
 
@@ -42,7 +46,8 @@ struct TextMistakeTests {
   @Test("a quotation may be broken over two lines and may not stand in a comment")
   func quotations() throws {
     var workspace = SmallWorkspace.valid
-    try workspace.replace("{{indicator:CS-02 2023}}", with: "{{indicator:CS-02\n2023}}", in: Self.file)
+    try workspace.replace(
+      "{{indicator:CS-02 2023}}", with: "{{indicator:CS-02\n2023}}", in: Self.file)
     try workspace.replace("a remark for us", with: "{{nonsense}} and {{", in: Self.file)
     let read = try workspace.read()
     #expect(read.lines == [])
@@ -89,20 +94,24 @@ struct TextMistakeTests {
   func encoding() throws {
     var workspace = SmallWorkspace.valid
     workspace.files["answers/ohchr-57-12/es.md"] = Data("# 1. A\n\nEspa".utf8) + [0xF1, 0x61]
-    workspace.files["data/latin.csv"] = Data("input,period,value,note\nrequests.due,2021,1,a".utf8)
+    workspace.files["data/latin.csv"] =
+      Data("input,period,value,note\nrequests.due,2021,1,a".utf8)
       + [0xF1, 0x0A]
-    workspace.files["sources.yaml"] = Data("- id: register\n  title: {en: Espa".utf8) + [0xF1, 0x7D]
+    workspace.files["sources.yaml"] =
+      Data("- id: register\n  title: {en: Espa".utf8) + [0xF1, 0x7D]
     let lines = try workspace.read().lines
     #expect(lines.contains("error answers/ohchr-57-12/es.md:3:1 file.encoding"))
     #expect(lines.contains { $0.hasPrefix("error data/latin.csv:2:") && $0.hasSuffix("encoding") })
-    #expect(lines.contains { $0.hasPrefix("error sources.yaml:2:") && $0.hasSuffix("yaml.encoding") })
+    #expect(
+      lines.contains { $0.hasPrefix("error sources.yaml:2:") && $0.hasSuffix("yaml.encoding") })
   }
 
   @Test("nesting without end is refused", arguments: ["> ", "- ", "*a **b ", "[", "<!-- "])
   func depth(_ opening: String) throws {
     var workspace = SmallWorkspace.valid
     workspace.set(
-      Self.file, "# 1. Deep\n\n" + String(repeating: opening, count: 5_000) + "text\n\n# 2. A\n\nB\n")
+      Self.file,
+      "# 1. Deep\n\n" + String(repeating: opening, count: 5_000) + "text\n\n# 2. A\n\nB\n")
     let read = try workspace.read()
     if ["> ", "- "].contains(opening) { #expect(!read.found("markdown.too-deep").isEmpty) }
   }
@@ -116,42 +125,61 @@ struct ModuleMistakeTests {
     Mistake(file, "version: 1", "version: one", "error 2:10 yaml.not-a-number"),
     Mistake(file, "version: 1", "version: 0", "error 2:10 yaml.out-of-range"),
     Mistake(file, "groups:", "grups:", "error 5:1 yaml.unknown-key", "Did you mean 'groups'?"),
-    Mistake(file, "unit: number, counts: things}\n  - ", "unit: nomber, counts: things}\n  - ",
+    Mistake(
+      file, "unit: number, counts: things}\n  - ", "unit: nomber, counts: things}\n  - ",
       "error 8:61 module.unknown-unit", "Did you mean 'number'?"),
     Mistake(file, "id: lamps.lit,", "id: lamps.all,", "error 9:10 module.duplicate-input"),
     Mistake(file, "id: lamps.lit,", "id: requests.due,", "error 9:10 module.duplicate-input"),
-    Mistake(file, "counts: things}\nindicators", "counts: thinks}\nindicators",
+    Mistake(
+      file, "counts: things}\nindicators", "counts: thinks}\nindicators",
       "error 9:92 yaml.unknown-value", "Did you mean 'things'?"),
-    Mistake(file, "unit: percent", "unit: per-cent", "error 14:11 indicator.unit", "Did you mean 'percent'?"),
+    Mistake(
+      file, "unit: percent", "unit: per-cent", "error 14:11 indicator.unit",
+      "Did you mean 'percent'?"),
     Mistake(file, "unit: percent", "unit: persons", "error 14:11 formula.units"),
-    Mistake(file, "type: outcome", "type: outcomes", "error 15:11 yaml.unknown-value",
+    Mistake(
+      file, "type: outcome", "type: outcomes", "error 15:11 yaml.unknown-value",
       "Did you mean 'outcome'?"),
     Mistake(file, "direction: higher", "direction: up", "error 16:16 yaml.unknown-value"),
-    Mistake(file, "group: light", "group: lights", "error 17:12 module.unknown-group",
+    Mistake(
+      file, "group: light", "group: lights", "error 17:12 module.unknown-group",
       "Did you mean 'light'?"),
-    Mistake(file, "kind: ratio", "kind: ration", "error 18:11 yaml.unknown-value", "Did you mean 'ratio'?"),
-    Mistake(file, "kind: ratio", "kind: ratio\n    dimensions: [colour]",
+    Mistake(
+      file, "kind: ratio", "kind: ration", "error 18:11 yaml.unknown-value", "Did you mean 'ratio'?"
+    ),
+    Mistake(
+      file, "kind: ratio", "kind: ratio\n    dimensions: [colour]",
       "error 19:17 module.unknown-dimension"),
-    Mistake(file, "numerator: lamps.lit", "numerator: lamps.lid", "error 19:16 formula.unknown-name",
+    Mistake(
+      file, "numerator: lamps.lit", "numerator: lamps.lid", "error 19:16 formula.unknown-name",
       "Did you mean 'lamps.lit'?"),
-    Mistake(file, "numerator: lamps.lit", "numerators: lamps.lit", "error 19:5 yaml.unknown-key",
+    Mistake(
+      file, "numerator: lamps.lit", "numerators: lamps.lit", "error 19:5 yaml.unknown-key",
       "Did you mean 'numerator'?"),
-    Mistake(file, "formula: lamps.all - lamps.lit", "formula: lamps.all - lamps.lid",
+    Mistake(
+      file, "formula: lamps.all - lamps.lit", "formula: lamps.all - lamps.lid",
       "error 28:26 formula.unknown-name", "Did you mean 'lamps.lit'?"),
-    Mistake(file, "formula: lamps.all - lamps.lit", "formula: lamps.all - - (lamps.lit",
+    Mistake(
+      file, "formula: lamps.all - lamps.lit", "formula: lamps.all - - (lamps.lit",
       "error 28:28 formula.syntax"),
     Mistake(file, "id: lamps-dark", "id: lamps-lit", "error 21:9 module.duplicate-indicator"),
     Mistake(file, "id: lamps-dark", "id: CS-02", "error 21:9 module.duplicate-indicator"),
     Mistake(file, "{target: 0}", "{targt: 0}", "error 26:16 yaml.missing-key"),
-    Mistake(file, "kind: ratio", "kind: swift\n    inputs: [lamps.all]", "error 18:11 indicator.no-swift"),
-    Mistake(file, "groups:\n", "dimensions:\n  - {id: value, title: {en: V}, open: true}\ngroups:\n",
+    Mistake(
+      file, "kind: ratio", "kind: swift\n    inputs: [lamps.all]", "error 18:11 indicator.no-swift"),
+    Mistake(
+      file, "groups:\n", "dimensions:\n  - {id: value, title: {en: V}, open: true}\ngroups:\n",
       "error 6:10 module.reserved-dimension"),
-    Mistake(file, "groups:\n", "dimensions:\n  - {id: district, title: {en: Barrio}, open: true}\ngroups:\n",
+    Mistake(
+      file, "groups:\n",
+      "dimensions:\n  - {id: district, title: {en: Barrio}, open: true}\ngroups:\n",
       "error 6:10 module.other-dimension"),
-    Mistake(file, "groups:\n",
+    Mistake(
+      file, "groups:\n",
       "units:\n  - {id: percent, dimension: \"1\", title: {en: per cent}}\ngroups:\n",
       "error 6:10 module.duplicate-unit"),
-    Mistake(file, "groups:\n",
+    Mistake(
+      file, "groups:\n",
       "units:\n  - {id: lumens, dimension: \"1 1\", title: {en: lumens}}\ngroups:\n",
       "error 6:29 units.dimension"),
   ]
@@ -166,7 +194,8 @@ struct ModuleMistakeTests {
   func cycle() throws {
     var workspace = SmallWorkspace.valid
     try workspace.replace("numerator: lamps.lit", with: "numerator: lamps-dark", in: Self.file)
-    try workspace.replace("formula: lamps.all - lamps.lit", with: "formula: lamps-lit", in: Self.file)
+    try workspace.replace(
+      "formula: lamps.all - lamps.lit", with: "formula: lamps-lit", in: Self.file)
     let found = try workspace.read().found("indicator.cycle")
     #expect(found.count == 1)
     #expect(found.first?.message.contains("lamps-dark -> lamps-lit -> lamps-dark") == true)

@@ -53,7 +53,10 @@ struct DiagnosticFormatTests {
   func json() throws {
     let read = try #require(
       try JSONSerialization.jsonObject(with: Data(text(.json).utf8)) as? [[String: Any]])
-    #expect(read.map { $0["id"] as? String } == ["run.note", "workspace.missing", "csv.year", "csv.repeated"])
+    #expect(
+      read.map { $0["id"] as? String } == [
+        "run.note", "workspace.missing", "csv.year", "csv.repeated",
+      ])
     #expect(read[2]["line"] as? Int == 2)
     #expect(read[2]["column"] as? Int == 14)
     #expect(read[1]["line"] is NSNull)

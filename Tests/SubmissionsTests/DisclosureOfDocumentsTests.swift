@@ -83,12 +83,14 @@ struct DisclosureOfDocumentsTests {
   }
 
   static let secrets = [
-    "canary", "7716253", "8816253", "7 716 253", "7,716,253", "8,816,253", "8\u{202F}816\u{202F}253",
+    "canary", "7716253", "8816253", "7 716 253", "7,716,253", "8,816,253",
+    "8\u{202F}816\u{202F}253",
     // The sums that give the kept figure away.
     "7716254", "8816255", "7,716,254", "8,816,255",
   ]
 
-  @Test("restricted figures, remarks, sources and addresses stand in no byte of any format",
+  @Test(
+    "restricted figures, remarks, sources and addresses stand in no byte of any format",
     arguments: [DocumentKind.report(template: "annual"), .submission(consultation: "ohchr-57-12")])
   func canaries(_ kind: DocumentKind) async throws {
     let city = try Self.guarded()
@@ -116,7 +118,9 @@ struct DisclosureOfDocumentsTests {
 
   @Test("a secret repeated in a text for everybody stops the document, and is not repeated")
   func typedSecrets() async throws {
-    for secret in ["canary-mail@city.example", "As Canary-Note, told by M, shows", "canary-source in English"] {
+    for secret in [
+      "canary-mail@city.example", "As Canary-Note, told by M, shows", "canary-source in English",
+    ] {
       var city = try Self.guarded()
       try city.replace("Few.", with: "Few. \(secret).", in: "answers/ohchr-57-12/en.md")
       for isDraft in [false, true] {
@@ -165,7 +169,8 @@ struct DisclosureOfDocumentsTests {
     let made = try await TestCity.valid.make(.report(template: "annual"))
     let lines = try made.text(".csv").split(whereSeparator: \.isNewline).map(String.init)
     let header = try #require(lines.first).replacingOccurrences(of: "\u{FEFF}", with: "").split(
-      separator: ",").map(String.init)
+      separator: ","
+    ).map(String.init)
     let value = try #require(header.firstIndex(of: "value"))
     let mark = try #require(header.firstIndex(of: "mark"))
     func cells(_ indicator: String) throws -> (value: String, mark: String) {

@@ -12,7 +12,8 @@ struct RunnerTests {
   static let report = DocumentKind.report(template: "annual")
   static let submission = DocumentKind.submission(consultation: "ohchr-57-12")
 
-  @Test("makes a report and a submission in every format and language", arguments: [report, submission])
+  @Test(
+    "makes a report and a submission in every format and language", arguments: [report, submission])
   func makes(_ kind: DocumentKind) async throws {
     let made = try await TestCity.valid.make(kind, languages: [])
     #expect(made.errors.map(\.message) == [])
@@ -105,7 +106,8 @@ struct RunnerTests {
 
   @Test("a report may be about a split year")
   func splitYear() async throws {
-    let made = try await TestCity.valid.make(Self.report, year: "2022-23".replacingOccurrences(of: "-", with: "/"))
+    let made = try await TestCity.valid.make(
+      Self.report, year: "2022-23".replacingOccurrences(of: "-", with: "/"))
     #expect(made.errors == [])
     #expect(made.files.keys.contains("testville-annual-2022-23-en.md"), "\(made.files.keys)")
     let json = try made.text(".json")
@@ -139,7 +141,8 @@ struct RunnerTests {
   @Test("a language that the call does not accept is refused")
   func refusedLanguage() async throws {
     let made = try await TestCity.valid.make(Self.submission, languages: ["ca"])
-    #expect(made.result.diagnostics.contains { $0.id.hasPrefix("conform") || $0.id.contains("language") },
+    #expect(
+      made.result.diagnostics.contains { $0.id.hasPrefix("conform") || $0.id.contains("language") },
       "\(made.result.diagnostics.map(\.id))")
   }
 

@@ -54,39 +54,39 @@ struct TestCity {
 
   static let valid = TestCity(files: [
     "city.yaml": """
-      id: testville
-      name: {en: Testville, es: Villaprueba}
-      country: ESP
-      languages: [en, es]
-      currency: EUR
-      modules: [civic-space, participation, esc-resources]
-      population:
-        - {period: 2023, value: 100000}
-      contact: {office: {en: Office, es: Oficina}, email: rights@city.example, level: city-internal}
+    id: testville
+    name: {en: Testville, es: Villaprueba}
+    country: ESP
+    languages: [en, es]
+    currency: EUR
+    modules: [civic-space, participation, esc-resources]
+    population:
+      - {period: 2023, value: 100000}
+    contact: {office: {en: Office, es: Oficina}, email: rights@city.example, level: city-internal}
 
-      """,
+    """,
     "data/figures.csv": """
-      input,period,district,value,status,source,note
-      requests.due,2023,,10,,register,
-      requests.answered-in-time,2023,,9,,register,counted twice a year
-      requests.due,2022/23 (pilot),,20,provisional,,
-      requests.answered-in-time,2022/23 (pilot),,5,,,
-      appeals.decided,2023,,0,,,
-      appeals.reversed,2023,,0,,,
-      datasets.required,2023,,8,,,
-      datasets.published-and-current,2023,,0,,,
-      assemblies.notified,2023,,,missing,,
-      assemblies.restricted,2023,,1,,,
-      election.voters,2023,,3,,,
-      election.registered-voters,2023,,40,,,
+    input,period,district,value,status,source,note
+    requests.due,2023,,10,,register,
+    requests.answered-in-time,2023,,9,,register,counted twice a year
+    requests.due,2022/23 (pilot),,20,provisional,,
+    requests.answered-in-time,2022/23 (pilot),,5,,,
+    appeals.decided,2023,,0,,,
+    appeals.reversed,2023,,0,,,
+    datasets.required,2023,,8,,,
+    datasets.published-and-current,2023,,0,,,
+    assemblies.notified,2023,,,missing,,
+    assemblies.restricted,2023,,1,,,
+    election.voters,2023,,3,,,
+    election.registered-voters,2023,,40,,,
 
-      """,
+    """,
     "sources.yaml": """
-      - id: register
-        title: {en: Register, es: Registro}
-        publisher: {en: Testville, es: Villaprueba}
+    - id: register
+      title: {en: Register, es: Registro}
+      publisher: {en: Testville, es: Villaprueba}
 
-      """,
+    """,
     "answers/ohchr-57-12/en.md":
       "# 1. Capacity\n\nAnswered in time: {{indicator:CS-02 2023}}.\n\n# 2. Challenges\n\nFew.\n",
     "answers/ohchr-57-12/es.md":
