@@ -7,15 +7,17 @@ extension Double {
     var pointPosition: Int?
     var power = 0
     let text = magnitude.description
-    let parts = text.utf8.split(separator: UInt8(ascii: "e"))
-    for byte in parts[0] {
+    for index in text.utf8.indices {
+      let byte = text.utf8[index]
       if byte == UInt8(ascii: ".") {
         pointPosition = digits.count
+      } else if byte == UInt8(ascii: "e") {
+        power = Int(text[text.utf8.index(after: index)...]) ?? 0
+        break
       } else {
         digits.append(byte)
       }
     }
-    if parts.count == 2 { power = Int(String(decoding: Array(parts[1]), as: UTF8.self)) ?? 0 }
     var exponent = (pointPosition ?? digits.count) + power
     while digits.first == UInt8(ascii: "0") {
       digits.removeFirst()
@@ -31,6 +33,8 @@ extension Double {
   /// 57 of 200 in per cent must be 28.5 and not 28.499999999999996, or it is rounded the wrong
   /// way when it is released with no decimals.
   package var withoutBinaryNoise: Double {
+    // A whole number has no more digits than it is large.
+    if magnitude < 1e15, self == rounded(.towardZero) { return self }
     var (digits, exponent) = decimalDigits
     guard digits.count > 15 else { return self }
     var carries = digits[15] >= UInt8(ascii: "5")

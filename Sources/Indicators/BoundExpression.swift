@@ -27,8 +27,10 @@ struct BoundExpression: Sendable {
     problems: inout [IndicatorProblem]
   ) {
     self.expression = expression
-    let unknown = expression.unknownNames(among: lookup.names)
-    problems += unknown.map { IndicatorProblem($0, key: key) }
+    if !expression.inputs.allSatisfy(lookup.knows) {
+      let unknown = expression.unknownNames(among: lookup.names)
+      problems += unknown.map { IndicatorProblem($0, key: key) }
+    }
     var bindings: [String: Binding] = [:]
     for name in expression.inputs {
       let target: Binding.Target

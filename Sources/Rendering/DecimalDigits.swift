@@ -12,9 +12,12 @@ struct DecimalDigits {
     point = 0
     var exponent = 0
     var isPastPoint = false
-    let parts = value.magnitude.description.split(separator: "e")
-    if parts.count == 2 { exponent = Int(parts[1]) ?? 0 }
-    for character in (parts.first ?? "0").utf8 {
+    var text = Substring(value.magnitude.description)
+    if let mark = text.utf8.firstIndex(of: UInt8(ascii: "e")) {
+      exponent = Int(text[text.utf8.index(after: mark)...]) ?? 0
+      text = text[..<mark]
+    }
+    for character in text.utf8 {
       if character == 0x2E {
         isPastPoint = true
       } else {
@@ -67,17 +70,16 @@ struct DecimalDigits {
 
   /// The digits with exactly so many decimals; call it on a rounded number.
   func text(decimals: Int) -> String {
-    var out = isNegative ? "-" : ""
-    func digit(_ place: Int) -> Character {
-      let digit = digits.indices.contains(place) ? digits[place] : 0
-      return Character(Unicode.Scalar(digit + 0x30))
+    var out: [UInt8] = isNegative ? [UInt8(ascii: "-")] : []
+    func digit(_ place: Int) -> UInt8 {
+      UInt8(ascii: "0") + (digits.indices.contains(place) ? digits[place] : 0)
     }
-    if point <= 0 { out += "0" }
+    if point <= 0 { out.append(UInt8(ascii: "0")) }
     for place in 0..<max(point, 0) { out.append(digit(place)) }
     if decimals > 0 {
-      out += "."
+      out.append(UInt8(ascii: "."))
       for place in point..<(point + decimals) { out.append(digit(place)) }
     }
-    return out
+    return String(decoding: out, as: UTF8.self)
   }
 }

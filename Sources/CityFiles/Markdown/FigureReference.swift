@@ -67,18 +67,34 @@ extension FigureReference {
   }
 
   /// All that stands between double braces, well-formed or not, with its place in the text.
-  static func quotes(in text: String) -> [(inner: String, whole: String, start: String.Index)] {
+  static func quotes(
+    in text: some StringProtocol
+  ) -> [(inner: String, whole: String, start: String.Index)] {
     var found: [(inner: String, whole: String, start: String.Index)] = []
-    var rest = text[...]
-    while let open = rest.firstRange(of: "{{") {
-      guard let close = rest[open.upperBound...].firstRange(of: "}}") else { break }
+    var rest = Substring(text).utf8
+    while let open = rest.firstPair(of: UInt8(ascii: "{")) {
+      let inner = rest[open.upperBound...]
+      guard let close = inner.firstPair(of: UInt8(ascii: "}")) else { break }
       found.append(
         (
-          String(rest[open.upperBound..<close.lowerBound]),
-          String(rest[open.lowerBound..<close.upperBound]), open.lowerBound
+          String(Substring(inner[..<close.lowerBound])),
+          String(Substring(rest[open.lowerBound..<close.upperBound])), open.lowerBound
         ))
       rest = rest[close.upperBound...]
     }
     return found
+  }
+}
+
+extension Substring.UTF8View {
+  /// Where a byte first stands twice in a row.
+  fileprivate func firstPair(of byte: UInt8) -> Range<Index>? {
+    var rest = self
+    while let first = rest.firstIndex(of: byte) {
+      let second = index(after: first)
+      rest = rest[second...]
+      if rest.first == byte { return first..<index(after: second) }
+    }
+    return nil
   }
 }

@@ -124,9 +124,11 @@ struct AnswersReader {
   }
 
   private mutating func readQuotes(_ text: String, path: String) {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    let newline = UInt8(ascii: "\n")
+    for (index, bytes) in text.utf8.split(separator: newline, omittingEmptySubsequences: false)
+      .enumerated()
     {
-      let line = String(line)
+      let line = Substring(bytes)
       for (inner, whole, start) in FigureReference.quotes(in: line) {
         let column = line.distance(from: line.startIndex, to: start) + 1
         let location = SourceLocation(path: path, line: index + 1, column: column)

@@ -64,8 +64,8 @@ public enum DecimalRounding {
     var point: Int?
     var exponent = 0
     var text = Substring(magnitude.description)
-    if let mark = text.firstIndex(of: "e") {
-      exponent = Int(text[text.index(after: mark)...]) ?? 0
+    if let mark = text.utf8.firstIndex(of: UInt8(ascii: "e")) {
+      exponent = Int(text[text.utf8.index(after: mark)...]) ?? 0
       text = text[..<mark]
     }
     for byte in text.utf8 {

@@ -3,11 +3,31 @@ public struct ReleasedFigures: Sendable {
   /// The measurements, in the order in which the gate released them.
   public let all: [ReleasedMeasurement]
   private let byIndicator: [String: [ReleasedMeasurement]]
+  private let positions: [Key: Int]
+
+  private struct Key: Hashable {
+    var indicator: String
+    var start: CalendarDate
+    var end: CalendarDate
+    var label: String
+    var breakdown: Breakdown
+
+    init(_ indicator: String, _ period: Period, _ breakdown: Breakdown) {
+      self.indicator = indicator
+      start = period.start
+      end = period.end
+      label = period.label
+      self.breakdown = breakdown
+    }
+  }
 
   /// Indexes released measurements.
   public init(_ measurements: [ReleasedMeasurement]) {
     all = measurements
     byIndicator = Dictionary(grouping: measurements) { $0.indicator }
+    positions = Dictionary(
+      measurements.enumerated().map { (Key($1.indicator, $1.period, $1.breakdown), $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The periods for which an indicator was measured, in order.
@@ -19,9 +39,7 @@ public struct ReleasedFigures: Sendable {
   public func measurement(
     _ indicator: String, over period: Period, in breakdown: Breakdown = .total
   ) -> ReleasedMeasurement? {
-    byIndicator[indicator]?.first {
-      $0.breakdown == breakdown && $0.period.withoutNote == period.withoutNote
-    }
+    positions[Key(indicator, period, breakdown)].map { all[$0] }
   }
 
   /// The newest measurement that has a value, of those that end in the year or before it.
