@@ -1,5 +1,6 @@
 import ArgumentParser
 import CityFiles
+import Documents
 import FileAccess
 import Interchange
 import ReportingCore
@@ -9,6 +10,12 @@ import Submissions
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Bring figures from other systems into a workspace.",
+    discussion: """
+      Example:
+        cityrights new city oldtown --name Oldtown --country AUT \\
+          --language en --year 2023
+        cityrights import open-sdg examples/open-sdg --into oldtown
+      """,
     subcommands: [ImportOpenSDG.self])
 }
 
@@ -22,7 +29,9 @@ struct ImportOpenSDG: AsyncParsableCommand {
       nothing. Files that you changed since are not overwritten.
 
       Example:
-        cityrights import open-sdg ../sdg-data --into lindmark
+        cityrights new city oldtown --name Oldtown --country AUT \\
+          --language en --year 2023
+        cityrights import open-sdg examples/open-sdg --into oldtown
       """)
 
   @OptionGroup var program: ProgramOptions
@@ -39,12 +48,11 @@ struct ImportOpenSDG: AsyncParsableCommand {
   func run() async throws {
     let configuration = try program.configuration()
     guard FileAccess.kind(of: "\(into)/city.yaml") == .file else {
-      Terminal.error(
-        """
-        \(into): error: the folder has no city.yaml. Make the workspace first with \
-        'cityrights new city \(into) ...' [workspace.no-city]
-
-        """)
+      program.report([
+        .error(
+          "workspace.no-city", "the folder has no city.yaml", at: SourceLocation(path: into),
+          suggestion: "Make the workspace first with 'cityrights new city \(into) ...'.")
+      ])
       throw ExitCode(1)
     }
     let collector = DiagnosticCollector()
@@ -56,6 +64,7 @@ struct ImportOpenSDG: AsyncParsableCommand {
       repository, diagnostics: collector.diagnostics, units: configuration.units,
       dimensions: configuration.modules.flatMap(\.manifest.dimensions)
     ).plan()
+    Interruption.watch()
     let writing = DiagnosticCollector()
     let outcome = plan.write(into: into, replacing: replace, into: writing)
     program.report(plan.diagnostics + writing.diagnostics)

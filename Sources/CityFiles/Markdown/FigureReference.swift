@@ -63,38 +63,8 @@ public struct FigureReference: Sendable, Hashable {
 extension FigureReference {
   /// The well-formed references in a text, in order.
   public static func references(in text: String) -> [FigureReference] {
-    quotes(in: text).compactMap { FigureReference($0.inner, text: $0.whole, location: nil) }
-  }
-
-  /// All that stands between double braces, well-formed or not, with its place in the text.
-  static func quotes(
-    in text: some StringProtocol
-  ) -> [(inner: String, whole: String, start: String.Index)] {
-    var found: [(inner: String, whole: String, start: String.Index)] = []
-    var rest = Substring(text).utf8
-    while let open = rest.firstPair(of: UInt8(ascii: "{")) {
-      let inner = rest[open.upperBound...]
-      guard let close = inner.firstPair(of: UInt8(ascii: "}")) else { break }
-      found.append(
-        (
-          String(Substring(inner[..<close.lowerBound])),
-          String(Substring(rest[open.lowerBound..<close.upperBound])), open.lowerBound
-        ))
-      rest = rest[close.upperBound...]
+    FigureQuoteScanner(text).quotes.compactMap {
+      FigureReference($0.inner, text: $0.whole, location: nil)
     }
-    return found
-  }
-}
-
-extension Substring.UTF8View {
-  /// Where a byte first stands twice in a row.
-  fileprivate func firstPair(of byte: UInt8) -> Range<Index>? {
-    var rest = self
-    while let first = rest.firstIndex(of: byte) {
-      let second = index(after: first)
-      rest = rest[second...]
-      if rest.first == byte { return first..<index(after: second) }
-    }
-    return nil
   }
 }
