@@ -35,7 +35,7 @@ public struct DelimitedWriter: Sendable {
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Writes a row.
-  public mutating func append(_ row: some Collection<DelimitedValue>) {
+  public mutating func append(_ row: [DelimitedValue]) {
     let start = bytes.count
     var isFirst = true
     for value in row {

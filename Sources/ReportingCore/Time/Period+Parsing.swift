@@ -5,6 +5,11 @@ extension Period {
   ///   does not exist.
   public init(parsing text: some StringProtocol) throws(PeriodError) {
     let whole = String(text)
+    // Most periods are plain years.
+    if whole.utf8.count == 4, let number = Int(whole), let year = Period(year: number) {
+      self = year
+      return
+    }
     var scanner = PeriodScanner(whole)
     scanner.skipSpaces()
     let prefix = scanner.letters()
