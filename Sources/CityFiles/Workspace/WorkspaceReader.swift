@@ -70,7 +70,7 @@ public struct WorkspaceReader {
     return Workspace(
       city: city, catalogue: catalogue, indicators: modules.flatMap(\.indicators),
       cityModules: own, observations: population + data.observations, sources: sources.sources,
-      answers: answers.answers, quotes: answers.quotes, inventory: folder.inventory.sorted())
+      answers: answers.answers, quotesByCall: answers.quotes, inventory: folder.inventory.sorted())
   }
 
   private var answerable: [String: [String]] {

@@ -32,7 +32,8 @@ extension MeasurementUnit {
   public func `in`(currency: String?) -> MeasurementUnit {
     guard let currency else { return self }
     func filled(_ text: String) -> String {
-      guard let range = text.firstRange(of: "{currency}") else { return text }
+      guard text.utf8.contains(UInt8(ascii: "{")), let range = text.firstRange(of: "{currency}")
+      else { return text }
       return text.replacingCharacters(in: range, with: currency)
     }
     var unit = self
