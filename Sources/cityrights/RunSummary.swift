@@ -16,7 +16,7 @@ struct RunSummary {
         let entries = result.inventory.filter { $0.state == state }
         guard !entries.isEmpty else { continue }
         lines.append("\(state.rawValue):")
-        lines += entries.map { "  \($0.subject): \($0.detail)" }
+        lines += InventoryLines(entries).lines.map { "  " + $0 }
       }
     }
     if let audit = result.audit {

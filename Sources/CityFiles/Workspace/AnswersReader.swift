@@ -73,6 +73,7 @@ struct AnswersReader {
     }
     var seen: [String: SourceLocation] = [:]
     var count = 0
+    var empty: [SourceLocation] = []
     for part in parts {
       guard let question = question(of: part, among: questions, call: call) else { continue }
       if let first = seen[question] {
@@ -85,10 +86,7 @@ struct AnswersReader {
       }
       seen[question] = part.location
       if part.blocks.isEmpty, part.subsections.isEmpty {
-        folder.collector.report(
-          .warning(
-            "answers.empty", "nothing stands under the heading", at: part.location,
-            suggestion: "Write the text, or take the heading out."))
+        empty.append(part.location)
         continue
       }
       count += 1
@@ -98,8 +96,26 @@ struct AnswersReader {
           content: Undisclosed(part.blocks), subsections: Undisclosed(part.subsections),
           origin: part.location))
     }
+    reportEmpty(empty)
     readQuotes(text, path: folder.path(relative))
-    folder.read(relative, "\(count) texts")
+    folder.read(relative, count == 1 ? "1 text" : "\(count) texts")
+  }
+
+  /// One finding for a file: in a new workspace nothing is written under any heading yet.
+  private func reportEmpty(_ headings: [SourceLocation]) {
+    guard let first = headings.first else { return }
+    let others =
+      switch headings.count - 1 {
+      case 0: ""
+      case 1: " and another"
+      case let further: " and \(further) others"
+      }
+    folder.collector.report(
+      .warning(
+        "answers.empty", "nothing stands under the heading\(others)", at: first,
+        suggestion: headings.count == 1
+          ? "Write the text, or take the heading out."
+          : "Write the texts, or take the headings out."))
   }
 
   /// The question that a heading names: its first word, or all of it, is the id.

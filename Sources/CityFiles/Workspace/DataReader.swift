@@ -78,8 +78,8 @@ struct DataReader {
       }
     }
     let read = observations.count - before
-    folder.read(
-      relative, rows == read ? "\(read) observations" : "\(read) of \(rows) observations")
+    let noun = rows == 1 ? "observation" : "observations"
+    folder.read(relative, rows == read ? "\(read) \(noun)" : "\(read) of \(rows) \(noun)")
   }
 
   private mutating func observation(
