@@ -97,7 +97,12 @@ let package = Package(
       name: "DelimitedTextTests", dependencies: ["DelimitedText", "Documents", "TestSupport"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas", "TestSupport"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"]),
-    .testTarget(name: "CityFilesTests", dependencies: ["CityFiles"]),
+    .testTarget(
+      name: "CityFilesTests",
+      dependencies: [
+        "CityFiles", "YAMLSource", "ReportingCore", "Documents", "CivicSpace", "Participation",
+        "ESCResources", "Defenders",
+      ]),
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
@@ -108,12 +113,17 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: ["Rendering", "DelimitedText", "Documents", "TestSupport"]),
-    .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"]),
+    .testTarget(
+      name: "SubmissionsTests",
+      dependencies: [
+        "Submissions", "CityFiles", "Rendering", "ReportingCore", "Documents", "CZlib",
+        "CivicSpace", "Participation", "ESCResources", "Defenders",
+      ]),
     .testTarget(
       name: "ModuleTests",
       dependencies: [
-        "ReportingTesting", "CivicSpace", "Participation", "ESCResources", "Defenders",
-        "TestSupport",
+        "ReportingTesting", "CityFiles", "ReportingCore", "Documents", "CivicSpace",
+        "Participation", "ESCResources", "Defenders", "TestSupport",
       ]),
     .testTarget(name: "GoldenTests", dependencies: ["Submissions"], path: "Tests/Golden"),
     .testTarget(name: "LinkageTests", path: "Tests/Linkage"),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CityFiles
 import ReportingCore
 import Submissions
 
@@ -10,7 +11,7 @@ struct Check: AsyncParsableCommand {
       Every mistake of every file is listed in one run, with its place and what to do.
 
       Example:
-        cityrights check examples/barcelona --consultation ohchr-57-12 --year 2023
+        cityrights check examples/barcelona --consultation ohchr-57-12
       """)
 
   @OptionGroup var program: ProgramOptions
@@ -21,31 +22,40 @@ struct Check: AsyncParsableCommand {
   @Option(help: "Check the answers to this consultation too.")
   var consultation: String?
 
-  @Option(help: "Check the annual report of this year, or the consultation's answer for it.")
+  @Option(
+    help: """
+      Check the annual report of this year, or the consultation's answer for it; without it a \
+      consultation is checked for the newest year of the figures.
+      """)
   var year: Period?
 
   @Option(help: "The day from which deadlines are counted, such as 2025-06-20.")
   var today: CalendarDate?
 
-  func validate() throws {
-    if consultation != nil, year == nil {
-      throw ValidationError("Name the year that the answers are about, such as --year 2023.")
-    }
-  }
-
   func run() async throws {
     let configuration = try program.configuration()
-    var request: DocumentRequest?
-    if let consultation, let year {
-      request = DocumentRequest(
-        kind: .submission(consultation: consultation), year: year, today: today)
-    } else if let year {
-      request = DocumentRequest(kind: .report(template: "annual"), year: year, today: today)
+    var checked: Period?
+    let result = try await program.runner(configuration).check(workspace) { workspace, findings in
+      guard year != nil || consultation != nil else { return nil }
+      guard let year = year ?? workspace.newestYear else {
+        findings.report(
+          .error(
+            "request.no-year", "no figure says which year the answers are about", at: nil,
+            suggestion: "Name it, such as --year 2023."))
+        return nil
+      }
+      checked = year
+      let kind: DocumentKind =
+        consultation.map { .submission(consultation: $0) } ?? .report(template: "annual")
+      return DocumentRequest(kind: kind, year: year, today: today)
     }
-    let result = try await program.runner(configuration).check(workspace, for: request)
     program.report(result.diagnostics)
     if program.diagnostics == .text {
-      Terminal.output(RunSummary(result: result, isQuiet: false, writes: false).text)
+      Terminal.output(RunSummary(result: result).text)
+      if let checked, year == nil {
+        Terminal.output(
+          "checked for \(checked.label), the newest year of the figures; --year names another\n")
+      }
       if result.diagnostics.isEmpty { Terminal.output("no mistakes found\n") }
     }
     if result.diagnostics.hasErrors { throw ExitCode(1) }

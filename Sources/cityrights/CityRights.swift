@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The officer's and the developer's program.
 @main
@@ -13,7 +14,8 @@ struct CityRights: AsyncParsableCommand {
       annual human-rights report and the answers to calls for input, checked before they are sent.
 
       Example:
-        cityrights new city lindmark --name Lindmark --country AUT --language en --year 2023
+        cityrights new city lindmark --name Lindmark --country AUT \\
+          --language en --year 2023
         cityrights check lindmark
         cityrights report lindmark --year 2023
       """,
@@ -21,4 +23,45 @@ struct CityRights: AsyncParsableCommand {
     subcommands: [
       New.self, Check.self, Report.self, Submit.self, Explain.self, List.self, Import.self,
     ])
+
+  /// Runs the command that the arguments name and ends the program with its exit code: 0 fine,
+  /// 1 the input is wrong, 64 the arguments are wrong, 70 a mistake of the program, 130 stopped by
+  /// Ctrl-C.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  private static func end(with error: any Error) -> Never {
+    if error is Interruption.Stopped || error is CancellationError, Interruption.isRequested {
+      Terminal.endProgress()
+      Terminal.error("stopped; no file is half-written\n")
+      Glibc.exit(Interruption.exitCode)
+    }
+    guard let message = unexpected(error) else { exit(withError: error) }
+    Terminal.endProgress()
+    Terminal.error(message)
+    Glibc.exit(EX_SOFTWARE)
+  }
+
+  /// What is said of an error that no command turned into a finding, which is a mistake of the
+  /// program; nil for what the argument parser and the commands end a run with.
+  static func unexpected(_ error: any Error) -> String? {
+    if error is ExitCode || exitCode(for: error) != .failure { return nil }
+    let reason = String(describing: error).split(whereSeparator: \.isNewline)
+      .joined(separator: " ")
+    return """
+      error: this is a mistake in the program, not in your files. Please report it, with the \
+      command you gave: cityrights \(version): \(reason)
+
+      """
+  }
 }

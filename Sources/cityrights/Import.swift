@@ -10,6 +10,12 @@ import Submissions
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Bring figures from other systems into a workspace.",
+    discussion: """
+      Example:
+        cityrights new city oldtown --name Oldtown --country AUT \\
+          --language en --year 2023
+        cityrights import open-sdg examples/open-sdg --into oldtown
+      """,
     subcommands: [ImportOpenSDG.self])
 }
 
@@ -23,7 +29,9 @@ struct ImportOpenSDG: AsyncParsableCommand {
       nothing. Files that you changed since are not overwritten.
 
       Example:
-        cityrights import open-sdg ../sdg-data --into lindmark
+        cityrights new city oldtown --name Oldtown --country AUT \\
+          --language en --year 2023
+        cityrights import open-sdg examples/open-sdg --into oldtown
       """)
 
   @OptionGroup var program: ProgramOptions
@@ -63,6 +71,7 @@ struct ImportOpenSDG: AsyncParsableCommand {
       repository, diagnostics: collector.diagnostics, units: configuration.units,
       dimensions: configuration.modules.flatMap(\.manifest.dimensions)
     ).plan()
+    Interruption.watch()
     let writing = DiagnosticCollector()
     let outcome = plan.write(into: into, replacing: replace, into: writing)
     let findings = plan.diagnostics + writing.diagnostics

@@ -51,6 +51,6 @@ struct List: AsyncParsableCommand {
       case .consultations: listing.consultations()
       case .languages: listing.languages()
       }
-    Terminal.output(json ? table.json : table.text)
+    Terminal.output(json ? table.json : table.text(width: Terminal.outputWidth))
   }
 }

@@ -15,7 +15,10 @@ struct Listing {
 
   func indicators() -> TextTable {
     TextTable(
-      columns: ["id", "module", "title", "unit", "type", "inputs"],
+      columns: [
+        .init("id"), .init("module", .optional), .init("title", .flexible), .init("unit"),
+        .init("type"), .init("inputs", .optional),
+      ],
       rows: catalogue.indicators.map {
         [
           $0.id, $0.module, text($0.title), $0.unit, $0.type.rawValue,
@@ -26,7 +29,10 @@ struct Listing {
 
   func sections() -> TextTable {
     TextTable(
-      columns: ["report", "section", "title", "frameworks"],
+      columns: [
+        .init("report"), .init("section"), .init("title", .flexible),
+        .init("frameworks", .flexible),
+      ],
       rows: configuration.templates.flatMap { template in
         template.allSections.map {
           [template.id, $0.id, text($0.title), $0.frameworks.joined(separator: " ")]
@@ -36,7 +42,10 @@ struct Listing {
 
   func modules() -> TextTable {
     TextTable(
-      columns: ["id", "version", "title", "indicators", "inputs", "languages"],
+      columns: [
+        .init("id"), .init("version", .optional), .init("title", .flexible), .init("indicators"),
+        .init("inputs"), .init("languages"),
+      ],
       rows: catalogue.modules.map {
         [
           $0.id, String($0.version), text($0.title), String($0.indicators.count),
@@ -48,7 +57,10 @@ struct Listing {
 
   func consultations() -> TextTable {
     TextTable(
-      columns: ["id", "title", "deadlines", "languages", "words", "questions"],
+      columns: [
+        .init("id"), .init("title", .flexible), .init("deadlines", .flexible),
+        .init("languages", .optional), .init("words", .optional), .init("questions", .optional),
+      ],
       rows: configuration.consultations.map { call in
         [
           call.id, text(call.title),
@@ -67,7 +79,7 @@ struct Listing {
 
   func languages() -> TextTable {
     TextTable(
-      columns: ["tag", "name", "direction"],
+      columns: [.init("tag"), .init("name"), .init("direction")],
       rows: configuration.languages.map {
         [$0.tag.description, $0.name, $0.direction.rawValue]
       })

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CityFiles
+import Documents
 import FileAccess
 import ReportingCore
 import Submissions
@@ -14,54 +15,110 @@ struct MakeDocuments {
     let request = try options.request(kind)
     let configuration = try program.configuration()
     let runner = program.runner(configuration)
-    guard options.all else {
-      let result = try await make(request, of: options.workspace, into: options.out, with: runner)
-      if result.diagnostics.hasErrors, !options.draft { throw ExitCode(1) }
-      return
-    }
-    let workspaces: [String]
-    do throws(FileAccessError) {
-      workspaces = try FileAccess.list(options.workspace)
-        .filter { FileAccess.kind(of: "\(options.workspace)/\($0.name)/city.yaml") == .file }
-        .map(\.name)
-    } catch {
-      Terminal.error("\(error.path): error: \(error.message) [file.unreadable]\n")
-      throw ExitCode(1)
-    }
-    if workspaces.isEmpty {
-      Terminal.error(
-        "\(options.workspace): error: none of its folders has a city.yaml [workspace.none]\n")
-      throw ExitCode(1)
-    }
-    var failed: [String] = []
-    for (index, name) in workspaces.enumerated() {
-      Terminal.progress(name, index, of: workspaces.count)
-      let result = try await make(
-        request, of: "\(options.workspace)/\(name)", into: options.out.map { "\($0)/\(name)" },
-        with: runner)
-      if result.diagnostics.hasErrors { failed.append(name) }
-    }
-    Terminal.endProgress()
-    Terminal.output(
-      "\(workspaces.count - failed.count) of \(workspaces.count) workspaces without a mistake\n")
-    if !failed.isEmpty {
-      Terminal.output("with mistakes: \(failed.joined(separator: ", "))\n")
-      if !options.draft { throw ExitCode(1) }
+    Interruption.watch()
+    if options.all {
+      try await makeAll(request, with: runner)
+    } else {
+      try await makeOne(request, with: runner)
     }
   }
 
-  private func make(
-    _ request: DocumentRequest, of workspace: String, into out: String?, with runner: Runner
-  ) async throws -> RunResult {
-    let result = try await runner.make(request, of: workspace, into: out) { step, done, total in
-      Terminal.progress(step, done, of: total)
+  private func makeOne(_ request: DocumentRequest, with runner: Runner) async throws {
+    let line = ProgressLine()
+    let result = try await runner.make(request, of: options.workspace, into: options.out) {
+      line.show($0, $1, of: $2)
     }
     Terminal.endProgress()
     program.report(result.diagnostics)
     if program.diagnostics == .text {
       Terminal.output(
-        RunSummary(result: result, isQuiet: options.quiet || options.all, writes: true).text)
+        RunSummary(result: result, isQuiet: options.quiet, request: request).text)
     }
-    return result
+    if failed(result) { throw ExitCode(1) }
+  }
+
+  /// A draft that was asked for and made is no failure.
+  private func failed(_ result: RunResult) -> Bool {
+    result.diagnostics.hasErrors && (!options.draft || result.written.isEmpty)
+  }
+
+  // MARK: Many
+
+  private func makeAll(_ request: DocumentRequest, with runner: Runner) async throws {
+    guard let workspaces = workspaces() else { throw ExitCode(1) }
+    let line = ProgressLine()
+    var findings = FindingsOfMany(program: program)
+    var withMistakes: [String] = []
+    var hasFailed = false
+    for (index, name) in workspaces.enumerated() {
+      line.show(name, index, of: workspaces.count)
+      // What one workspace is at is not shown; that the person wants to stop is heeded.
+      let result = try await runner.make(
+        request, of: "\(options.workspace)/\(name)", into: options.out.map { "\($0)/\(name)" }
+      ) { _, _, _ in line.show(name, index, of: workspaces.count) }
+      Terminal.endProgress()
+      findings.add(result.diagnostics)
+      if program.diagnostics == .text {
+        Terminal.output("\(name): \(RunSummary(result: result, request: request).line)\n")
+      }
+      if result.diagnostics.hasErrors { withMistakes.append(name) }
+      if failed(result) { hasFailed = true }
+    }
+    findings.end()
+    if program.diagnostics == .text {
+      Terminal.output(
+        "\(workspaces.count - withMistakes.count) of \(workspaces.count) workspaces without a mistake\n"
+      )
+    }
+    if hasFailed { throw ExitCode(1) }
+  }
+
+  /// The names of the folders with a `city.yaml`; nil when there is none, which is reported.
+  private func workspaces() -> [String]? {
+    let names: [String]
+    do throws(FileAccessError) {
+      names = try FileAccess.list(options.workspace)
+        .filter { FileAccess.kind(of: "\(options.workspace)/\($0.name)/city.yaml") == .file }
+        .map(\.name)
+    } catch {
+      program.report([
+        .error("file.unreadable", error.message, at: SourceLocation(path: error.path))
+      ])
+      return nil
+    }
+    guard names.isEmpty else { return names }
+    program.report([
+      .error(
+        "workspace.none", "none of its folders has a city.yaml",
+        at: SourceLocation(path: options.workspace),
+        suggestion: "Name the folder in which the workspaces stand, or leave --all out.")
+    ])
+    return nil
+  }
+}
+
+/// The findings about many workspaces: for people as they come, for machines as one list at the
+/// end.
+private struct FindingsOfMany {
+  let program: ProgramOptions
+  private var seen: Set<Diagnostic> = []
+  private var kept: [Diagnostic] = []
+
+  init(program: ProgramOptions) { self.program = program }
+
+  /// What is about no file, such as that no PDF can be made, is said once.
+  mutating func add(_ findings: [Diagnostic]) {
+    let new = findings.filter { $0.location != nil || seen.insert($0).inserted }
+    switch program.diagnostics {
+    case .text, .github: program.report(new)
+    case .json, .sarif: kept += new
+    }
+  }
+
+  func end() {
+    switch program.diagnostics {
+    case .text, .github: break
+    case .json, .sarif: program.report(kept)
+    }
   }
 }

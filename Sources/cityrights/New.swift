@@ -7,7 +7,13 @@ import Submissions
 /// `cityrights new`.
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make a new workspace.", subcommands: [NewCity.self])
+    abstract: "Make a new workspace.",
+    discussion: """
+      Example:
+        cityrights new city lindmark --name Lindmark --country AUT \\
+          --language en --year 2023
+      """,
+    subcommands: [NewCity.self])
 }
 
 /// `cityrights new city`.
@@ -19,7 +25,8 @@ struct NewCity: AsyncParsableCommand {
       Every figure starts as 'missing': fill in those you have, leave the others.
 
       Example:
-        cityrights new city lindmark --name Lindmark --country AUT --language en --year 2023
+        cityrights new city lindmark --name Lindmark --country AUT \\
+          --language en --year 2023
       """)
 
   @OptionGroup var program: ProgramOptions
@@ -54,6 +61,7 @@ struct NewCity: AsyncParsableCommand {
     let scaffold = CityScaffold(
       folder: folder, name: name, country: country, languages: languages, year: year,
       currency: currency, configuration: configuration)
+    Interruption.watch()
     let written = scaffold.write(into: collector)
     program.report(collector.diagnostics)
     if collector.hasErrors { throw ExitCode(1) }

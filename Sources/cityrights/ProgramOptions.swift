@@ -31,7 +31,7 @@ struct ProgramOptions: ParsableArguments {
         named: config, environment: getenv("CITYRIGHTS_CONFIG").map { String(cString: $0) },
         program: Terminal.programPath)
     } catch {
-      Terminal.error("error: \(error.message)\n")
+      report([.error("installation.missing", error.message, at: nil)])
       throw ExitCode(1)
     }
     let collector = DiagnosticCollector()

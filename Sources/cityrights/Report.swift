@@ -7,7 +7,8 @@ struct Report: AsyncParsableCommand {
     abstract: "Make the annual human-rights report of a city.",
     discussion: """
       Example:
-        cityrights report examples/barcelona --year 2023 --language en,es --format docx,html
+        cityrights report examples/barcelona --year 2023 \\
+          --language en,es --format docx,html
       """)
 
   @OptionGroup var program: ProgramOptions

@@ -5,39 +5,89 @@ import Submissions
 /// What a run did, for the end of the terminal's output. Nothing passes in silence.
 struct RunSummary {
   let result: RunResult
-  let isQuiet: Bool
-  /// Whether the run was to write files.
-  let writes: Bool
+  /// Whether files that were read without a mistake are passed over.
+  var isQuiet = false
+  /// What was to be made; nil when the run was to write nothing.
+  var request: DocumentRequest?
 
   var text: String {
     var lines: [String] = []
-    if !isQuiet {
-      for state in [InventoryEntry.State.read, .skipped, .refused] {
-        let entries = result.inventory.filter { $0.state == state }
-        guard !entries.isEmpty else { continue }
-        lines.append("\(state.rawValue):")
-        lines += InventoryLines(entries).lines.map { "  " + $0 }
-      }
+    for state in [InventoryEntry.State.read, .skipped, .refused] {
+      if isQuiet, state == .read { continue }
+      let entries = result.inventory.filter { $0.state == state }
+      guard !entries.isEmpty else { continue }
+      lines.append("\(state.rawValue):")
+      let told =
+        state == .read
+        ? InventoryLines(entries).lines
+        : grouped(entries).map { "\($0.subjects.joined(separator: ", ")): \($0.detail)" }
+      lines += told.map { "  " + $0 }
     }
     if let audit = result.audit {
-      lines.append(
-        "figures: \(audit.released) released, \(audit.suppressions.count) withheld "
-          + "(\(audit.withheldAsSmallCounts) small counts, "
-          + "\(audit.withheldAsComplementary) to protect them, "
-          + "\(audit.withheldByLevel) by level)")
+      lines.append("figures: \(audit.released) released" + withheld(audit))
     }
     if !result.written.isEmpty {
       lines.append("written:")
       lines += result.written.map { "  \($0)" }
-    } else if writes, result.diagnostics.hasErrors {
-      lines.append("nothing was written; mend the errors, or use --draft")
     }
+    if let outcome { lines.append(outcome) }
+    if let counts { lines.append(counts) }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The same in one line, for a run over many workspaces.
+  var line: String {
+    let files = result.written.isEmpty ? "nothing written" : counted(result.written.count, "file")
+    return [files, counts].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func withheld(_ audit: ReleaseAudit) -> String {
+    guard !audit.suppressions.isEmpty else { return ", none withheld" }
+    let reasons = [
+      (audit.withheldAsSmallCounts, "as small counts"),
+      (audit.withheldAsComplementary, "to protect them"), (audit.withheldByLevel, "by level"),
+    ]
+    return ", \(audit.suppressions.count) withheld ("
+      + reasons.filter { $0.0 > 0 }.map { "\($0) \($1)" }.joined(separator: ", ") + ")"
+  }
+
+  /// What the person should know of the files, when it is not that they are there and right.
+  private var outcome: String? {
+    guard let request else { return nil }
+    let hasErrors = result.diagnostics.hasErrors
+    if result.written.isEmpty {
+      guard hasErrors else { return nil }
+      return request.isDraft
+        ? "nothing was written; even a draft needs these errors mended"
+        : "nothing was written; mend the errors, or make a draft with --draft"
+    }
+    guard request.isDraft else { return nil }
+    return "these files are drafts and say so on every page; make them again without --draft"
+      + (hasErrors ? " when the errors are mended" : "")
+  }
+
+  private var counts: String? {
     let errors = result.diagnostics.count { $0.severity == .error }
     let warnings = result.diagnostics.count { $0.severity == .warning }
-    if errors + warnings > 0 {
-      lines.append("\(counted(errors, "error")), \(counted(warnings, "warning"))")
+    guard errors + warnings > 0 else { return nil }
+    return "\(counted(errors, "error")), \(counted(warnings, "warning"))"
+  }
+
+  /// Entries of which the same is to be said, together; those with counts of their own stay alone.
+  private func grouped(
+    _ entries: [InventoryEntry]
+  ) -> [(subjects: [String], detail: String)] {
+    var groups: [(subjects: [String], detail: String)] = []
+    for entry in entries {
+      if let index = groups.firstIndex(where: { $0.detail == entry.detail }),
+        entry.state == .skipped
+      {
+        groups[index].subjects.append(entry.subject)
+      } else {
+        groups.append(([entry.subject], entry.detail))
+      }
     }
-    return lines.map { $0 + "\n" }.joined()
+    return groups
   }
 
   private func counted(_ count: Int, _ word: String) -> String {

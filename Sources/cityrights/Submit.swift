@@ -9,7 +9,8 @@ struct Submit: AsyncParsableCommand {
       Nothing is sent: the files are made for you to send.
 
       Example:
-        cityrights submit examples/barcelona --consultation ohchr-57-12 --year 2023 --language en
+        cityrights submit examples/barcelona --consultation ohchr-57-12 \\
+          --year 2023 --language en
       """)
 
   @OptionGroup var program: ProgramOptions

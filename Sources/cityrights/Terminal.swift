@@ -13,21 +13,29 @@ enum Terminal {
   /// Whether a person watches standard error.
   static let showsProgress = isatty(STDERR_FILENO) == 1
 
+  /// How many letters fit in a line of standard output; nil when it is not a terminal.
+  static var outputWidth: Int? { width(of: STDOUT_FILENO) }
+
   static func output(_ text: String) { write(text, to: STDOUT_FILENO) }
 
   static func error(_ text: String) { write(text, to: STDERR_FILENO) }
 
-  /// Shows how far a run has come, in one line that is written over; nothing when output is not a
-  /// terminal.
-  static func progress(_ step: String, _ done: Int, of total: Int) {
+  /// Shows a line that the next one is written over; nothing when output is not a terminal.
+  static func progress(_ line: String) {
     guard showsProgress else { return }
-    write("\r\u{1B}[K\(step) \(done) of \(total)", to: STDERR_FILENO)
+    // A line that is broken in two could not be taken away.
+    let room = (width(of: STDERR_FILENO) ?? 80) - 1
+    write("\r\u{1B}[K" + line.prefix(room), to: STDERR_FILENO)
   }
 
   /// Takes the line of progress away.
-  static func endProgress() {
-    guard showsProgress else { return }
-    write("\r\u{1B}[K", to: STDERR_FILENO)
+  static func endProgress() { progress("") }
+
+  private static func width(of descriptor: Int32) -> Int? {
+    guard isatty(descriptor) == 1 else { return nil }
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
   }
 
   private static func write(_ text: String, to descriptor: Int32) {

@@ -2,38 +2,110 @@ import Rendering
 
 /// A table for the terminal or as JSON.
 struct TextTable {
-  let columns: [String]
+  /// What stands above a column, and what may be done with it when a line has no room.
+  struct Column {
+    enum Room {
+      /// Always shown in one line, such as an id.
+      case fixed
+      /// Broken into several lines where it must be.
+      case flexible
+      /// Left out, the last one first.
+      case optional
+    }
+
+    let name: String
+    let room: Room
+
+    init(_ name: String, _ room: Room = .fixed) {
+      self.name = name
+      self.room = room
+    }
+  }
+
+  let columns: [Column]
   let rows: [[String]]
 
-  /// Columns set side by side; long last columns are not cut.
-  var text: String {
-    var widths = columns.map(\.count)
-    for row in rows {
-      for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.count) }
+  /// The narrowest that a flexible column becomes.
+  private static let narrowest = 24
+
+  var json: String {
+    JSONValue.array(
+      rows.map { row in
+        .object(zip(columns, row).map { ($0.name, .string($1)) })
+      }
+    ).text + "\n"
+  }
+
+  /// Columns set side by side: as wide as they are when `width` is nil, in no more than `width`
+  /// letters otherwise. What is left out for lack of room is named in the last line.
+  func text(width: Int?) -> String {
+    var widths = columns.indices.map { index in
+      rows.reduce(columns[index].name.count) { max($0, $1[index].count) }
     }
-    // A long title must not push everything else off the screen.
-    widths = widths.map { min($0, 60) }
-    return ([columns] + rows).map { row in
-      var line = ""
-      for (index, cell) in row.enumerated() {
-        if index == row.count - 1 {
-          line += cell
-        } else {
-          let shown =
-            cell.count > widths[index] ? String(cell.prefix(widths[index] - 1)) + "…" : cell
-          line += shown + String(repeating: " ", count: widths[index] - shown.count + 2)
+    var shown = Array(columns.indices)
+    if let width {
+      func total(_ shown: [Int], squeezed: Bool) -> Int {
+        shown.reduce(2 * (shown.count - 1)) {
+          $0
+            + (squeezed && columns[$1].room == .flexible
+              ? min(widths[$1], TextTable.narrowest) : widths[$1])
         }
+      }
+      while total(shown, squeezed: true) > width,
+        let last = shown.last(where: { columns[$0].room == .optional })
+      {
+        shown.removeAll { $0 == last }
+      }
+      while total(shown, squeezed: false) > width,
+        let widest = shown.filter({
+          columns[$0].room == .flexible && widths[$0] > TextTable.narrowest
+        }).max(by: { widths[$0] < widths[$1] })
+      {
+        widths[widest] -= 1
+      }
+    }
+    var text = ([columns.map(\.name)] + rows).map { row in
+      lines(shown.map { (row[$0], widths[$0]) }, breaks: width != nil)
+    }.joined()
+    let hidden = columns.indices.filter { !shown.contains($0) }.map { columns[$0].name }
+    if !hidden.isEmpty {
+      text += "not shown for lack of room: \(hidden.joined(separator: ", ")) (--json has all)\n"
+    }
+    return text
+  }
+
+  private func lines(_ cells: [(text: String, width: Int)], breaks: Bool) -> String {
+    let parts = cells.map { breaks ? TextTable.broken($0.text, at: $0.width) : [$0.text] }
+    return (0..<(parts.map(\.count).max() ?? 0)).map { number in
+      var line = ""
+      for (part, cell) in zip(parts, cells) {
+        let piece = number < part.count ? part[number] : ""
+        line += piece + String(repeating: " ", count: max(cell.width - piece.count, 0) + 2)
       }
       while line.last == " " { line.removeLast() }
       return line + "\n"
     }.joined()
   }
 
-  var json: String {
-    JSONValue.array(
-      rows.map { row in
-        .object(zip(columns, row).map { ($0, .string($1)) })
+  /// A text in lines of at most so many letters, broken between words where that is possible.
+  static func broken(_ text: String, at width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      var word = word[...]
+      if !line.isEmpty {
+        if line.count + 1 + word.count <= width {
+          line += " " + word
+          continue
+        }
+        lines.append(line)
       }
-    ).text + "\n"
+      while word.count > width {
+        lines.append(String(word.prefix(width)))
+        word = word.dropFirst(width)
+      }
+      line = String(word)
+    }
+    return lines + (line.isEmpty && !lines.isEmpty ? [] : [line])
   }
 }

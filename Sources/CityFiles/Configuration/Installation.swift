@@ -14,9 +14,9 @@ public struct Installation: Sendable, Hashable {
     /// What is wrong and what to do, for a person.
     public var message: String {
       """
-      no configuration was found. A folder with 'config' and 'Plugins' in it was looked for in:
-      \(tried.map { "  " + $0 }.joined(separator: "\n"))
-      Name it with --config FOLDER or in the environment variable CITYRIGHTS_CONFIG.
+      no configuration was found. A folder with 'config' and 'Plugins' in it was looked for in: \
+      \(tried.joined(separator: ", ")). \
+      Name it with --config FOLDER or in the environment variable CITYRIGHTS_CONFIG
       """
     }
   }

@@ -73,11 +73,29 @@ final class FolderReader {
           refuse(relative, "a link to a folder is not followed")
         case .folder: pending.append(relative)
         case .file where entry.name.hasSuffix(ending): found.append(relative)
-        default: skip(relative, "only files ending in \(ending) are read here")
+        case .file: skipUnread(relative, ending: ending)
+        case nil: refuse(relative, "it is a link that leads nowhere")
+        case .link, .other: refuse(relative, "it is no ordinary file")
         }
       }
     }
     return found.sorted()
+  }
+
+  /// Says that nothing reads a file of this name; a README may stand everywhere.
+  func skipUnread(_ relative: String, ending: String) {
+    let name = relative.split(separator: "/").last.map(String.init) ?? relative
+    skip(relative, "only files ending in \(ending) are read here")
+    guard !name.lowercased().hasPrefix("readme") else { return }
+    let stem = name.split(separator: ".").first.map(String.init) ?? name
+    let alike =
+      name.lowercased().hasSuffix(ending) || (ending == ".yaml" && name.hasSuffix(".yml"))
+    collector.report(
+      .warning(
+        "file.not-read", "only files ending in \(ending) are read here", at: location(relative),
+        suggestion: alike
+          ? "Rename it to '\(stem)\(ending)'."
+          : "Save it with the ending \(ending), or move it out of the folder."))
   }
 
   /// The content of a file; nil when it cannot be read, which is reported.
@@ -125,6 +143,11 @@ final class FolderReader {
 
   func read(_ relative: String, _ detail: String) {
     inventory.append(InventoryEntry(relative, .read, detail))
+  }
+
+  /// `1 source`, `2 sources`.
+  static func counted(_ count: Int, _ word: String) -> String {
+    count == 1 ? "1 \(word)" : "\(count) \(word)s"
   }
 
   func skip(_ relative: String, _ reason: String) {

@@ -36,7 +36,11 @@ struct AnswersReader {
         continue
       }
       for file in folder.files(under: path, ending: ".md") {
-        read(file, of: entry.name, questions: questions)
+        if file.split(separator: "/").count > 3 {
+          folder.refuse(file, "texts stand in answers/CALL/LANGUAGE.md, not deeper")
+        } else {
+          read(file, of: entry.name, questions: questions)
+        }
       }
     }
   }
@@ -59,8 +63,9 @@ struct AnswersReader {
           suggestion: "Add it to 'languages' in city.yaml, or rename the file."))
     }
     guard let text = folder.text(relative) else { return }
-    let reader = MarkdownReader(path: folder.path(relative), collector: folder.collector)
-    let parts = reader.parts(of: text)
+    let parts = MarkdownReader(
+      text, path: folder.path(relative), collector: folder.collector
+    ).parts()
     if parts.isEmpty {
       folder.collector.report(
         .error(
@@ -72,8 +77,8 @@ struct AnswersReader {
       return
     }
     var seen: [String: SourceLocation] = [:]
-    var count = 0
     var empty: [SourceLocation] = []
+    var count = 0
     for part in parts {
       guard let question = question(of: part, among: questions, call: call) else { continue }
       if let first = seen[question] {
@@ -85,6 +90,7 @@ struct AnswersReader {
         continue
       }
       seen[question] = part.location
+      QuotePlaces(collector: folder.collector).check(part)
       if part.blocks.isEmpty, part.subsections.isEmpty {
         empty.append(part.location)
         continue
@@ -96,26 +102,21 @@ struct AnswersReader {
           content: Undisclosed(part.blocks), subsections: Undisclosed(part.subsections),
           origin: part.location))
     }
-    reportEmpty(empty)
     readQuotes(text, path: folder.path(relative))
-    folder.read(relative, count == 1 ? "1 text" : "\(count) texts")
+    reportEmpty(empty)
+    folder.read(relative, FolderReader.counted(count, "text"))
   }
 
-  /// One finding for a file: in a new workspace nothing is written under any heading yet.
-  private func reportEmpty(_ headings: [SourceLocation]) {
-    guard let first = headings.first else { return }
-    let others =
-      switch headings.count - 1 {
-      case 0: ""
-      case 1: " and another"
-      case let further: " and \(further) others"
-      }
+  /// A new workspace holds only headings; that is said once, not for each of them.
+  private func reportEmpty(_ places: [SourceLocation]) {
+    guard let first = places.first else { return }
     folder.collector.report(
       .warning(
-        "answers.empty", "nothing stands under the heading\(others)", at: first,
-        suggestion: headings.count == 1
-          ? "Write the text, or take the heading out."
-          : "Write the texts, or take the headings out."))
+        "answers.empty",
+        places.count == 1
+          ? "nothing stands under the heading"
+          : "nothing stands under \(places.count) headings, the first of them here",
+        at: first, suggestion: "Write the text, or take the heading out."))
   }
 
   /// The question that a heading names: its first word, or all of it, is the id.
@@ -140,23 +141,26 @@ struct AnswersReader {
   }
 
   private mutating func readQuotes(_ text: String, path: String) {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let line = String(line)
-      for (inner, whole, start) in FigureReference.quotes(in: line) {
-        let column = line.distance(from: line.startIndex, to: start) + 1
-        let location = SourceLocation(path: path, line: index + 1, column: column)
-        guard let quote = FigureReference(inner, text: whole, location: location) else {
-          folder.collector.report(
-            .error(
-              "answers.quote", "'\(whole)' does not quote a figure", at: location,
-              suggestion:
-                "Write {{indicator:ID}}, {{indicator:ID 2019 sex=female}}, {{table:ID ID}} or {{chart:ID}}."
-            ))
-          continue
-        }
-        quotes.append(quote)
+    let scanner = FigureQuoteScanner(text)
+    for place in scanner.unclosed {
+      folder.collector.report(
+        .error(
+          "answers.quote", "nothing closes the double braces that begin here",
+          at: SourceLocation(path: path, line: place.line, column: place.column),
+          suggestion: "Write }} behind the figure's id."))
+    }
+    for found in scanner.quotes {
+      let location = SourceLocation(path: path, line: found.line, column: found.column)
+      guard let quote = FigureReference(found.inner, text: found.whole, location: location) else {
+        folder.collector.report(
+          .error(
+            "answers.quote", "'\(found.whole)' does not quote a figure", at: location,
+            suggestion:
+              "Write {{indicator:ID}}, {{indicator:ID 2019 sex=female}}, {{table:ID ID}} or {{chart:ID}}."
+          ))
+        continue
       }
+      quotes.append(quote)
     }
   }
 }

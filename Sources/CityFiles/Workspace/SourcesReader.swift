@@ -22,7 +22,7 @@ struct SourcesReader {
     for element in node.elements {
       if let source = source(element) { sources.append(source) }
     }
-    folder.read(relative, "\(sources.count - before) sources")
+    folder.read(relative, FolderReader.counted(sources.count - before, "source"))
   }
 
   private func source(_ node: YAMLNode) -> DataSource? {

@@ -11,7 +11,7 @@ struct DocumentWriter {
   func write(
     _ documents: [(document: Document, language: LanguageTag)], of city: String,
     request: DocumentRequest, folder: String, inventory: [InventoryEntry], progress: Progress
-  ) -> (written: [String], inventory: [InventoryEntry]) {
+  ) throws -> (written: [String], inventory: [InventoryEntry]) {
     var files: [OutputFile] = []
     var inventory = inventory
     var done = 0
@@ -21,6 +21,7 @@ struct DocumentWriter {
         + (request.isDraft ? "-draft" : "")
       for format in request.formats {
         progress("render", done, documents.count * request.formats.count)
+        try Task.checkCancellation()
         done += 1
         guard let renderer = renderers[format] else { continue }
         do {
@@ -45,6 +46,7 @@ struct DocumentWriter {
       }
     }
     progress("write", 0, files.count)
+    try Task.checkCancellation()
     var write = AtomicWrite()
     do throws(FileAccessError) {
       for file in files { try write.stage(file.bytes, at: "\(folder)/\(file.name)") }

@@ -26,7 +26,7 @@ extension Runner {
       modules: configuration.modules.map(\.manifest), units: configuration.units)
     if let path {
       guard let read = read(path, into: collector) else {
-        return Explanation(text: nil, diagnostics: collector.diagnostics.sorted())
+        return Explanation(text: nil, diagnostics: collector.diagnostics.inOrder())
       }
       workspace = read
       catalogue = read.catalogue
@@ -37,7 +37,7 @@ extension Runner {
           "explain.unknown-indicator", "no module in use has an indicator '\(id)'", at: nil,
           suggestion: NearMiss.suggestion(for: id, among: catalogue.indicators.map(\.id))
             ?? "'cityrights list indicators' names them."))
-      return Explanation(text: nil, diagnostics: collector.diagnostics.sorted())
+      return Explanation(text: nil, diagnostics: collector.diagnostics.inOrder())
     }
     let wanted = language ?? workspace?.city.languages.first ?? LanguageTag("en")
     guard let wanted, let pack = configuration.language(wanted) else {
@@ -47,7 +47,7 @@ extension Runner {
           at: nil,
           suggestion:
             "There are \(configuration.languages.map(\.tag.description).joined(separator: ", "))."))
-      return Explanation(text: nil, diagnostics: collector.diagnostics.sorted())
+      return Explanation(text: nil, diagnostics: collector.diagnostics.inOrder())
     }
     var figures: ReleasedFigures?
     if let workspace, let last = Period(year: Period.years.upperBound) {
@@ -58,6 +58,6 @@ extension Runner {
     let text = ExplanationWriter(
       indicator: indicator, catalogue: catalogue, pack: pack, figures: figures, year: year
     ).text()
-    return Explanation(text: text, diagnostics: collector.diagnostics.sorted())
+    return Explanation(text: text, diagnostics: collector.diagnostics.inOrder())
   }
 }

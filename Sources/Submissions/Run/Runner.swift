@@ -54,12 +54,25 @@ public struct Runner: Sendable {
 
   /// Checks a workspace as it would be checked before a document is made, and makes none.
   public func check(_ path: String, for request: DocumentRequest?) async throws -> RunResult {
+    try await check(path) { _, _ in request }
+  }
+
+  /// Checks a workspace for a document that is chosen when the workspace was read.
+  ///
+  /// - Parameters:
+  ///   - path: The workspace's folder.
+  ///   - choose: Names the document, or nil to check the files alone; what it cannot choose it
+  ///     reports.
+  public func check(
+    _ path: String, choosing choose: (Workspace, DiagnosticCollector) -> DocumentRequest?
+  ) async throws -> RunResult {
     let collector = DiagnosticCollector()
     guard let workspace = read(path, into: collector) else {
-      return RunResult(diagnostics: collector.diagnostics.sorted())
+      return RunResult(diagnostics: collector.diagnostics.inOrder())
     }
     var audit: ReleaseAudit?
-    if let request {
+    if let request = choose(workspace, collector) {
+      try Task.checkCancellation()
       let released = try await release(
         workspace, year: request.year, audience: request.audience, into: collector)
       audit = released.audit
@@ -67,39 +80,42 @@ public struct Runner: Sendable {
         request, of: workspace, released: released, folder: path, into: collector)
     }
     return RunResult(
-      diagnostics: collector.diagnostics.sorted(), inventory: workspace.inventory, audit: audit)
+      diagnostics: collector.diagnostics.inOrder(), inventory: workspace.inventory, audit: audit)
   }
 
   /// Makes the documents of a request and writes them. Nothing is written when the input has
   /// mistakes, unless a draft is asked for.
   ///
-  /// - Throws: when an indicator's program fails. What is wrong with the input or the output
-  ///   folder is a finding.
+  /// - Throws: when an indicator's program fails; `CancellationError` when the task is cancelled
+  ///   before the files are put in their places. What is wrong with the input or the output folder
+  ///   is a finding.
   public func make(
     _ request: DocumentRequest, of path: String, into out: String?, progress: Progress
   ) async throws -> RunResult {
     let collector = DiagnosticCollector()
     progress("read", 0, 1)
     guard let workspace = read(path, into: collector) else {
-      return RunResult(diagnostics: collector.diagnostics.sorted())
+      return RunResult(diagnostics: collector.diagnostics.inOrder())
     }
     progress("measure", 0, workspace.indicators.count)
+    try Task.checkCancellation()
     let released = try await release(
       workspace, year: request.year, audience: request.audience, into: collector)
     progress("assemble", 0, 1)
+    try Task.checkCancellation()
     let documents = try documents(
       request, of: workspace, released: released, folder: path, into: collector)
     var inventory = workspace.inventory
     var written: [String] = []
     if request.isDraft || !collector.hasErrors {
       let writer = DocumentWriter(renderers: renderers, collector: collector)
-      (written, inventory) = writer.write(
+      (written, inventory) = try writer.write(
         documents, of: released.city.id, request: request,
         folder: out ?? (path == "." ? "out" : "\(path)/out"), inventory: inventory,
         progress: progress)
     }
     return RunResult(
-      diagnostics: collector.diagnostics.sorted(), inventory: inventory, written: written,
+      diagnostics: collector.diagnostics.inOrder(), inventory: inventory, written: written,
       audit: released.audit)
   }
 }
