@@ -30,4 +30,11 @@ public struct Configuration: Sendable {
   public func consultation(_ id: String) -> Consultation? {
     consultations.first { $0.id == id }
   }
+
+  /// The units with a city's currency in their titles and symbols; without one, the title of
+  /// `unnamed-currency` stands there.
+  public func units(in currency: String?) -> [MeasurementUnit] {
+    let unnamed = units.first { $0.id == "unnamed-currency" }?.title ?? LocalizedText([:])
+    return units.map { $0.in(currency: currency, unnamed: unnamed) }
+  }
 }

@@ -53,7 +53,7 @@ public struct WorkspaceReader {
     let (modules, own) = modules(of: city, at: modulePlaces)
     let catalogue = Catalogue(
       modules: modules.map(\.manifest),
-      units: configuration.units.map { $0.in(currency: city.currency) })
+      units: configuration.units(in: city.currency))
     var sources = SourcesReader(folder: folder)
     if folder.kind("sources.yaml") == .file { sources.read("sources.yaml") }
     for file in folder.files(under: "sources", ending: ".yaml") { sources.read(file) }
