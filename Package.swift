@@ -9,7 +9,7 @@ let package = Package(
     .library(name: "ReportingTesting", targets: ["ReportingTesting"]),
     .library(name: "Rendering", targets: ["Rendering", "Documents"]),
     .library(name: "Submissions", targets: ["Submissions"]),
-    .library(name: "YAMLSource", targets: ["YAMLSource"]),
+    .library(name: "YAMLSource", targets: ["YAMLSource", "FileAccess"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -85,30 +85,56 @@ let package = Package(
       ]),
 
     // Tests.
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
     .testTarget(
-      name: "ReportingCoreTests", dependencies: ["ReportingCore", "YAMLSource", "Documents"]),
-    .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
+      name: "ReportingCoreTests",
+      dependencies: ["ReportingCore", "YAMLSource", "Documents", "TestSupport"]),
+    .testTarget(name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"]),
     .testTarget(
-      name: "YAMLSourceTests", dependencies: ["YAMLSource", "ReportingCore", "Documents"]),
-    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "Documents"]),
-    .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
+      name: "YAMLSourceTests",
+      dependencies: ["YAMLSource", "ReportingCore", "Documents", "TestSupport"]),
+    .testTarget(
+      name: "DelimitedTextTests", dependencies: ["DelimitedText", "Documents", "TestSupport"]),
+    .testTarget(name: "FormulasTests", dependencies: ["Formulas", "TestSupport"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"]),
-    .testTarget(name: "CityFilesTests", dependencies: ["CityFiles"]),
+    .testTarget(
+      name: "CityFilesTests",
+      dependencies: [
+        "CityFiles", "YAMLSource", "ReportingCore", "Documents", "CivicSpace", "Participation",
+        "ESCResources", "Defenders",
+      ]),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Interchange", "YAMLSource", "DelimitedText", "ReportingCore", "Documents"]),
-    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"]),
+      dependencies: [
+        "Interchange", "YAMLSource", "DelimitedText", "ReportingCore", "Documents", "TestSupport",
+      ]),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"]),
     .testTarget(name: "ConformanceTests", dependencies: ["Conformance"]),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "DelimitedText", "Documents"]),
-    .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"]),
+      name: "RenderingTests",
+      dependencies: ["Rendering", "DelimitedText", "Documents", "TestSupport"]),
+    .testTarget(
+      name: "SubmissionsTests",
+      dependencies: [
+        "Submissions", "CityFiles", "Rendering", "ReportingCore", "Documents", "CZlib",
+        "CivicSpace", "Participation", "ESCResources", "Defenders",
+      ]),
     .testTarget(
       name: "ModuleTests",
       dependencies: [
-        "ReportingTesting", "CivicSpace", "Participation", "ESCResources", "Defenders",
+        "ReportingTesting", "CityFiles", "ReportingCore", "Documents", "CivicSpace",
+        "Participation", "ESCResources", "Defenders", "TestSupport",
       ]),
-    .testTarget(name: "GoldenTests", dependencies: ["Submissions"], path: "Tests/Golden"),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["cityrights", "TestSupport"], path: "Tests/Golden",
+      exclude: ["Expected"]),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: [
+        "cityrights", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "LinkageTests", path: "Tests/Linkage"),
   ],
   swiftLanguageModes: [.v6]

@@ -27,8 +27,8 @@ struct BadByteFinder {
     var place = SourceLocation(path: path, line: 1, column: 1)
     var counted = start
     func locate(_ offset: Int) -> SourceLocation {
-      let next = DelimitedStorage.location(
-        ofByte: offset, in: bytes, path: path, from: counted, line: place.line)
+      let next = SourceLocation(
+        ofByte: offset, in: UnsafeRawBufferPointer(bytes), path: path, from: counted, line: place.line)
       place = SourceLocation(
         path: path, line: next.line,
         column: next.line == place.line ? place.column + next.column - 1 : next.column)
@@ -39,7 +39,7 @@ struct BadByteFinder {
     var position = start
     while position < bytes.count, badLines < limit {
       let rest = UnsafeBufferPointer(rebasing: bytes[position...])
-      guard let bad = BadByteFinder.firstInvalid(rest) else { break }
+      guard let bad = UTF8Check.firstInvalidByte(in: rest) else { break }
       let found = position + bad
       let byte = bytes[found]
       let letter =
@@ -75,15 +75,5 @@ struct BadByteFinder {
       position += 1
     }
     return position
-  }
-
-  /// The first byte that is not part of well-formed UTF-8.
-  private static func firstInvalid(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: Span(_unsafeElements: bytes))
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
-    }
   }
 }

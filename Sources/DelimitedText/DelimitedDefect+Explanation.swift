@@ -2,8 +2,6 @@ extension DelimitedDefect.Kind {
   /// What the defect means and how to mend it, for people who keep tables.
   public var explanation: String {
     switch self {
-    case .unreadable:
-      "The file could not be opened or read: it is not there, you have no right to read it, or it is a folder. Check its name and its permissions."
     case .emptyFile:
       "There is nothing in the file. Write a heading and rows, or delete it; an empty file is never taken for figures of zero."
     case .headerOnly:

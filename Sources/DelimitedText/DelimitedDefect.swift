@@ -4,8 +4,6 @@ public import Documents
 public struct DelimitedDefect: Sendable, Hashable {
   /// The kinds of defect. The raw value can end the id of a finding.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// The file cannot be opened or read.
-    case unreadable
     /// There is nothing in the file.
     case emptyFile = "empty-file"
     /// There is a heading, but no row.

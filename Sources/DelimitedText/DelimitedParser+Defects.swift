@@ -5,8 +5,8 @@ extension DelimitedParser {
   private static let mostBadBytes = 20
 
   func location(_ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> SourceLocation {
-    DelimitedStorage.location(
-      ofByte: offset, in: bytes, path: path, from: rowStart, line: rowLine)
+    SourceLocation(
+      ofByte: offset, in: UnsafeRawBufferPointer(bytes), path: path, from: rowStart, line: rowLine)
   }
 
   mutating func report(

@@ -50,32 +50,9 @@ final class DelimitedStorage: Sendable {
   /// The place of a field. Columns are counted only when a place is asked for.
   func location(row: Int, field: Int) -> SourceLocation {
     let start = fields[Int(rows[row].firstField)].start
-    return bytes.withUnsafeBufferPointer {
-      DelimitedStorage.location(
+    return bytes.withUnsafeBytes {
+      SourceLocation(
         ofByte: fields[field].start, in: $0, path: path, from: start, line: Int(rows[row].line))
     }
-  }
-
-  /// The place of a byte, counted from one whose column is 1.
-  static func location(
-    ofByte offset: Int, in bytes: UnsafeBufferPointer<UInt8>, path: String, from start: Int,
-    line: Int
-  ) -> SourceLocation {
-    var line = line
-    var column = 1
-    var position = start
-    while position < min(offset, bytes.count) {
-      let byte = bytes[position]
-      if byte == 0x0A
-        || (byte == 0x0D && !(position + 1 < bytes.count && bytes[position + 1] == 0x0A))
-      {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-      position += 1
-    }
-    return SourceLocation(path: path, line: line, column: column)
   }
 }

@@ -1,7 +1,7 @@
 extension StringProtocol {
   /// The text in quotes as a finding shows it: cut when it is long, and without control characters,
   /// which could break the line or speak to the terminal.
-  var inQuotes: String {
+  package var inQuotes: String {
     var shown = "'"
     var count = 0
     for scalar in unicodeScalars {

@@ -1,20 +1,32 @@
 import Glibc
 
-/// Writes a set of files so that each is either the old one or the new one, whole.
+/// Writes and removes a set of files so that each is either the old one or the new one, whole.
 ///
 /// All contents are first written and forced to disk without a name, or under a temporary one
 /// where the file system knows no files without names; only when every one of them is safe do they
-/// take their places. A run that is stopped leaves the old files whole and, as a rule, nothing
-/// else; one that fails removes what it had begun.
+/// take their places, in the order in which they were staged. A run that is stopped leaves the old
+/// files whole and, as a rule, nothing else; one that fails removes what it had begun, and the next
+/// one that writes the same file removes what a killed one left beside it.
 public struct AtomicWrite {
-  private struct Pending {
-    var final: String
-    var temporary: String
-    /// The open file without a name; -1 when the content stands under the temporary name.
-    var descriptor: Int32
+  private enum Content {
+    /// An open file without a name.
+    case descriptor(Int32)
+    /// A file under the temporary name.
+    case named
+    /// None: the file is removed.
+    case nothing
   }
 
-  private var pending: [Pending] = []
+  private struct Step {
+    var path: String
+    var temporary: String
+    var content: Content
+  }
+
+  private var steps: [Step] = []
+  /// Folders made for the files, outermost first.
+  private var madeFolders: [String] = []
+  private var folders: Set<String> = []
   /// More files than this are not held open at once.
   private static let openLimit = 256
 
@@ -26,22 +38,21 @@ public struct AtomicWrite {
   /// - Throws: ``FileAccessError`` when it cannot be written; everything staged so far is removed.
   public mutating func stage(_ bytes: [UInt8], at path: String) throws(FileAccessError) {
     do throws(FileAccessError) {
-      let folder = AtomicWrite.folder(of: path)
-      try FileAccess.makeFolder(folder)
+      let folder = try prepareFolder(of: path)
       if FileAccess.kind(of: path) == .folder {
-        throw FileAccessError(path: path, reason: .wrongKind)
+        throw FileAccessError(path: path, reason: .isFolder)
       }
-      let temporary = "\(path).\(getpid()).part"
+      let temporary = "\(path).\(steps.count).\(getpid()).part"
       var descriptor: Int32 = -1
-      if pending.count < AtomicWrite.openLimit {
+      if steps.count < AtomicWrite.openLimit {
         // O_TMPFILE of <fcntl.h>, which Swift cannot import.
         descriptor = open(folder, 0o20_200_000 | O_WRONLY | O_CLOEXEC, 0o666)
       }
       if descriptor >= 0 {
-        pending.append(Pending(final: path, temporary: temporary, descriptor: descriptor))
+        steps.append(Step(path: path, temporary: temporary, content: .descriptor(descriptor)))
         try AtomicWrite.write(bytes, to: descriptor, shownAs: path)
       } else {
-        pending.append(Pending(final: path, temporary: temporary, descriptor: -1))
+        steps.append(Step(path: path, temporary: temporary, content: .named))
         let named = open(
           temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
         guard named >= 0 else { throw FileAccessError(path: path, errno: errno) }
@@ -54,38 +65,72 @@ public struct AtomicWrite {
     }
   }
 
-  /// Puts all staged files in their places.
+  /// Adds the removal of a file; one that is not there is no mistake.
+  public mutating func stageRemoval(of path: String) {
+    steps.append(Step(path: path, temporary: "", content: .nothing))
+    folders.insert(AtomicWrite.folder(of: path))
+  }
+
+  /// Puts all staged files in their places and removes those that are to go.
   ///
-  /// - Throws: ``FileAccessError`` when one cannot be put there; the rest are removed.
+  /// - Throws: ``FileAccessError`` when one cannot be put there; the rest are left as they were.
   public mutating func commit() throws(FileAccessError) {
-    while let next = pending.first {
-      if next.descriptor >= 0 {
-        unlink(next.temporary)
-        guard
+    var done = 0
+    for step in steps {
+      var succeeded = true
+      switch step.content {
+      case .descriptor(let descriptor):
+        unlink(step.temporary)
+        succeeded =
           linkat(
-            AT_FDCWD, "/proc/self/fd/\(next.descriptor)", AT_FDCWD, next.temporary,
-            AT_SYMLINK_FOLLOW) == 0
-        else { throw failure(next) }
+            AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, step.temporary, AT_SYMLINK_FOLLOW)
+          == 0 && rename(step.temporary, step.path) == 0
+      case .named: succeeded = rename(step.temporary, step.path) == 0
+      case .nothing: succeeded = unlink(step.path) == 0 || errno == ENOENT
       }
-      guard rename(next.temporary, next.final) == 0 else { throw failure(next) }
-      if next.descriptor >= 0 { close(next.descriptor) }
-      pending.removeFirst()
+      guard succeeded else {
+        let failure = FileAccessError(path: step.path, errno: errno)
+        steps.removeFirst(done)
+        // The files already in their places need their folders.
+        if done > 0 { madeFolders = [] }
+        discard()
+        throw failure
+      }
+      if case .descriptor(let descriptor) = step.content { close(descriptor) }
+      done += 1
     }
+    steps = []
+    madeFolders = []
+    for folder in folders { AtomicWrite.forceToDisk(folder) }
+    folders = []
   }
 
   /// Removes what was staged and not committed.
   public mutating func discard() {
-    for file in pending {
-      if file.descriptor >= 0 { close(file.descriptor) }
-      unlink(file.temporary)
+    for step in steps {
+      switch step.content {
+      case .descriptor(let descriptor):
+        close(descriptor)
+        unlink(step.temporary)
+      case .named: unlink(step.temporary)
+      case .nothing: break
+      }
     }
-    pending = []
+    for folder in madeFolders.reversed() { rmdir(folder) }
+    steps = []
+    madeFolders = []
+    folders = []
   }
 
-  private mutating func failure(_ file: Pending) -> FileAccessError {
-    let failure = FileAccessError(path: file.final, errno: errno)
-    discard()
-    return failure
+  /// Makes the folder of a file where it is missing and, the first time it is met, clears away what
+  /// killed runs left in it.
+  private mutating func prepareFolder(of path: String) throws(FileAccessError) -> String {
+    let folder = AtomicWrite.folder(of: path)
+    guard folders.insert(folder).inserted else { return folder }
+    let made = try FileAccess.makeFolder(folder)
+    madeFolders += made
+    if made.isEmpty { AtomicWrite.removeLeftovers(in: folder) }
+    return folder
   }
 
   private static func folder(of path: String) -> String {
@@ -93,7 +138,23 @@ public struct AtomicWrite {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32, shownAs final: String)
+  /// Removes the temporary files `NAME.NUMBER.PROCESS.part` of processes that are gone.
+  private static func removeLeftovers(in folder: String) {
+    let entries: [FolderEntry]
+    do throws(FileAccessError) { entries = try FileAccess.list(folder) } catch {
+      // Who may write in a folder need not be allowed to list it; then nothing is cleared away.
+      return
+    }
+    for entry in entries where entry.kind == .file && entry.name.hasSuffix(".part") {
+      let parts = entry.name.split(separator: ".", omittingEmptySubsequences: false)
+      guard parts.count >= 3, let process = Int32(parts[parts.count - 2]), process > 0,
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink(folder + "/" + entry.name)
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32, shownAs path: String)
     throws(FileAccessError)
   {
     var written = 0
@@ -111,6 +172,14 @@ public struct AtomicWrite {
       }
     }
     if failure == 0, fsync(descriptor) != 0 { failure = errno }
-    guard failure == 0 else { throw FileAccessError(path: final, errno: failure) }
+    guard failure == 0 else { throw FileAccessError(path: path, errno: failure) }
+  }
+
+  /// A rename is on the disk only when its folder is.
+  private static func forceToDisk(_ folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 }

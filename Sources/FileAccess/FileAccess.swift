@@ -4,24 +4,37 @@ import Glibc
 public enum FileAccess {
   /// The content of a file.
   ///
-  /// - Throws: ``FileAccessError`` when it cannot be read or holds more than `limit` bytes.
-  public static func read(_ path: String, limit: Int) throws(FileAccessError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw FileAccessError(path: path, errno: errno) }
+  /// - Parameters:
+  ///   - path: The file. It must be an ordinary one: a named pipe would wait for a writer for ever.
+  ///   - limit: The most bytes read.
+  ///   - followingLinks: Whether a symbolic link at the path itself is followed.
+  /// - Throws: ``FileAccessError`` when it cannot be read, holds more than `limit` bytes or grows
+  ///   while it is read.
+  public static func read(_ path: String, limit: Int, followingLinks: Bool = true)
+    throws(FileAccessError) -> [UInt8]
+  {
+    let descriptor = open(
+      path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW))
+    guard descriptor >= 0 else {
+      if errno == ELOOP, !followingLinks { throw FileAccessError(path: path, reason: .isLink) }
+      throw FileAccessError(path: path, errno: errno)
+    }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileAccessError(path: path, errno: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw FileAccessError(path: path, reason: .wrongKind)
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw FileAccessError(path: path, reason: isFolder ? .isFolder : .notOrdinary)
     }
     guard status.st_size <= limit else {
       throw FileAccessError(path: path, reason: .tooLarge(limit: limit))
     }
     var failure: Int32 = 0
     let size = Int(status.st_size)
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+    // One byte more than the size, so that a file that grew meanwhile is noticed.
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      while count <= size {
+        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size + 1 - count)
         if got < 0, errno == EINTR { continue }
         if got < 0 { failure = errno }
         if got <= 0 { break }
@@ -29,7 +42,44 @@ public enum FileAccess {
       }
     }
     guard failure == 0 else { throw FileAccessError(path: path, errno: failure) }
+    guard bytes.count <= size else { throw FileAccessError(path: path, reason: .changed) }
     return bytes
+  }
+
+  /// The content of a file in a folder, or nil when there is none.
+  ///
+  /// No link below the folder is followed, as it could lead out of it: who writes in a folder that
+  /// others can write in looks first with this.
+  ///
+  /// - Parameters:
+  ///   - relative: The path from the folder.
+  ///   - folder: The folder, which must be there. It may itself be a link.
+  ///   - limit: The most bytes read.
+  /// - Throws: ``FileAccessError`` when the folder is not there, a link or something else stands
+  ///   where a folder or the file is wanted, or the file cannot be read.
+  public static func content(of relative: String, inside folder: String, limit: Int)
+    throws(FileAccessError) -> [UInt8]?
+  {
+    guard let kind = kind(of: folder) else {
+      throw FileAccessError(path: folder, reason: .notFound)
+    }
+    guard kind == .folder else { throw FileAccessError(path: folder, reason: .isNoFolder) }
+    var path = folder
+    for part in relative.split(separator: "/").dropLast() {
+      path += "/" + part
+      switch self.kind(of: path, followingLinks: false) {
+      case .folder: continue
+      case .link: throw FileAccessError(path: path, reason: .isLink)
+      case .file, .other: throw FileAccessError(path: path, reason: .isNoFolder)
+      case nil: return nil
+      }
+    }
+    do throws(FileAccessError) {
+      return try read(folder + "/" + relative, limit: limit, followingLinks: false)
+    } catch {
+      if error.reason == .notFound { return nil }
+      throw error
+    }
   }
 
   /// What stands in a folder, ordered by name.
@@ -78,15 +128,22 @@ public enum FileAccess {
 
   /// Makes a folder and those above it where they are missing.
   ///
-  /// - Throws: ``FileAccessError`` when one cannot be made.
-  public static func makeFolder(_ path: String) throws(FileAccessError) {
-    if kind(of: path) == .folder { return }
+  /// - Returns: The folders made, outermost first.
+  /// - Throws: ``FileAccessError`` when one cannot be made; those above it stay.
+  @discardableResult
+  public static func makeFolder(_ path: String) throws(FileAccessError) -> [String] {
+    if kind(of: path) == .folder { return [] }
+    var made: [String] = []
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-      try makeFolder(String(path[..<slash]))
+      made = try makeFolder(String(path[..<slash]))
     }
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+    if mkdir(path, 0o777) == 0 {
+      made.append(path)
+    } else if errno != EEXIST {
       throw FileAccessError(path: path, errno: errno)
+    } else if kind(of: path) != .folder {
+      throw FileAccessError(path: path, reason: .isNoFolder)
     }
-    guard kind(of: path) == .folder else { throw FileAccessError(path: path, reason: .wrongKind) }
+    return made
   }
 }

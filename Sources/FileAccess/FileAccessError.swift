@@ -8,10 +8,18 @@ public struct FileAccessError: Error, Sendable, Hashable {
     case notFound
     /// The rights of the user do not allow it.
     case notPermitted
-    /// A folder stands where a file is wanted, or the other way round.
-    case wrongKind
+    /// A folder stands where a file is wanted.
+    case isFolder
+    /// Something else stands where a folder is wanted.
+    case isNoFolder
+    /// A pipe, a device or the like stands where a file is wanted.
+    case notOrdinary
+    /// A symbolic link stands where none is followed.
+    case isLink
     /// The file is larger than the limit, in bytes.
     case tooLarge(limit: Int)
+    /// The file changed while it was read.
+    case changed
     /// There is no room left on the disk.
     case diskFull
     /// The disk or folder can only be read.
@@ -37,7 +45,7 @@ public struct FileAccessError: Error, Sendable, Hashable {
       switch number {
       case ENOENT, ENOTDIR: .notFound
       case EACCES, EPERM: .notPermitted
-      case EISDIR: .wrongKind
+      case EISDIR: .isFolder
       case ENOSPC, EDQUOT: .diskFull
       case EROFS: .readOnly
       default: .system(number)
@@ -49,10 +57,18 @@ public struct FileAccessError: Error, Sendable, Hashable {
     switch reason {
     case .notFound: "there is no such file or folder"
     case .notPermitted: "the user who runs the program has no right to use it"
-    case .wrongKind: "a folder stands where a file is wanted, or the other way round"
-    case .tooLarge(let limit): "the file is larger than \(limit / 1_048_576) MiB"
+    case .isFolder: "this is a folder, not a file"
+    case .isNoFolder: "this is not a folder"
+    case .notOrdinary: "this is not an ordinary file"
+    case .isLink: "this is a symbolic link, which is not followed here"
+    case .tooLarge(let limit):
+      limit < 1_048_576
+        ? "the file is larger than \(limit) bytes"
+        : "the file is larger than \(limit / 1_048_576) MiB"
+    case .changed: "the file changed while it was read"
     case .diskFull: "the disk is full"
     case .readOnly: "the disk or folder can only be read"
+    case .system(ELOOP): "its symbolic links go in a circle"
     case .system(let number): String(cString: strerror(number))
     }
   }

@@ -1,3 +1,4 @@
+import DelimitedText
 public import ReportingCore
 
 /// Lists and maps. A list that is absent or wrong is nil; items that are wrong are reported and

@@ -1,3 +1,4 @@
+import DelimitedText
 public import Documents
 public import ReportingCore
 

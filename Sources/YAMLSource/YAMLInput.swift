@@ -1,3 +1,4 @@
+import DelimitedText
 import Documents
 import ReportingCore
 
@@ -32,22 +33,7 @@ struct YAMLInput {
 
   /// The place of a byte; the column counts characters.
   func location(ofByte offset: Int) -> SourceLocation {
-    var line = firstLine
-    var column = 1
-    var position = 0
-    while position < min(offset, bytes.count) {
-      let byte = bytes[position]
-      if byte == 0x0A
-        || (byte == 0x0D && !(position + 1 < bytes.count && bytes[position + 1] == 0x0A))
-      {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-      position += 1
-    }
-    return SourceLocation(path: path, line: line, column: column)
+    SourceLocation(ofByte: offset, in: bytes, path: path, line: firstLine)
   }
 
   /// Refuses what libyaml would read in another encoding or take very long for.

@@ -2,8 +2,8 @@ extension YAMLRule {
   /// What the finding means and how to mend it, for people who keep a city's files.
   public var explanation: String {
     switch self {
-    case .unreadable:
-      "The file could not be opened or read: it is not there, you have no right to read it, or it is a folder. Check its name and its permissions."
+    case .outOfMemory:
+      "The computer has no memory left to read the file. Close other programs, or divide the file."
     case .empty:
       "There is nothing in the file but blanks and comments. Write its content, or delete it; a file that says nothing is never taken for one that says 'none'."
     case .tooLarge:

@@ -1,7 +1,7 @@
 /// The kinds of finding that reading YAML can have. The raw value is the finding's stable id.
 public enum YAMLRule: String, Sendable, Hashable, CaseIterable {
-  /// The file cannot be opened or read.
-  case unreadable = "yaml.unreadable"
+  /// There is not enough memory to read the file.
+  case outOfMemory = "yaml.out-of-memory"
   /// There is nothing in the file.
   case empty = "yaml.empty"
   /// The file has more bytes than the limit.

@@ -1,3 +1,5 @@
+import Documents
+
 /// Writes single texts and numbers so that every reader gets the same back.
 enum YAMLScalarWriter {
   /// A key: always on one line.
@@ -30,28 +32,7 @@ enum YAMLScalarWriter {
 
   /// A number in digits without a power of ten, which readers here refuse.
   static func number(_ number: Double) -> String {
-    guard number.isFinite else { return quoted(number.description) }
-    if let integer = Int(exactly: number) { return String(integer) }
-    let shortest = number.description
-    guard let mark = shortest.firstIndex(where: { $0 == "e" || $0 == "E" }),
-      let power = Int(shortest[shortest.index(after: mark)...])
-    else { return shortest }
-    let isNegative = shortest.hasPrefix("-")
-    let mantissa = shortest[..<mark].drop { $0 == "-" }
-    let parts = mantissa.split(separator: ".", omittingEmptySubsequences: false)
-    var digits = String(parts.joined())
-    var point = (parts.first?.count ?? 0) + power
-    if parts.count == 2, parts[1] == "0" { digits.removeLast() }
-    if point <= 0 {
-      digits = String(repeating: "0", count: 1 - point) + digits
-      point = 1
-    }
-    if point >= digits.count {
-      digits += String(repeating: "0", count: point - digits.count)
-      return (isNegative ? "-" : "") + digits
-    }
-    let split = digits.index(digits.startIndex, offsetBy: point)
-    return (isNegative ? "-" : "") + digits[..<split] + "." + digits[split...]
+    number.isFinite ? DecimalDigits(number).shortest : quoted(number.description)
   }
 
   /// Whether a character may stand in a file as it is.

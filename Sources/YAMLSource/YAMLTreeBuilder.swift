@@ -1,3 +1,4 @@
+import DelimitedText
 import CLibYAML
 import Documents
 import ReportingCore
@@ -279,7 +280,7 @@ struct YAMLTreeBuilder {
 
   private mutating func outOfMemory() -> YAMLNode? {
     report(
-      .unreadable, "there is not enough memory to read the file",
+      .outOfMemory, "there is not enough memory to read the file",
       at: SourceLocation(path: input.path), suggestion: nil)
     return nil
   }

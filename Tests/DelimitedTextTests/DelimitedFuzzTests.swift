@@ -1,5 +1,6 @@
 import DelimitedText
 import Documents
+import TestSupport
 import Testing
 
 @Suite("Whatever the bytes, a table")

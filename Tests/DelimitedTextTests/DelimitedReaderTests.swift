@@ -213,14 +213,6 @@ struct DelimitedReaderTests {
         .defects.count == 10)
   }
 
-  @Test("a file that cannot be read is a table with one defect")
-  func unreadable() {
-    let table = DelimitedReader.read(file: "/nonexistent/data.csv", displayPath: "data.csv")
-    #expect(table.kinds == [.unreadable])
-    #expect(table.defects.first?.location == Place(path: "data.csv"))
-    #expect(DelimitedReader.read(file: "/").defects.first?.message.contains("folder") == true)
-  }
-
   @Test("every kind of defect has an explanation")
   func explanations() {
     let kinds = DelimitedDefect.Kind.allCases

@@ -1,5 +1,6 @@
 import Disclosure
 import ReportingCore
+import TestSupport
 import Testing
 
 /// Attackers who try every table of whole numbers that fits what was published.

@@ -1,5 +1,6 @@
 import Disclosure
 import ReportingCore
+import TestSupport
 import Testing
 
 @Suite struct ComplementarySuppressionTests {

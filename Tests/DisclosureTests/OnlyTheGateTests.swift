@@ -81,7 +81,7 @@ import Testing
 
   @Test func printingAnUnreleasedValueShowsTheMark() {
     var measurement = Fixture.count("N", of: "n", 7731)
-    measurement.observations[0].note = Undisclosed("canary")
+    measurement.observations[0].note = Fixture.note("canary")
     let city = City(
       id: "vila", name: Fixture.text("Vila"), country: "ESP", languages: [],
       contact: .init(office: Fixture.text("Office"), email: Undisclosed("canary@vila.example")),

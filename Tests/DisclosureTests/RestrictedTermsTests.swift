@@ -1,6 +1,7 @@
 import Disclosure
 import Documents
 import ReportingCore
+import TestSupport
 import Testing
 
 @Suite struct RestrictedTermsTests {

@@ -50,7 +50,7 @@ import Testing
 
   @Test func aRemarkOnAWithheldFigureGoesWithIt() {
     var measurement = Fixture.count("N", of: "n", 3)
-    measurement.observations[0].note = Undisclosed("three sisters")
+    measurement.observations[0].note = Fixture.note("three sisters")
     #expect(gate().release([measurement]).measurement("N")?.inputs.first?.note == nil)
   }
 

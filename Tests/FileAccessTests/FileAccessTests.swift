@@ -25,7 +25,7 @@ import Testing
     try FileAccess.makeFolder(folder + "/taken")
     var write = AtomicWrite()
     try write.stage([1], at: folder + "/one")
-    #expect(throws: FileAccessError(path: folder + "/taken", reason: .wrongKind)) {
+    #expect(throws: FileAccessError(path: folder + "/taken", reason: .isFolder)) {
       try write.stage([1], at: folder + "/taken")
     }
     #expect(try FileAccess.list(folder).map(\.name) == ["taken"])
@@ -38,7 +38,7 @@ import Testing
     #expect(throws: FileAccessError(path: folder + "/ten", reason: .tooLarge(limit: 9))) {
       try FileAccess.read(folder + "/ten", limit: 9)
     }
-    #expect(throws: FileAccessError(path: folder, reason: .wrongKind)) {
+    #expect(throws: FileAccessError(path: folder, reason: .isFolder)) {
       try FileAccess.read(folder, limit: 9)
     }
     #expect(throws: FileAccessError(path: folder + "/none", reason: .notFound)) {

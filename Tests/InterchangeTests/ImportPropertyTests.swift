@@ -1,23 +1,11 @@
 import Documents
 import Foundation
 import ReportingCore
+import TestSupport
 import Testing
 import YAMLSource
 
 @testable import Interchange
-
-/// A generator of its own, so that a failure can be repeated.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 @Suite("What holds for any input")
 struct ImportPropertyTests {
@@ -28,7 +16,7 @@ struct ImportPropertyTests {
 
   @Test("Damaged files never stop the import, and no line is lost", arguments: 0..<4)
   func damage(seed: UInt64) throws {
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<15 {
       var repository = SmallRepository(Bool.random(using: &random) ? .markdown : .yaml)
       let paths = repository.files.keys.sorted()
@@ -72,7 +60,7 @@ struct ImportPropertyTests {
 
   @Test("Ids are sound, stable and never shared by different names")
   func ids() {
-    var random = SeededGenerator(state: 7)
+    var random = SeededGenerator(seed: 7)
     let letters = Array("abcXYZ019 _-+<>%.,()/éÀñçшЖ日本€²")
     var slugs = Slugs(reserved: ["value"])
     var nameByID: [String: String] = [:]
@@ -93,7 +81,7 @@ struct ImportPropertyTests {
 
   @Test("Folding does not see case, accents or spaces")
   func folding() {
-    var random = SeededGenerator(state: 11)
+    var random = SeededGenerator(seed: 11)
     let letters = Array("aZéÀñ _-0123,.' \u{A0}")
     for _ in 0..<2_000 {
       let length = Int.random(in: 0...16, using: &random)
@@ -118,21 +106,6 @@ struct ImportPropertyTests {
   func oneLetter(a: String, b: String, expected: Bool) {
     #expect(Spelling.isOneLetterApart(a, b) == expected)
     #expect(Spelling.isOneLetterApart(b, a) == expected)
-  }
-
-  @Test("What is not UTF-8 is found at its first byte")
-  func encoding() {
-    #expect(UTF8Check.firstInvalidByte(in: Array("aé日😀".utf8)) == nil)
-    #expect(UTF8Check.firstInvalidByte(in: [0x61, 0xE9, 0x62]) == 1)
-    #expect(UTF8Check.firstInvalidByte(in: [0x61, 0xC3]) == 1)
-    #expect(UTF8Check.firstInvalidByte(in: [0xED, 0xA0, 0x80]) == 0)
-    #expect(UTF8Check.firstInvalidByte(in: [0xC0, 0x80]) == 0)
-    var random = SeededGenerator(state: 3)
-    for _ in 0..<2_000 {
-      let bytes = (0..<6).map { _ in UInt8.random(in: 0...255, using: &random) }
-      let isSound = String(validating: bytes, as: UTF8.self) != nil
-      #expect((UTF8Check.firstInvalidByte(in: bytes) == nil) == isSound, "\(bytes)")
-    }
   }
 
   @Test(

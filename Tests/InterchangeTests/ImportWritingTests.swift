@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import ReportingCore
+import TestSupport
 import Testing
 
 @testable import Interchange
@@ -119,7 +120,8 @@ struct ImportWritingTests {
     let collector = DiagnosticCollector()
     let outcome = try plan().write(into: workspace.path, into: collector)
     #expect(outcome.isRefused)
-    #expect(collector.diagnostics.contains { $0.id == "import.writing" })
+    #expect(collector.diagnostics.map(\.id) == ["import.writing"])
+    #expect(collector.diagnostics.first?.location?.path == workspace.path + "/data")
     #expect(try content(outside).isEmpty)
     #expect(try content(workspace).keys.allSatisfy { !$0.hasSuffix(".yaml") })
   }
@@ -130,16 +132,15 @@ struct ImportWritingTests {
     let collector = DiagnosticCollector()
     let outcome = try plan().write(into: folder.path + "/nowhere", into: collector)
     #expect(outcome.isRefused)
-    #expect(collector.hasErrors)
+    #expect(collector.diagnostics.map(\.location?.path) == [folder.path + "/nowhere"])
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/nowhere"))
   }
 
   @Test("When one file cannot be written none is")
   func nothingHalfWritten() throws {
     let workspace = try TemporaryFolder()
-    // A folder in the place of a file's temporary name makes writing that file fail.
     try FileManager.default.createDirectory(
-      atPath: workspace.path + "/modules/open-sdg.yaml.importing/x",
+      atPath: workspace.path + "/modules/open-sdg.yaml/x",
       withIntermediateDirectories: true)
     let collector = DiagnosticCollector()
     let outcome = try plan().write(into: workspace.path, into: collector)
@@ -163,13 +164,14 @@ struct ImportWritingTests {
     try Data(both.bytes).write(to: URL(fileURLWithPath: workspace.path + "/" + new.manifest))
     let first = try #require(new.files.first { $0.path == "data/open-sdg/1-1-1.csv" })
     try Data(first.bytes).write(to: URL(fileURLWithPath: workspace.path + "/" + first.path))
+    // No process has a number as high as this.
     try Data([0x78]).write(
-      to: URL(fileURLWithPath: workspace.path + "/" + first.path + ".importing"))
+      to: URL(fileURLWithPath: workspace.path + "/" + first.path + ".3.4194305.part"))
 
     let outcome = old.write(into: workspace.path, into: collector)
     #expect(!outcome.isRefused)
     #expect(collector.diagnostics.isEmpty)
     #expect(old.write(into: workspace.path, into: collector).isUnchanged)
-    #expect(try content(workspace).keys.allSatisfy { !$0.hasSuffix(".importing") })
+    #expect(try content(workspace).keys.allSatisfy { !$0.hasSuffix(".part") })
   }
 }

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import ReportingCore
+import TestSupport
 import Testing
 
 @testable import Interchange

@@ -2,6 +2,7 @@ import DelimitedText
 import Documents
 import Foundation
 import ReportingCore
+import TestSupport
 import Testing
 import YAMLSource
 

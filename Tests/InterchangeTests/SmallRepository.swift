@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import ReportingCore
+import TestSupport
 
 @testable import Interchange
 
@@ -173,16 +174,4 @@ struct SmallRepository {
       id: "EUR", dimension: UnitDimension(base: "EUR"),
       title: OpenSDGWords.localized(["en": "euros", "es": "euros"]), symbol: "EUR"),
   ]
-}
-
-/// A folder that is removed with its last reference.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    path = FileManager.default.temporaryDirectory.path + "/interchange-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -1,5 +1,6 @@
 import CivicSpace
 import ReportingCore
+import TestSupport
 import Testing
 
 @Suite("CS-03: median time to answer")
@@ -63,7 +64,7 @@ struct MedianAnswerTimeTests {
 
   @Test("lies in the class in which half is reached, whatever the counts")
   func property() async throws {
-    var generator = SeededGenerator(state: 3)
+    var generator = SeededGenerator(seed: 3)
     for _ in 0..<300 {
       let counts = Self.codes.map { _ in Double(Int.random(in: 0...30, using: &generator)) }
       let measurement = try await measure(counts)

@@ -1,5 +1,6 @@
 import ESCResources
 import ReportingCore
+import TestSupport
 import Testing
 
 @Suite("RS-15: reallocation between functions")
@@ -66,7 +67,7 @@ struct ReallocationBetweenFunctionsTests {
 
   @Test("is 0 for any share of the budget spent evenly and never above 200")
   func property() async throws {
-    var generator = SeededGenerator(state: 15)
+    var generator = SeededGenerator(seed: 15)
     for _ in 0..<200 {
       let approved = Self.functions.map { _ in Double(Int.random(in: 0...900, using: &generator)) }
       let actual = Self.functions.map { _ in Double(Int.random(in: 0...900, using: &generator)) }

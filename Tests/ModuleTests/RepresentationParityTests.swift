@@ -1,5 +1,6 @@
 import Participation
 import ReportingCore
+import TestSupport
 import Testing
 
 @Suite("PA-03 and PA-04: parity of representation")
@@ -113,7 +114,7 @@ struct RepresentationParityTests {
 
   @Test("parities weighed by the shares of residents come to 1")
   func property() async throws {
-    var generator = SeededGenerator(state: 11)
+    var generator = SeededGenerator(seed: 11)
     for _ in 0..<200 {
       var cells = Cells()
       let codes = ["female", "male", "other"]

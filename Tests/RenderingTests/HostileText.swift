@@ -1,17 +1,12 @@
+import TestSupport
+
 /// Makes texts that try to break out of a format; the same ones in every run.
 struct HostileText {
-  private var state: UInt64
+  private var random: SeededGenerator
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
-  mutating func number(below limit: Int) -> Int {
-    // SplitMix64.
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(limit))
-  }
+  mutating func number(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &random) }
 
   private static let pieces = [
     "a", "Z", "9", "word", "1.", "2)", "-", "+", "*", "_", "__", "**", "~", "~~", "`", "```", "#",

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ReportingCore
@@ -87,7 +88,7 @@ import Testing
 
   @Test("Any text is a template or is refused, and loses nothing")
   func templates() {
-    var random = SeededNumbers(state: 33)
+    var random = SeededGenerator(seed: 33)
     let letters: [Character] = ["{", "}", "a", "0", " ", "é", "\u{202F}", "\n"]
     for _ in 0..<3000 {
       let text = String(

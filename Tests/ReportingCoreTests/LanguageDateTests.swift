@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ReportingCore
@@ -19,7 +20,7 @@ import Testing
     months.timeZone = .gmt
     months.locale = formatter.locale
     months.setLocalizedDateFormatFromTemplate("MMMMy")
-    var random = SeededNumbers(state: 10)
+    var random = SeededGenerator(seed: 10)
     for _ in 0..<400 {
       let year = Int.random(in: Period.years, using: &random)
       let month = Int.random(in: 1...12, using: &random)

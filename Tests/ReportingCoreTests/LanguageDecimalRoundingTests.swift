@@ -1,5 +1,6 @@
 import Foundation
 import ReportingCore
+import TestSupport
 import Testing
 
 @Suite("Decimal rounding") struct LanguageDecimalRoundingTests {
@@ -27,7 +28,7 @@ import Testing
 
   @Test("Agrees with Foundation's Decimal")
   func againstDecimal() throws {
-    var random = SeededNumbers(state: 1993)
+    var random = SeededGenerator(seed: 1993)
     for _ in 0..<2000 {
       let value = random.figure()
       let decimals = Int.random(in: -3...7, using: &random)
@@ -42,7 +43,7 @@ import Testing
 
   @Test("Holds for every finite number: close, stable, and exact when nothing is cut")
   func properties() {
-    var random = SeededNumbers(state: 2018)
+    var random = SeededGenerator(seed: 2018)
     for _ in 0..<2000 {
       let value = Double(bitPattern: random.next())
       guard value.isFinite else { continue }

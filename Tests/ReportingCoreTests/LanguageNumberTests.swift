@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ReportingCore
@@ -26,7 +27,7 @@ import Testing
   @Test("Decimals, percentages and money agree with ICU", arguments: LanguagePackFiles.tags)
   func againstICU(tag: String) throws {
     let pack = try LanguagePackFiles.pack(tag)
-    var random = SeededNumbers(state: 1966)
+    var random = SeededGenerator(seed: 1966)
     let locale = try locale(tag)
     for decimals in 0...4 {
       for _ in 0..<120 {
@@ -61,7 +62,7 @@ import Testing
   func integers(tag: String) throws {
     let pack = try LanguagePackFiles.pack(tag)
     let locale = try locale(tag)
-    var random = SeededNumbers(state: 1948)
+    var random = SeededGenerator(seed: 1948)
     var values = [0, 1, -1, 999, 1000, -1000, 9999, 10000, 99999, 100000, .max, .min]
     values += (0..<200).map { _ in
       Int.random(in: .min ... .max, using: &random) >> Int.random(in: 0...60, using: &random)

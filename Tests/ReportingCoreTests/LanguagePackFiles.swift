@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import ReportingCore
+import TestSupport
 import Testing
 import YAMLSource
 
@@ -120,17 +121,7 @@ enum LanguagePackFiles {
   }
 }
 
-/// A generator that gives the same numbers in every run (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SeededGenerator {
   /// A figure as reports hold them: up to 12 digits before and 6 behind the point, often on a half.
   mutating func figure() -> Double {
     let digits = Int.random(in: 0...12, using: &self)

@@ -1,4 +1,5 @@
 import ReportingCore
+import TestSupport
 import Testing
 
 @Suite("Plural rules") struct LanguagePluralTests {
@@ -43,7 +44,7 @@ import Testing
 
   @Test("Every rule names only its own forms, for any number", arguments: PluralRule.allCases)
   func closed(rule: PluralRule) {
-    var random = SeededNumbers(state: 57)
+    var random = SeededGenerator(seed: 57)
     var seen: Set<PluralCategory> = []
     for number in 0..<300 { seen.insert(rule.category(for: Double(number))) }
     for value in [1e6, 1e7, 0.5, .nan, .infinity, .greatestFiniteMagnitude] {

@@ -1,4 +1,5 @@
 import ReportingCore
+import TestSupport
 import Testing
 
 @Suite struct PeriodTests {

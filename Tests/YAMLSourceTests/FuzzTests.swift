@@ -1,5 +1,6 @@
 import Documents
 import ReportingCore
+import TestSupport
 import Testing
 import YAMLSource
 

@@ -31,10 +31,14 @@ public struct Configuration: Sendable {
     consultations.first { $0.id == id }
   }
 
+  /// What a currency is called that a city does not name.
+  var unnamedCurrency: LocalizedText {
+    units.first { $0.id == "unnamed-currency" }?.title ?? LocalizedText([:])
+  }
+
   /// The units with a city's currency in their titles and symbols; without one, the title of
   /// `unnamed-currency` stands there.
   public func units(in currency: String?) -> [MeasurementUnit] {
-    let unnamed = units.first { $0.id == "unnamed-currency" }?.title ?? LocalizedText([:])
-    return units.map { $0.in(currency: currency, unnamed: unnamed) }
+    units.map { $0.in(currency: currency, unnamed: unnamedCurrency) }
   }
 }

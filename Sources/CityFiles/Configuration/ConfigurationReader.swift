@@ -27,20 +27,26 @@ public struct ConfigurationReader {
   public func read() -> Configuration {
     let units = UnitsReader(folder: folder).read("config/codes/units.csv")
     let modules = readModules(units: units)
-    return Configuration(
+    let configuration = Configuration(
       installation: installation, units: units,
       countries: CountriesReader(folder: folder).read("config/codes/countries.csv"),
       languages: readLanguages(), modules: modules,
-      templates: each(in: "config/reports") { TemplateReader(node: $0, collector: $1).read() }
-        .sorted { $0.id < $1.id },
-      consultations: each(in: "config/consultations") {
+      templates: each(in: "config/reports", named: "id") {
+        TemplateReader(node: $0, collector: $1).read()
+      }
+      .sorted { $0.id < $1.id },
+      consultations: each(in: "config/consultations", named: "id") {
         ConsultationReader(node: $0, collector: $1).read()
       }.sorted { $0.id < $1.id })
+    ConfigurationCheck(configuration: configuration, collector: folder.collector).check()
+    return configuration
   }
 
   private func readLanguages() -> [LanguagePack] {
-    each(in: "config/languages") { LanguagePackReader(node: $0, collector: $1).read() }
-      .sorted { $0.tag < $1.tag }
+    each(in: "config/languages", named: "tag") {
+      LanguagePackReader(node: $0, collector: $1).read()
+    }
+    .sorted { $0.tag < $1.tag }
   }
 
   private func readModules(units: [MeasurementUnit]) -> [Module] {
@@ -55,11 +61,23 @@ public struct ConfigurationReader {
     return modules.sorted { $0.manifest.id < $1.manifest.id }
   }
 
+  /// What the files of a folder hold; the key `key` in each must be the file's name, so that no two
+  /// can hold the same.
   private func each<Value>(
-    in path: String, _ read: (YAMLNode, DiagnosticCollector) -> Value?
+    in path: String, named key: String, _ read: (YAMLNode, DiagnosticCollector) -> Value?
   ) -> [Value] {
     folder.files(under: path, ending: ".yaml").compactMap { file in
-      folder.yaml(file).flatMap { read($0, folder.collector) }
+      guard let node = folder.yaml(file) else { return nil }
+      let value = read(node, folder.collector)
+      let name = String(file.split(separator: "/").last?.dropLast(5) ?? "")
+      if let id = node[key], id.kind == .scalar, id.text != name {
+        folder.collector.report(
+          .error(
+            "configuration.name", "the file '\(name).yaml' holds '\(id.text)'", at: id.location,
+            suggestion: "Write '\(key): \(name)', or rename the file."))
+        return nil
+      }
+      return value
     }
   }
 }

@@ -86,7 +86,23 @@ struct CSVTable {
     indexByName = Dictionary(
       columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     records = text.rows
+    reportSameColumns()
     reportPadding(text)
+  }
+
+  /// Headings that differ in writing and mean one column: `value` and `value (decimal comma)`.
+  /// Equal ones are a defect of the file's form.
+  private func reportSameColumns() {
+    for (index, name) in columns.enumerated() where !name.isEmpty {
+      guard let first = columns.firstIndex(of: name), first < index,
+        headerRow[first].trimmed != headerRow[index].trimmed
+      else { continue }
+      folder.collector.report(
+        .error(
+          "csv.duplicate-heading", "two columns hold '\(name)'", at: headerRow[index].location,
+          suggestion: "Keep one of them.",
+          notes: [Diagnostic.Note("the first stands here", at: headerRow[first].location)]))
+    }
   }
 
   /// Blanks around values are taken off; once a file this is said, because another program that

@@ -1,3 +1,4 @@
+import DelimitedText
 import Documents
 import FileAccess
 import ReportingCore
@@ -74,11 +75,29 @@ final class FolderReader {
           refuse(relative, "a link to a folder is not followed")
         case .folder: pending.append(relative)
         case .file where entry.name.hasSuffix(ending): found.append(relative)
-        default: skip(relative, "only files ending in \(ending) are read here")
+        case .file: skipUnread(relative, ending: ending)
+        case nil: refuse(relative, "it is a link that leads nowhere")
+        case .link, .other: refuse(relative, "it is no ordinary file")
         }
       }
     }
     return found.sorted()
+  }
+
+  /// Says that nothing reads a file of this name; a README may stand everywhere.
+  func skipUnread(_ relative: String, ending: String) {
+    let name = relative.split(separator: "/").last.map(String.init) ?? relative
+    skip(relative, "only files ending in \(ending) are read here")
+    guard !name.lowercased().hasPrefix("readme") else { return }
+    let stem = name.split(separator: ".").first.map(String.init) ?? name
+    let alike =
+      name.lowercased().hasSuffix(ending) || (ending == ".yaml" && name.hasSuffix(".yml"))
+    collector.report(
+      .warning(
+        "file.not-read", "only files ending in \(ending) are read here", at: location(relative),
+        suggestion: alike
+          ? "Rename it to '\(stem)\(ending)'."
+          : "Save it with the ending \(ending), or move it out of the folder."))
   }
 
   /// The content of a file; nil when it cannot be read, which is reported.
@@ -110,17 +129,18 @@ final class FolderReader {
   func text(_ relative: String, limit: Int = 1_048_576) -> String? {
     guard var bytes = bytes(relative, limit: limit) else { return nil }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      let line = FolderReader.lineOfInvalidUTF8(bytes)
+    if let bad = UTF8Check.firstInvalidByte(in: bytes) {
       collector.report(
         .error(
           "file.encoding", "the text is not UTF-8",
-          at: SourceLocation(path: path(relative), line: line, column: 1),
+          at: bytes.withUnsafeBytes {
+            SourceLocation(ofByte: bad, in: $0, path: path(relative))
+          },
           suggestion: "Save it again with the encoding UTF-8."))
       inventory.append(InventoryEntry(relative, .refused, "the text is not UTF-8"))
       return nil
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   func read(_ relative: String, _ detail: String) {
@@ -144,14 +164,5 @@ final class FolderReader {
   func refuse(_ relative: String, _ reason: String) {
     collector.report(.error("file.refused", reason, at: location(relative)))
     inventory.append(InventoryEntry(relative, .refused, reason))
-  }
-
-  private static func lineOfInvalidUTF8(_ bytes: [UInt8]) -> Int {
-    var line = 1
-    for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if String(validating: part, as: UTF8.self) == nil { return line }
-      line += 1
-    }
-    return line
   }
 }

@@ -63,22 +63,8 @@ public struct FigureReference: Sendable, Hashable {
 extension FigureReference {
   /// The well-formed references in a text, in order.
   public static func references(in text: String) -> [FigureReference] {
-    quotes(in: text).compactMap { FigureReference($0.inner, text: $0.whole, location: nil) }
-  }
-
-  /// All that stands between double braces, well-formed or not, with its place in the text.
-  static func quotes(in text: String) -> [(inner: String, whole: String, start: String.Index)] {
-    var found: [(inner: String, whole: String, start: String.Index)] = []
-    var rest = text[...]
-    while let open = rest.firstRange(of: "{{") {
-      guard let close = rest[open.upperBound...].firstRange(of: "}}") else { break }
-      found.append(
-        (
-          String(rest[open.upperBound..<close.lowerBound]),
-          String(rest[open.lowerBound..<close.upperBound]), open.lowerBound
-        ))
-      rest = rest[close.upperBound...]
+    FigureQuoteScanner(text).quotes.compactMap {
+      FigureReference($0.inner, text: $0.whole, location: nil)
     }
-    return found
   }
 }

@@ -12,13 +12,22 @@ struct MarkdownReader {
     return true
   }()
 
+  let text: String
   let path: String
   let collector: DiagnosticCollector
+  private let lines: MarkdownLines
   /// Nesting beyond this is a mistake, and would exhaust the stack.
   static let depthLimit = 32
 
-  /// The parts of a text, in order; findings go to the collector.
-  func parts(of text: String) -> [MarkdownPart] {
+  init(_ text: String, path: String, collector: DiagnosticCollector) {
+    self.text = text
+    self.path = path
+    self.collector = collector
+    lines = MarkdownLines(text)
+  }
+
+  /// The parts of the text, in order; findings go to the collector.
+  func parts() -> [MarkdownPart] {
     guard MarkdownReader.registered,
       let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_DEFAULT)
     else { return [] }
@@ -50,6 +59,7 @@ struct MarkdownReader {
       footnotes[String(index + 1)] = MarkdownInlines(reader: self, footnotes: [:])
         .inlines(of: child, depth: 0)
     }
+    reportUnusedFootnotes()
     let writer = MarkdownBlocks(
       reader: self, inlines: MarkdownInlines(reader: self, footnotes: footnotes))
     for child in children where child.kind != "footnote_definition" {
@@ -72,12 +82,34 @@ struct MarkdownReader {
   }
 
   func location(of node: MarkdownNode) -> SourceLocation {
-    SourceLocation(path: path, line: max(1, node.line), column: max(1, node.column))
+    let line = max(1, node.line)
+    return SourceLocation(
+      path: path, line: line, column: lines.column(ofByte: max(1, node.column), inLine: line))
   }
 
   func report(
     _ id: String, _ message: String, at node: MarkdownNode, suggestion: String? = nil
   ) {
     collector.report(.error(id, message, at: location(of: node), suggestion: suggestion))
+  }
+
+  /// The library leaves out footnotes that nothing refers to; they would be lost without a word.
+  private func reportUnusedFootnotes() {
+    var seen: Set<String> = []
+    for footnote in lines.footnotes {
+      let place = SourceLocation(path: path, line: footnote.line, column: footnote.column)
+      if !seen.insert(footnote.label).inserted {
+        collector.report(
+          .error(
+            "markdown.footnote", "the footnote '[^\(footnote.label)]' is there twice", at: place,
+            suggestion: "Give each footnote a mark of its own."))
+      } else if !lines.marks.contains(footnote.label) {
+        collector.report(
+          .warning(
+            "markdown.unused-footnote",
+            "no mark leads to the footnote '[^\(footnote.label)]', so it is not printed", at: place,
+            suggestion: "Put the mark '[^\(footnote.label)]' into the text, or take it out."))
+      }
+    }
   }
 }

@@ -6,7 +6,6 @@ public struct Module: Sendable {
   public let manifest: ModuleManifest
   /// Its indicators, in the order of the manifest.
   public let indicators: [any Indicator]
-  /// Where its test cases lie, relative to the folder it was read from; empty for a city's own
-  /// module.
+  /// The paths of its test cases, ready to be opened; empty for a city's own module.
   public let caseFiles: [String]
 }

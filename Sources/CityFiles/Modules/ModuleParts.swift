@@ -5,6 +5,12 @@ import YAMLSource
 struct ModuleParts {
   let collector: DiagnosticCollector
 
+  /// The columns of data files, read and written, that are no dimensions.
+  private static let columns: Set<String> = [
+    "city", "indicator", "input", "mark", "note", "period", "reason", "resembles", "source",
+    "status", "title", "unit", "value", "year",
+  ]
+
   func units(_ reader: MappingReader) -> [MeasurementUnit] {
     (reader.mappings("units", as: "a unit") ?? []).compactMap { unit in
       defer { unit.finish() }
@@ -45,6 +51,12 @@ struct ModuleParts {
           at: "codes", suggestion: "Take 'open' or 'codes' out.")
       }
       guard let id, let title else { return nil }
+      if ModuleParts.columns.contains(id) {
+        dimension.report(
+          "module.reserved-dimension", "'\(id)' is the name of another column of data files",
+          at: "id", suggestion: "Give the dimension another id.")
+        return nil
+      }
       guard seen.insert(id).inserted else {
         dimension.report(
           "module.duplicate-dimension", "the dimension '\(id)' is declared twice", at: "id")

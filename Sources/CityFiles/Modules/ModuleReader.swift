@@ -14,6 +14,9 @@ struct ModuleReader {
   private var lookup: IndicatorLookup
   private var inputPlaces: [String: SourceLocation] = [:]
   private var indicatorPlaces: [String: SourceLocation] = [:]
+  private var dimensions: [String: Dimension] = [:]
+  private var commonUnits: Set<String>
+  private var moduleIDs: Set<String> = []
 
   private var collector: DiagnosticCollector { folder.collector }
 
@@ -23,11 +26,17 @@ struct ModuleReader {
     self.folder = folder
     self.swiftModules = swiftModules
     lookup = IndicatorLookup(inputs: [Catalogue.population], units: units)
+    commonUnits = Set(units.map(\.id))
   }
 
   /// Lets later modules use what this one declares.
   mutating func add(_ module: Module) {
+    moduleIDs.insert(module.manifest.id)
     for unit in module.manifest.units { lookup.units[unit.id] = unit }
+    commonUnits.formUnion(module.manifest.units.map(\.id))
+    for dimension in module.manifest.dimensions where dimensions[dimension.id] == nil {
+      dimensions[dimension.id] = dimension
+    }
     for input in module.manifest.inputs {
       lookup.inputs[input.id] = input
       inputPlaces[input.id] = input.location
@@ -48,7 +57,7 @@ struct ModuleReader {
     }
     return read(
       node, indicators: nodes, named: nil,
-      cases: folder.files(under: "\(path)/cases", ending: ".yaml"))
+      cases: folder.files(under: "\(path)/cases", ending: ".yaml").map(folder.path))
   }
 
   /// Reads the one file of a city's own module.
@@ -77,7 +86,8 @@ struct ModuleReader {
     let units = ModuleParts(collector: collector).units(reader)
     let dimensions = ModuleParts(collector: collector).dimensions(reader)
     let groups = ModuleParts(collector: collector).groups(reader)
-    for unit in units { lookup.units[unit.id] = unit }
+    reportRepeated(reader, units: units, dimensions: dimensions, groups: groups)
+    for unit in units where lookup.units[unit.id] == nil { lookup.units[unit.id] = unit }
     let inputs = inputs(reader, dimensions: dimensions)
     let inline = files == nil ? (reader.nodes("indicators").map(Array.init) ?? []) : []
     reader.finish()
@@ -85,6 +95,12 @@ struct ModuleReader {
       reader.report(
         "module.name", "the file '\(name).yaml' holds the module '\(id)'", at: "id",
         suggestion: "Write 'id: \(name)', or rename the file.")
+    }
+    if let id, moduleIDs.contains(id) {
+      reader.report(
+        "module.same-name", "there is another module '\(id)'", at: "id",
+        suggestion: "Give it another id.")
+      return nil
     }
     guard let id, let version, let title, let description else { return nil }
     let declared = DeclaredIndicators(
@@ -100,6 +116,40 @@ struct ModuleReader {
         dimensions: dimensions, inputs: inputs, indicators: made.map(\.definition),
         groups: groups, location: node.location),
       indicators: made, caseFiles: cases)
+  }
+
+  /// Declarations that disagree with one that is already there: of two, only one could hold.
+  private func reportRepeated(
+    _ reader: MappingReader, units: [MeasurementUnit], dimensions: [Dimension],
+    groups: [ModuleGroup]
+  ) {
+    func report(_ id: String, _ message: String, _ list: String, _ entry: String, _ advice: String)
+    {
+      let entries = reader.node[list]?.elements.filter { $0["id"]?.text == entry } ?? []
+      collector.report(
+        .error(
+          id, message, at: entries.last?["id"]?.location ?? reader.location, suggestion: advice))
+    }
+    var seen = commonUnits
+    for unit in units where !seen.insert(unit.id).inserted {
+      report(
+        "module.duplicate-unit", "there is a unit '\(unit.id)' already", "units", unit.id,
+        "Use the one that is there, or give this one another id.")
+    }
+    for dimension in dimensions {
+      guard let known = self.dimensions[dimension.id], !known.isAlike(dimension) else { continue }
+      report(
+        "module.other-dimension",
+        "another module declares the dimension '\(dimension.id)' with other codes or texts",
+        "dimensions", dimension.id,
+        "Declare it exactly as there, or give this one another id.")
+    }
+    var groupIDs: Set<String> = []
+    for group in groups where !groupIDs.insert(group.id).inserted {
+      report(
+        "module.duplicate-group", "the group '\(group.id)' is declared twice", "groups", group.id,
+        "Take one of them out.")
+    }
   }
 
   private mutating func inputs(
@@ -181,5 +231,17 @@ struct ModuleReader {
       lookup.indicators[id] = indicator
     }
     return drafts.compactMap { made[$0.definition.id] }
+  }
+}
+
+extension Dimension {
+  /// Whether two declarations say the same, wherever they stand.
+  fileprivate func isAlike(_ other: Dimension) -> Bool {
+    func texts(_ text: LocalizedText) -> [String?] {
+      text.languages.flatMap { [$0.description, text[$0]] }
+    }
+    return isOpen == other.isOpen && codes.map(\.id) == other.codes.map(\.id)
+      && texts(title) == texts(other.title)
+      && zip(codes, other.codes).allSatisfy { texts($0.title) == texts($1.title) }
   }
 }

@@ -36,7 +36,11 @@ struct AnswersReader {
         continue
       }
       for file in folder.files(under: path, ending: ".md") {
-        read(file, of: entry.name, questions: questions)
+        if file.split(separator: "/").count > 3 {
+          folder.refuse(file, "texts stand in answers/CALL/LANGUAGE.md, not deeper")
+        } else {
+          read(file, of: entry.name, questions: questions)
+        }
       }
     }
   }
@@ -59,8 +63,9 @@ struct AnswersReader {
           suggestion: "Add it to 'languages' in city.yaml, or rename the file."))
     }
     guard let text = folder.text(relative) else { return }
-    let reader = MarkdownReader(path: folder.path(relative), collector: folder.collector)
-    let parts = reader.parts(of: text)
+    let parts = MarkdownReader(
+      text, path: folder.path(relative), collector: folder.collector
+    ).parts()
     if parts.isEmpty {
       folder.collector.report(
         .error(
@@ -85,6 +90,7 @@ struct AnswersReader {
         continue
       }
       seen[question] = part.location
+      QuotePlaces(collector: folder.collector).check(part)
       if part.blocks.isEmpty, part.subsections.isEmpty {
         empty.append(part.location)
         continue
@@ -135,23 +141,26 @@ struct AnswersReader {
   }
 
   private mutating func readQuotes(_ text: String, path: String) {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let line = String(line)
-      for (inner, whole, start) in FigureReference.quotes(in: line) {
-        let column = line.distance(from: line.startIndex, to: start) + 1
-        let location = SourceLocation(path: path, line: index + 1, column: column)
-        guard let quote = FigureReference(inner, text: whole, location: location) else {
-          folder.collector.report(
-            .error(
-              "answers.quote", "'\(whole)' does not quote a figure", at: location,
-              suggestion:
-                "Write {{indicator:ID}}, {{indicator:ID 2019 sex=female}}, {{table:ID ID}} or {{chart:ID}}."
-            ))
-          continue
-        }
-        quotes.append(quote)
+    let scanner = FigureQuoteScanner(text)
+    for place in scanner.unclosed {
+      folder.collector.report(
+        .error(
+          "answers.quote", "nothing closes the double braces that begin here",
+          at: SourceLocation(path: path, line: place.line, column: place.column),
+          suggestion: "Write }} behind the figure's id."))
+    }
+    for found in scanner.quotes {
+      let location = SourceLocation(path: path, line: found.line, column: found.column)
+      guard let quote = FigureReference(found.inner, text: found.whole, location: location) else {
+        folder.collector.report(
+          .error(
+            "answers.quote", "'\(found.whole)' does not quote a figure", at: location,
+            suggestion:
+              "Write {{indicator:ID}}, {{indicator:ID 2019 sex=female}}, {{table:ID ID}} or {{chart:ID}}."
+          ))
+        continue
       }
+      quotes.append(quote)
     }
   }
 }

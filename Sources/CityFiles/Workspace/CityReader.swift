@@ -33,7 +33,9 @@ struct CityReader {
     let currency = reader.text("currency")
     let thresholds = thresholds(reader)
     reader.finish()
-    if let currency, currency.count != 3 || !currency.allSatisfy(\.isUppercase) {
+    if let currency,
+      currency.count != 3 || !currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+    {
       reader.report(
         "city.currency", "'\(currency)' is not a currency code", at: "currency",
         suggestion: "Write the three capital letters of ISO 4217, such as EUR.")
@@ -70,6 +72,11 @@ struct CityReader {
   }
 
   private func checkLanguages(_ reader: MappingReader) {
+    if let list = reader.node["languages"], list.kind == .sequence, list.count == 0 {
+      reader.report(
+        "city.no-language", "the city reports in no language", at: "languages",
+        suggestion: "Write the tags of its languages, such as [es, en]; the first is the main one.")
+    }
     let known = configuration.languages.map(\.tag.description)
     for node in reader.node["languages"]?.elements.map({ $0 }) ?? []
     where LanguageTag(node.text) != nil && !known.contains(node.text) {

@@ -10,7 +10,10 @@ struct DataReader {
   let currency: String?
   private let sourceIDs: Set<String>
   private(set) var observations: [Observation] = []
-  private var seen: [Key: SourceLocation] = [:]
+  /// The places in `observations` of what was read.
+  private var seen: [Key: Int] = [:]
+  /// The unknown inputs of the file that is being read, with the number of rows that name them.
+  private var unknownInputs: [String: (first: CSVTable.Row, count: Int)] = [:]
   /// The columns of remarks in the file being read.
   private var noteColumns: [(name: String, language: LanguageTag)] = []
 
@@ -70,6 +73,7 @@ struct DataReader {
     }
     let known = dimensions.filter { catalogue.dimension($0) != nil }
     let before = observations.count
+    unknownInputs = [:]
     var rows = 0
     for row in table.rows {
       rows += 1
@@ -77,11 +81,36 @@ struct DataReader {
         observations.append(observation)
       }
     }
+    reportUnknownInputs()
     let read = observations.count - before
     folder.read(
-      relative, rows == read
+      relative,
+      rows == read
         ? FolderReader.counted(read, "observation")
         : "\(read) of \(FolderReader.counted(rows, "observation"))")
+  }
+
+  /// Each unknown input once for a file, at the first row that names it.
+  private func reportUnknownInputs() {
+    for (id, found) in unknownInputs.sorted(by: { $0.key < $1.key }) {
+      let isIndicator = catalogue.indicator(id) != nil
+      let rows =
+        switch found.count {
+        case 1: ""
+        case 2: " (here and in 1 further row)"
+        default: " (here and in \(found.count - 1) further rows)"
+        }
+      found.first.report(
+        "csv.unknown-input",
+        isIndicator
+          ? "'\(id)' is an indicator, not an input\(rows)"
+          : "no module asks for an input '\(id)'\(rows)",
+        at: "input",
+        suggestion: isIndicator
+          ? "Give the figures it is computed from; 'cityrights explain \(id)' names them."
+          : NearMiss.suggestion(for: id, among: catalogue.inputIDs)
+            ?? "'cityrights list indicators' names the inputs of each indicator.")
+    }
   }
 
   private mutating func observation(
@@ -104,12 +133,10 @@ struct DataReader {
     }
     let key = Key(input: input.id, period: period.withoutNote, breakdown: breakdown)
     if let first = seen[key] {
-      row.report(
-        first, observations: observations, input: input.id, period: period,
-        breakdown: breakdown, value: number?.value)
+      row.report(sameAs: observations[first], value: number?.value)
       return nil
     }
-    seen[key] = row.location(of: "input")
+    seen[key] = observations.count
     return Observation(
       input: input.id, period: period, breakdown: breakdown,
       value: number.map { Undisclosed($0.value, level: input.level) },
@@ -147,7 +174,7 @@ struct DataReader {
     return nil
   }
 
-  private func input(_ row: CSVTable.Row) -> InputDefinition? {
+  private mutating func input(_ row: CSVTable.Row) -> InputDefinition? {
     let id = row["input"]
     if id == Catalogue.population.id {
       row.report(
@@ -155,22 +182,15 @@ struct DataReader {
         suggestion: "Move them under 'population' in city.yaml.")
       return nil
     }
-    guard let input = catalogue.input(id) else {
-      let isIndicator = catalogue.indicator(id) != nil
+    guard !id.isEmpty else {
       row.report(
-        "csv.unknown-input",
-        id.isEmpty
-          ? "the row names no input"
-          : isIndicator
-            ? "'\(id)' is an indicator, not an input" : "no module asks for an input '\(id)'",
-        at: "input",
-        suggestion: isIndicator
-          ? "Give the figures it is computed from; 'cityrights explain \(id)' names them."
-          : NearMiss.suggestion(for: id, among: catalogue.inputIDs)
-            ?? "'cityrights list indicators' names the inputs of each indicator.")
+        "csv.no-input", "the row names no input", at: "input",
+        suggestion: "Write the id of the input, or take the row out.")
       return nil
     }
-    return input
+    if let input = catalogue.input(id) { return input }
+    unknownInputs[id, default: (row, 0)].count += 1
+    return nil
   }
 
   private func period(_ row: CSVTable.Row, column: String) -> Period? {
@@ -267,14 +287,8 @@ struct DataReader {
 extension CSVTable.Row {
   /// Reports an observation that is already there: with the same value a warning, with another an
   /// error, because nobody can know which is right.
-  fileprivate func report(
-    _ first: SourceLocation, observations: [Observation], input: String, period: Period,
-    breakdown: Breakdown, value: Double?
-  ) {
-    let known = observations.first {
-      $0.input == input && $0.period.withoutNote == period.withoutNote && $0.breakdown == breakdown
-    }
-    let isSame = known?.value?.forComputing == value
+  fileprivate func report(sameAs known: Observation, value: Double?) {
+    let isSame = known.value?.forComputing == value
     table.folder.collector.report(
       Diagnostic(
         isSame ? .warning : .error, isSame ? "csv.repeated" : "csv.conflict",
@@ -283,6 +297,6 @@ extension CSVTable.Row {
           : "another value for the same input, period and part stands here",
         at: location(of: "value"),
         suggestion: isSame ? "Take one of them out." : "Keep the right one.",
-        notes: [Diagnostic.Note("the first stands here", at: first)]))
+        notes: [Diagnostic.Note("the first stands here", at: known.location)]))
   }
 }

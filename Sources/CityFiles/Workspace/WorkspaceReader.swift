@@ -1,6 +1,7 @@
 import Documents
 import FileAccess
 public import ReportingCore
+import YAMLSource
 
 /// Reads a city's folder. Every mistake of every file is reported in one run.
 public struct WorkspaceReader {
@@ -52,11 +53,12 @@ public struct WorkspaceReader {
 
     let (modules, own) = modules(of: city, at: modulePlaces)
     let catalogue = Catalogue(
-      modules: modules.map(\.manifest),
+      modules: modules.map { $0.manifest.in(currency: city.currency) },
       units: configuration.units(in: city.currency))
     var sources = SourcesReader(folder: folder)
     if folder.kind("sources.yaml") == .file { sources.read("sources.yaml") }
     for file in folder.files(under: "sources", ending: ".yaml") { sources.read(file) }
+    checkSources(of: node, among: sources.sources)
     var data = DataReader(
       folder: folder, catalogue: catalogue, sources: sources.sources, currency: city.currency)
     for file in folder.files(under: "data", ending: ".csv") { data.read(file) }
@@ -76,7 +78,8 @@ public struct WorkspaceReader {
       result[consultation.id] = consultation.allQuestions.map(\.id)
     }
     for template in configuration.templates {
-      result[template.id] = template.allSections.map(\.id)
+      // Only what has a place for the city's own text; elsewhere it would be lost.
+      result[template.id] = template.allSections.filter(\.hasNarrative).map(\.id)
     }
     return result
   }
@@ -117,10 +120,29 @@ public struct WorkspaceReader {
     return (modules, own)
   }
 
+  /// The sources of the residents, which stand in another file.
+  private func checkSources(of city: YAMLNode, among sources: [DataSource]) {
+    let known = sources.map(\.id)
+    for entry in city["population"]?.elements.map({ $0 }) ?? [] {
+      guard let source = entry["source"], source.kind == .scalar, !known.contains(source.text),
+        !source.isEmptyText
+      else { continue }
+      collector.report(
+        .error(
+          "city.unknown-source", "sources.yaml has no source '\(source.text)'",
+          at: source.location,
+          suggestion: NearMiss.suggestion(for: source.text, among: known.sorted())
+            ?? "Add it there: who published the figure, and when."))
+    }
+  }
+
   /// Names that nothing reads, with what they may be meant to be.
   private func noteUnknownEntries() {
     for entry in folder.list("") where !WorkspaceReader.known.contains(entry.name) {
-      if entry.name.lowercased().hasPrefix("readme") { continue }
+      if entry.name.lowercased().hasPrefix("readme") {
+        folder.skip(entry.name, "it is for people")
+        continue
+      }
       let suggestion = NearMiss.suggestion(for: entry.name, among: WorkspaceReader.known)
       collector.report(
         .warning(
@@ -132,7 +154,7 @@ public struct WorkspaceReader {
 
   private func noteUnread() {
     for entry in folder.list("modules") where !entry.name.hasSuffix(".yaml") {
-      folder.skip("modules/\(entry.name)", "only files ending in .yaml are read here")
+      folder.skipUnread("modules/\(entry.name)", ending: ".yaml")
     }
     for entry in folder.list("registers") {
       collector.report(
@@ -141,5 +163,21 @@ public struct WorkspaceReader {
           at: folder.location("registers/\(entry.name)")))
       folder.skip("registers/\(entry.name)", "no module in use reads registers")
     }
+  }
+}
+
+extension SectionDefinition {
+  /// Whether the section prints a text of the city's own.
+  fileprivate var hasNarrative: Bool {
+    content.contains { if case .narrative = $0 { true } else { false } }
+  }
+}
+
+extension ModuleManifest {
+  /// The same with the city's currency in the units that the module declares.
+  fileprivate func `in`(currency: String?, unnamed: LocalizedText) -> ModuleManifest {
+    var manifest = self
+    manifest.units = units.map { $0.in(currency: currency, unnamed: unnamed) }
+    return manifest
   }
 }

@@ -1,4 +1,5 @@
 import DelimitedText
+import FileAccess
 
 /// The list of the files that imports wrote, with a digest of each.
 struct ImportManifest: Equatable {
@@ -9,11 +10,13 @@ struct ImportManifest: Equatable {
     for file in files { digests[file.path] = [Digest.of(file.bytes)] }
   }
 
-  /// The list kept in a workspace; empty when there is none.
-  init(reading path: String) {
+  /// The list kept in a workspace; empty when there is none, or it cannot be read: every file then
+  /// counts as somebody's own, which is the careful reading.
+  init(reading path: String, in folder: String) {
     let bytes: [UInt8]
-    do throws(FileBytes.Failure) { bytes = try FileBytes.read(path, limit: 16 << 20) } catch {
-      // Without a list every file counts as somebody's own, which is the careful reading.
+    do throws(FileAccessError) {
+      bytes = try FileAccess.content(of: path, inside: folder, limit: 16 << 20) ?? []
+    } catch {
       return
     }
     for row in DelimitedReader.read(bytes, path: path).rows where row.count == 2 {

@@ -1,5 +1,6 @@
 import DelimitedText
 import Documents
+import FileAccess
 public import ReportingCore
 
 extension ImportPlan {
@@ -22,63 +23,84 @@ extension ImportPlan {
     var folder = workspace
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     var outcome = ImportOutcome()
-    let known = ImportManifest(reading: "\(folder)/\(manifest)")
+    let known = ImportManifest(reading: manifest, in: folder)
     var wanted: [PlannedFile] = []
+    // One link in the place of a folder stands in the way of many files and is told once.
+    var obstacles: Set<FileAccessError> = []
     for file in files {
       let path = "\(folder)/\(file.path)"
-      switch AtomicFiles.state(of: path, in: folder) {
-      case .missing:
+      let existing: [UInt8]?
+      do throws(FileAccessError) {
+        existing = try FileAccess.content(
+          of: file.path, inside: folder, limit: ImportPlan.sizeLimit)
+      } catch {
+        if obstacles.insert(error).inserted { reportUnwritable(error, collector) }
+        outcome.isRefused = true
+        continue
+      }
+      guard let existing else {
         outcome.created.append(file.path)
         wanted.append(file)
-      case .content(let bytes) where bytes == file.bytes: outcome.unchanged.append(file.path)
-      case .content(let bytes):
-        if known.has(Digest.of(bytes), for: file.path) {
-          outcome.changed.append(file.path)
-        } else {
-          outcome.edited.append(file.path)
-          if !replacing { reportEdited(path, isKnown: known.paths.contains(file.path), collector) }
-        }
-        wanted.append(file)
-      case .unusable(let reason):
-        collector.report(
-          .error(
-            OpenSDGRule.writing.rawValue, "the file cannot be written: \(reason)",
-            at: SourceLocation(path: path),
-            suggestion: "Check the folder and your right to write in it."))
-        outcome.isRefused = true
+        continue
       }
+      if existing == file.bytes {
+        outcome.unchanged.append(file.path)
+        continue
+      }
+      if known.has(Digest.of(existing), for: file.path) {
+        outcome.changed.append(file.path)
+      } else {
+        outcome.edited.append(file.path)
+        if !replacing { reportEdited(path, isKnown: known.paths.contains(file.path), collector) }
+      }
+      wanted.append(file)
     }
     let stale = staleFiles(known, in: folder, collector)
     outcome.removed = stale
     if !replacing, !outcome.edited.isEmpty { outcome.isRefused = true }
-    let manifestPath = "\(folder)/\(manifest)"
     let finalManifest = ImportManifest(files)
     guard !outcome.isRefused else {
       outcome.removed = []
       return outcome
     }
-    AtomicFiles.discardLeftovers(of: files.map { "\(folder)/\($0.path)" })
     if wanted.isEmpty, stale.isEmpty, known == finalManifest { return outcome }
 
     // While files are being moved, both the old and the new content count as the import's own.
     let steps: [PlannedFile] =
       [PlannedFile(path: manifest, bytes: known.merged(with: finalManifest).bytes)] + wanted
-    do throws(AtomicFiles.Failure) {
-      try AtomicFiles.write(steps.map { ("\(folder)/\($0.path)", $0.bytes) })
-      for path in stale { try AtomicFiles.remove("\(folder)/\(path)") }
-      try AtomicFiles.write([(manifestPath, finalManifest.bytes)])
+    do throws(FileAccessError) {
+      var write = AtomicWrite()
+      for file in steps { try write.stage(file.bytes, at: "\(folder)/\(file.path)") }
+      for path in stale { write.stageRemoval(of: "\(folder)/\(path)") }
+      try write.commit()
+      try write.stage(finalManifest.bytes, at: "\(folder)/\(manifest)")
+      try write.commit()
     } catch {
-      collector.report(
-        .error(
-          OpenSDGRule.writing.rawValue, "the file cannot be written: \(error.reason)",
-          at: SourceLocation(path: error.path),
-          suggestion: "Check the space on the disk and your right to write, then import again."))
+      reportUnwritable(error, collector)
       var failed = ImportOutcome()
       failed.edited = outcome.edited
       failed.isRefused = true
       return failed
     }
     return outcome
+  }
+
+  /// More than any file of a workspace has.
+  private static let sizeLimit = 256 << 20
+
+  private func reportUnwritable(_ error: FileAccessError, _ collector: DiagnosticCollector) {
+    let suggestion =
+      switch error.reason {
+      case .diskFull: "Make room on the disk, then import again."
+      case .isLink: "Put a folder or file of its own in the link's place, then import again."
+      case .notFound: "Check the path of the workspace."
+      case .isFolder, .isNoFolder, .notOrdinary: "Move it away, then import again."
+      default: "Check your right to write in the workspace, then import again."
+      }
+    collector.report(
+      .error(
+        OpenSDGRule.writing.rawValue, "the import cannot be written: \(error.message)",
+        at: SourceLocation(path: error.path), suggestion: suggestion))
   }
 
   private func reportEdited(_ path: String, isKnown: Bool, _ collector: DiagnosticCollector) {
@@ -101,7 +123,7 @@ extension ImportPlan {
     var stale: [String] = []
     for path in known.paths.sorted() where !planned.contains(path) && path != manifest {
       guard !path.split(separator: "/").contains(".."), !path.hasPrefix("/"),
-        case .content(let bytes) = AtomicFiles.state(of: "\(folder)/\(path)", in: folder)
+        let bytes = existing(path, in: folder)
       else { continue }
       if known.has(Digest.of(bytes), for: path) {
         stale.append(path)
@@ -115,5 +137,15 @@ extension ImportPlan {
       }
     }
     return stale
+  }
+
+  /// The content of a file of an earlier import; nil when it is gone or was replaced by something
+  /// else, which is then somebody's own.
+  private func existing(_ path: String, in folder: String) -> [UInt8]? {
+    do throws(FileAccessError) {
+      return try FileAccess.content(of: path, inside: folder, limit: ImportPlan.sizeLimit)
+    } catch {
+      return nil
+    }
   }
 }

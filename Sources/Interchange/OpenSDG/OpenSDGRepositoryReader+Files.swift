@@ -1,4 +1,6 @@
+import DelimitedText
 import Documents
+import FileAccess
 import ReportingCore
 import YAMLSource
 
@@ -10,23 +12,21 @@ extension OpenSDGRepositoryReader {
     repository.files.append(OpenSDGFile(path: path, role: role, status: status, reason: reason))
   }
 
-  mutating func recordSpecial(_ entry: FolderListing.Entry) {
+  mutating func recordSpecial(_ entry: FolderTree.Entry) {
     let place = SourceLocation(path: shown(entry.path))
     switch entry.kind {
     case .file: return
-    case .link(let isOutside, let target):
-      if isOutside {
-        findings.error(
-          .link, "the symbolic link leads out of the repository", at: place,
-          suggestion: "Put the file itself into the repository.")
-        record(entry.path, .other, .refused, "it is a symbolic link out of the repository")
-      } else {
-        findings.note(
-          .link, "the symbolic link to \(target) was not followed", at: place,
-          suggestion: "Nothing need be done if \(target) is read itself.")
-        record(entry.path, .other, .skipped, "it is a symbolic link to \(target)")
-      }
-    case .special:
+    case .outerLink:
+      findings.error(
+        .link, "the symbolic link leads out of the repository", at: place,
+        suggestion: "Put the file itself into the repository.")
+      record(entry.path, .other, .refused, "it is a symbolic link out of the repository")
+    case .innerLink(let target):
+      findings.note(
+        .link, "the symbolic link to \(target) was not followed", at: place,
+        suggestion: "Nothing need be done if \(target) is read itself.")
+      record(entry.path, .other, .skipped, "it is a symbolic link to \(target)")
+    case .other:
       record(entry.path, .other, .skipped, "it is no regular file")
     case .unreadableFolder:
       findings.error(
@@ -42,30 +42,20 @@ extension OpenSDGRepositoryReader {
   mutating func content(_ path: String, limit: Int) -> (bytes: [UInt8]?, reason: String) {
     let place = SourceLocation(path: shown(path))
     let bytes: [UInt8]
-    do throws(FileBytes.Failure) {
-      bytes = try FileBytes.read(shown(path), limit: limit)
+    do throws(FileAccessError) {
+      // A link put in the file's place since the folder was listed is not followed either.
+      bytes = try FileAccess.read(shown(path), limit: limit, followingLinks: false)
     } catch {
-      switch error {
-      case .missing:
-        findings.error(
-          .unreadable, "the file is not there any more", at: place, suggestion: "Try again.")
-        return (nil, "it is not there any more")
-      case .notAllowed:
-        findings.error(
-          .unreadable, "the file may not be read", at: place,
-          suggestion: "Give yourself the right to read it.")
-        return (nil, "it may not be read")
-      case .tooLarge(let size):
-        findings.error(
-          .tooLarge,
-          "the file has \(size >> 20) MiB; at most \(limit >> 20) MiB are read", at: place,
-          suggestion: "Divide the file, or leave out what does not belong to the indicator.")
-        return (nil, "it is larger than \(limit >> 20) MiB")
-      case .failed(let reason):
-        findings.error(
-          .unreadable, "the file cannot be read: \(reason)", at: place, suggestion: "Try again.")
-        return (nil, "it cannot be read")
-      }
+      let isTooLarge = if case .tooLarge = error.reason { true } else { false }
+      let suggestion =
+        switch error.reason {
+        case .tooLarge: "Divide it, or leave out what does not belong to the indicator."
+        case .notPermitted: "Give yourself the right to read it."
+        default: "Try again."
+        }
+      findings.error(
+        isTooLarge ? .tooLarge : .unreadable, error.message, at: place, suggestion: suggestion)
+      return (nil, error.message)
     }
     guard isText(bytes, path: path) else { return (nil, "it is not UTF-8") }
     return (bytes, "")
@@ -81,19 +71,9 @@ extension OpenSDGRepositoryReader {
       return false
     }
     guard let offset = UTF8Check.firstInvalidByte(in: bytes) else { return true }
-    var line = 1
-    var column = 1
-    for byte in bytes[..<offset] {
-      if byte == 0x0A {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
     findings.error(
       .encoding, "the file is not UTF-8; it is probably in the encoding of Windows (Latin-1)",
-      at: SourceLocation(path: shown(path), line: line, column: column),
+      at: bytes.withUnsafeBytes { SourceLocation(ofByte: offset, in: $0, path: shown(path)) },
       suggestion:
         "Save it again with the encoding UTF-8; in a spreadsheet, 'CSV UTF-8' in 'Save as'.")
     return false
@@ -116,7 +96,7 @@ extension OpenSDGRepositoryReader {
     return remarks
   }
 
-  mutating func readConfiguration(_ listing: FolderListing) {
+  mutating func readConfiguration(_ listing: FolderTree) {
     guard
       let path = OpenSDGLayout.configurationFiles.first(where: { name in
         listing.entries.contains { $0.path == name }
@@ -128,7 +108,7 @@ extension OpenSDGRepositoryReader {
   }
 
   /// The names of the fields that the city's own schema declares.
-  mutating func readSchema(_ entry: FolderListing.Entry) {
+  mutating func readSchema(_ entry: FolderTree.Entry) {
     let (bytes, reason) = content(entry.path, limit: options.largestText)
     guard let bytes else {
       record(entry.path, .configuration, .refused, reason)
@@ -148,7 +128,7 @@ extension OpenSDGRepositoryReader {
     record(entry.path, .configuration, .imported)
   }
 
-  mutating func readWords(_ entry: FolderListing.Entry, language: LanguageTag, group: String) {
+  mutating func readWords(_ entry: FolderTree.Entry, language: LanguageTag, group: String) {
     let (bytes, reason) = content(entry.path, limit: options.largestText)
     guard let bytes else {
       record(entry.path, .translation, .refused, reason)

@@ -1,9 +1,10 @@
 import DelimitedText
 import Documents
+import FileAccess
 import ReportingCore
 
 extension OpenSDGRepositoryReader {
-  mutating func readPage(_ entry: FolderListing.Entry, id: String, language: LanguageTag?) {
+  mutating func readPage(_ entry: FolderTree.Entry, id: String, language: LanguageTag?) {
     let (bytes, reason) = content(entry.path, limit: options.largestText)
     guard let bytes else {
       record(entry.path, .metadata, .refused, reason)
@@ -52,7 +53,7 @@ extension OpenSDGRepositoryReader {
 }
 
 extension OpenSDGRepositoryReader {
-  mutating func readTable(_ entry: FolderListing.Entry, id: String, isOddName: Bool) {
+  mutating func readTable(_ entry: FolderTree.Entry, id: String, isOddName: Bool) {
     let place = SourceLocation(path: shown(entry.path))
     if let twin = repository.data.first(where: { $0.id == id }) {
       findings.error(
@@ -115,7 +116,7 @@ extension OpenSDGRepositoryReader {
         findings.note(
           .blankRow, defect.message, at: defect.location,
           suggestion: defect.suggestion ?? "Remove the lines.")
-      case .unreadable, .emptyFile, .headerOnly, .encoding, .tooFewFields, .tooManyFields,
+      case .emptyFile, .headerOnly, .encoding, .tooFewFields, .tooManyFields,
         .emptyHeading, .duplicateHeading:
         continue
       }

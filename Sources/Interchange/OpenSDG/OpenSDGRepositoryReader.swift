@@ -1,8 +1,12 @@
 import Documents
+import FileAccess
 import ReportingCore
 
 /// Reads the files of a repository one after the other.
 struct OpenSDGRepositoryReader {
+  /// How many files a folder may hold.
+  static let mostEntries = 50_000
+
   let folder: String
   let options: OpenSDGRepository.Options
   let findings: OpenSDGFindings
@@ -26,9 +30,14 @@ struct OpenSDGRepositoryReader {
   func shown(_ path: String) -> String { "\(folder)/\(path)" }
 
   mutating func read() -> OpenSDGRepository? {
-    guard let listing = FolderListing(folder) else {
+    let listing: FolderTree
+    do throws(FileAccessError) {
+      listing = try FolderTree(
+        folder, mostEntries: OpenSDGRepositoryReader.mostEntries, greatestDepth: 12
+      ) { !$0.hasPrefix(".") && $0 != "node_modules" }
+    } catch {
       findings.error(
-        .folder, "the folder is not there, is no folder or may not be read",
+        .folder, "the folder cannot be read: \(error.message)",
         at: SourceLocation(path: folder),
         suggestion: "Check the path; it must be the folder of an Open SDG data repository.")
       return nil
@@ -41,15 +50,15 @@ struct OpenSDGRepositoryReader {
     }
     if listing.isTruncated {
       findings.error(
-        .tooManyFiles, "the folder holds more than \(FolderListing.mostEntries) files",
+        .tooManyFiles, "the folder holds more than \(OpenSDGRepositoryReader.mostEntries) files",
         at: SourceLocation(path: folder),
         suggestion: "Give the folder of the data repository alone; the rest was not read.")
     }
     readConfiguration(listing)
     guard isRepository(listing) else { return nil }
 
-    var pages: [(entry: FolderListing.Entry, id: String, language: LanguageTag?)] = []
-    var tables: [(entry: FolderListing.Entry, id: String, isOddName: Bool)] = []
+    var pages: [(entry: FolderTree.Entry, id: String, language: LanguageTag?)] = []
+    var tables: [(entry: FolderTree.Entry, id: String, isOddName: Bool)] = []
     for entry in listing.entries {
       guard case .file = entry.kind else {
         recordSpecial(entry)
@@ -88,7 +97,7 @@ struct OpenSDGRepositoryReader {
     "Expected are data/*.csv (such as data/indicator_1-2-1.csv) and meta/*.md, or meta/*.yml with indicator-config/*.yml."
 
   /// Whether there is anything of an Open SDG repository.
-  private func isRepository(_ listing: FolderListing) -> Bool {
+  private func isRepository(_ listing: FolderTree) -> Bool {
     var dataFiles = 0
     var pages = 0
     for entry in listing.entries {

@@ -1,3 +1,5 @@
+import Documents
+
 /// A value of JSON (RFC 8259). Members keep the order in which they are given.
 package indirect enum JSONValue {
   case null

@@ -19,9 +19,7 @@ struct QuoteCheck {
     let part = Breakdown(quote.breakdown)
     let found =
       quote.period.flatMap { written in
-        figures.all.first {
-          $0.indicator == id && $0.breakdown == part && $0.period.label == written
-        }
+        figures.measurement(id, overWritten: written, in: part)
       } ?? (quote.period == nil ? figures.newest(id, in: part, until: year.endYear) : nil)
     switch found?.outcome {
     case .value: return

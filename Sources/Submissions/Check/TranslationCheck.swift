@@ -12,11 +12,20 @@ struct TranslationCheck {
     if !workspace.city.notice.isEmpty {
       check(workspace.city.notice, "the city's notice", workspace.city)
     }
+    check(workspace.city.legalBasis, "the city's legal basis", workspace.city)
+    if let contact = workspace.city.contact {
+      check(contact.office, "the city's contact", workspace.city)
+    }
     for module in workspace.catalogue.modules {
       check(module.title, "the module '\(module.id)'")
+      for unit in module.units { check(unit.title, "the unit '\(unit.id)'") }
+      for input in module.inputs {
+        check(input.title, "the input '\(input.id)'", severity: .warning)
+      }
       for indicator in module.indicators {
         check(indicator.title, "the indicator '\(indicator.id)'")
         check(indicator.definition, "the definition of '\(indicator.id)'")
+        check(indicator.limits, "the limits of '\(indicator.id)'")
         if let resemblance = indicator.resemblance {
           check(resemblance.difference, "the resemblance of '\(indicator.id)'")
         }

@@ -37,6 +37,7 @@ struct WorkspaceCheck {
             suggestion: NearMiss.suggestion(for: group, among: groups)
               ?? "The groups are \(groups.joined(separator: ", "))."))
       }
+      checkChart(quote)
       for (dimension, code) in quote.breakdown.sorted(by: { $0.key < $1.key }) {
         check(dimension: dimension, code: code, of: quote)
       }
@@ -52,6 +53,22 @@ struct WorkspaceCheck {
     }
   }
 
+  /// One axis has one unit.
+  private func checkChart(_ quote: FigureReference) {
+    guard quote.kind == .chart else { return }
+    let drawn =
+      quote.indicators.compactMap { catalogue.indicator($0) }
+      + catalogue.indicators.filter { quote.group != nil && $0.group == quote.group }
+    let units = Set(drawn.map(\.unit)).sorted()
+    if units.count > 1 {
+      collector.report(
+        .error(
+          "answers.chart-units",
+          "the chart would draw \(units.joined(separator: " and ")) on one axis",
+          at: quote.location, suggestion: "Quote a chart for each unit."))
+    }
+  }
+
   private func check(dimension id: String, code: String, of quote: FigureReference) {
     guard let dimension = catalogue.dimension(id) else {
       collector.report(
@@ -60,6 +77,17 @@ struct WorkspaceCheck {
           at: quote.location,
           suggestion: NearMiss.suggestion(for: id, among: catalogue.dimensionIDs)))
       return
+    }
+    if let indicator = quote.indicators.first.flatMap({ catalogue.indicator($0) }),
+      !indicator.dimensions.contains(id)
+    {
+      collector.report(
+        .error(
+          "answers.breakdown", "'\(indicator.id)' is not broken down by '\(id)'",
+          at: quote.location,
+          suggestion: indicator.dimensions.isEmpty
+            ? "Quote the figure for the whole."
+            : "It is broken down by \(indicator.dimensions.joined(separator: ", "))."))
     }
     let codes = dimension.codes.map(\.id)
     if !dimension.isOpen, !codes.contains(code) {

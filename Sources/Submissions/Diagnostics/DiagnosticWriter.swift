@@ -17,23 +17,35 @@ public struct DiagnosticWriter: Sendable {
   public func text(_ diagnostics: [Diagnostic]) -> String {
     let sorted = diagnostics.sorted()
     switch format {
-    case .text: return sorted.map(line).joined()
+    case .text: return sorted.map(lines).joined()
     case .json: return JSONDiagnostics.array(sorted) + "\n"
     case .sarif: return SARIFDiagnostics(version: version).log(sorted) + "\n"
     case .github: return sorted.map(annotation).joined()
     }
   }
 
-  private func line(_ diagnostic: Diagnostic) -> String {
-    var text = ""
-    if let location = diagnostic.location { text += "\(location): " }
-    text += "\(diagnostic.severity.rawValue): \(diagnostic.message)"
-    if let suggestion = diagnostic.suggestion { text += ". \(suggestion)" }
-    text += " [\(diagnostic.id)]\n"
-    for note in diagnostic.notes {
-      text += note.location.map { "\($0): note: \(note.message)\n" } ?? "note: \(note.message)\n"
+  private func lines(_ diagnostic: Diagnostic) -> String {
+    var line = diagnostic.location.map { "\($0): " } ?? ""
+    line += "\(diagnostic.severity.rawValue): \(diagnostic.message)"
+    if let suggestion = diagnostic.suggestion { line += ". \(suggestion)" }
+    line += " [\(diagnostic.id)]"
+    let notes = diagnostic.notes.map { note in
+      (note.location.map { "\($0): " } ?? "") + "note: \(note.message)"
     }
-    return text
+    return ([line] + notes).map { visible($0) + "\n" }.joined()
+  }
+
+  /// Messages quote files: what stands there must neither break a line nor command a terminal.
+  private func visible(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069:
+        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 
   /// `::error file=...,line=...,col=...,title=id::message`, with the escapes that GitHub asks for.

@@ -57,7 +57,10 @@ struct SARIFDiagnostics {
 
   private func place(_ location: SourceLocation) -> JSONValue {
     var physical: [(String, JSONValue)] = [
-      ("artifactLocation", .object([("uri", .string(location.path))]))
+      (
+        "artifactLocation",
+        .object([("uri", .string(SARIFDiagnostics.reference(to: location.path)))])
+      )
     ]
     if location.line > 0 {
       var region: [(String, JSONValue)] = [("startLine", .integer(location.line))]
@@ -65,5 +68,24 @@ struct SARIFDiagnostics {
       physical.append(("region", .object(region)))
     }
     return .object([("physicalLocation", .object(physical))])
+  }
+
+  /// The path as a URI reference (RFC 3986): what is no letter, digit, `-._~` or `/` is escaped.
+  private static func reference(to path: String) -> String {
+    let hexadecimal = Array("0123456789ABCDEF")
+    var result = path.hasPrefix("/") ? "file://" : ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+        result.append(Character(UnicodeScalar(byte)))
+      default:
+        result.append("%")
+        result.append(hexadecimal[Int(byte >> 4)])
+        result.append(hexadecimal[Int(byte & 15)])
+      }
+    }
+    return result
   }
 }

@@ -15,7 +15,7 @@ struct Measuring {
         group.addTask {
           var found: [Measurement] = []
           for period in periods(of: indicator) {
-            found += try await indicator.measure(inputs, over: period)
+            found += try await indicator.measure(inputs, over: period).map(withNote)
           }
           return (index, found)
         }
@@ -29,8 +29,25 @@ struct Measuring {
     }
   }
 
+  /// A remark that stands behind a period, such as `(baseline)`, is about the figure: it goes with
+  /// the measurement that rests on it.
+  private func withNote(_ measurement: Measurement) -> Measurement {
+    var notes: [String] = []
+    for observation in measurement.observations
+    where observation.period.withoutNote == measurement.period {
+      if let note = observation.period.note, !notes.contains(note) { notes.append(note) }
+    }
+    guard !notes.isEmpty else { return measurement }
+    var measurement = measurement
+    let period = measurement.period
+    measurement.period = Period(
+      start: period.start, end: period.end, label: period.label,
+      note: notes.joined(separator: "; "))
+    return measurement
+  }
+
   private func periods(of indicator: any Indicator) -> [Period] {
-    var periods: Set<Period> = [year]
+    var periods: Set<Period> = [year.withoutNote]
     for input in indicator.definition.inputs where input != Catalogue.population.id {
       for period in inputs.periods(of: input) where period.end <= year.end {
         periods.insert(period)

@@ -12,9 +12,8 @@ struct ConcordanceWriter {
     func visit(_ sections: [SectionDefinition]) {
       for section in sections {
         for code in section.frameworks {
-          let parts = code.split(separator: ":", maxSplits: 1).map(String.init)
-          let framework = parts[0]
-          let provision = parts.count == 2 ? parts[1] : ""
+          let framework = String(code.prefix { $0 != ":" })
+          let provision = String(code.dropFirst(framework.count + 1))
           rows.append(
             (
               framework, provision,

@@ -127,8 +127,20 @@ struct FigureQuotes {
     guard let written = reference.period else {
       return context.figures.newest(id, in: breakdown, until: context.year.endYear)
     }
-    return context.figures.all.first {
-      $0.indicator == id && $0.breakdown == breakdown && $0.period.label == written
+    return context.figures.measurement(id, overWritten: written, in: breakdown)
+  }
+}
+
+extension ReleasedFigures {
+  /// A measurement for a period as a person writes it: `2019/2020` is `2019/20`. Nil for what is no
+  /// period, which the check of the texts reports.
+  func measurement(
+    _ indicator: String, overWritten period: String, in breakdown: Breakdown
+  ) -> ReleasedMeasurement? {
+    do throws(PeriodError) {
+      return measurement(indicator, over: try Period(parsing: period), in: breakdown)
+    } catch {
+      return nil
     }
   }
 }

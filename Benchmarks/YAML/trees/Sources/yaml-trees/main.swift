@@ -1,3 +1,4 @@
+import FileAccess
 import Glibc
 import ReportingCore
 import YAMLSource
@@ -51,9 +52,10 @@ var values = 0
 var letters = 0
 var entries = 0
 for path in paths {
+  let bytes = try FileAccess.read(path, limit: 1 << 30)
   guard
     let node = YAMLReader.read(
-      file: path, limits: YAMLLimits(bytes: 1 << 30, nodes: 1 << 30), into: collector)
+      bytes, path: path, limits: YAMLLimits(bytes: 1 << 30, nodes: 1 << 30), into: collector)
   else { continue }
   entries += node.count
   if checks {

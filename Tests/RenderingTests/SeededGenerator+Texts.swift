@@ -1,18 +1,7 @@
-/// A generator of random numbers and hostile texts that gives the same ones for the same seed
-/// (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
+import TestSupport
 
-  init(seed: UInt64) { state = seed &+ 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
+/// Hostile texts.
+extension SeededGenerator {
   /// A text of up to so many characters, from markup, control characters and many scripts.
   mutating func text(length: Int) -> String {
     let ranges: [ClosedRange<UInt32>] = [

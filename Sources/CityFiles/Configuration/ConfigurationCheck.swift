@@ -1,0 +1,75 @@
+import Documents
+import ReportingCore
+
+/// Holds templates and consultations against the modules: an indicator that nobody knows would be
+/// left out of a document without a word.
+struct ConfigurationCheck {
+  let configuration: Configuration
+  let collector: DiagnosticCollector
+
+  private var indicators: [String] {
+    configuration.modules.flatMap(\.manifest.indicators).map(\.id)
+  }
+
+  func check() {
+    for consultation in configuration.consultations {
+      for question in consultation.allQuestions {
+        check(question.indicators, in: "the question '\(question.id)'", at: question.location)
+      }
+    }
+    for template in configuration.templates {
+      for section in template.allSections {
+        for content in section.content { check(content, of: section) }
+      }
+    }
+  }
+
+  private func check(_ content: SectionContent, of section: SectionDefinition) {
+    let what = "the section '\(section.id)'"
+    switch content {
+    case .indicatorTable(let selection, _), .indicatorProfiles(let selection):
+      switch selection {
+      case .module(let id): check(module: id, in: what, at: section.location)
+      case .indicators(let ids): check(ids, in: what, at: section.location)
+      case .cityModules, .all: break
+      }
+    case .indicatorChart(let ids, _):
+      check(ids, in: what, at: section.location)
+      let units = Set(
+        configuration.modules.flatMap(\.manifest.indicators).filter { ids.contains($0.id) }
+          .map(\.unit))
+      if units.count > 1 {
+        collector.report(
+          .error(
+            "template.chart-units",
+            "\(what) draws \(units.sorted().joined(separator: " and ")) on one axis",
+            at: section.location, suggestion: "Draw a chart for each unit."))
+      }
+    case .breakdownTable(let id): check([id], in: what, at: section.location)
+    case .text, .narrative, .cityProfile, .methodology, .gaps, .concordance, .legend, .sources,
+      .swift:
+      break
+    }
+  }
+
+  private func check(_ ids: [String], in what: String, at place: SourceLocation?) {
+    for id in ids where !indicators.contains(id) {
+      collector.report(
+        .error(
+          "configuration.unknown-indicator",
+          "\(what) names an indicator '\(id)', which no module has", at: place,
+          suggestion: NearMiss.suggestion(for: id, among: indicators)))
+    }
+  }
+
+  private func check(module id: String, in what: String, at place: SourceLocation?) {
+    let known = configuration.modules.map(\.manifest.id)
+    guard !known.contains(id) else { return }
+    collector.report(
+      .error(
+        "configuration.unknown-module", "\(what) names a module '\(id)', which is not there",
+        at: place,
+        suggestion: NearMiss.suggestion(for: id, among: known)
+          ?? "There are \(known.joined(separator: ", "))."))
+  }
+}

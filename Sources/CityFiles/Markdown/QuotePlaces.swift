@@ -1,0 +1,69 @@
+import Documents
+import ReportingCore
+
+/// Tables and charts that are quoted where none can stand: in the middle of a sentence, in a
+/// heading, in a cell.
+struct QuotePlaces {
+  let collector: DiagnosticCollector
+
+  func check(_ part: MarkdownPart) {
+    check(part.blocks, at: part.location)
+    check(part.subsections, at: part.location)
+  }
+
+  private func check(_ sections: [Section], at place: SourceLocation) {
+    for section in sections {
+      let place = section.origin ?? place
+      refuseMade(in: section.title, at: place)
+      check(section.blocks, at: place)
+      check(section.subsections, at: place)
+    }
+  }
+
+  private func check(_ blocks: [Block], at place: SourceLocation) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph):
+        if !standsAlone(paragraph.inlines) {
+          refuseMade(in: paragraph.inlines, at: paragraph.origin ?? place)
+        }
+      case .list(_, let items): for item in items { check(item, at: place) }
+      case .quotation(let inner), .notice(let inner): check(inner, at: place)
+      case .table(let table):
+        for cell in table.columns.map(\.title) + table.rows.flatMap(\.cells) {
+          refuseMade(in: cell, at: place)
+        }
+      case .chart, .pageBreak: break
+      }
+    }
+  }
+
+  /// Whether a paragraph is a reference and nothing else.
+  private func standsAlone(_ inlines: [Inline]) -> Bool {
+    guard inlines.count == 1, case .text(let text) = inlines[0] else { return false }
+    let references = FigureReference.references(in: text)
+    guard references.count == 1 else { return false }
+    return text.drop { $0.isWhitespace }.count(where: { !$0.isWhitespace })
+      == references[0].text.count { !$0.isWhitespace }
+  }
+
+  private func refuseMade(in inlines: [Inline], at place: SourceLocation) {
+    for inline in inlines {
+      switch inline {
+      case .text(let text):
+        for reference in FigureReference.references(in: text) where reference.kind != .indicator {
+          collector.report(
+            .error(
+              "answers.quote-place",
+              "'\(reference.text)' cannot stand inside a text", at: place,
+              suggestion: "Put it into a paragraph of its own, with an empty line before and after."
+            ))
+        }
+      case .emphasis(let inner), .strong(let inner), .link(_, let inner), .reference(_, let inner),
+        .footnote(let inner):
+        refuseMade(in: inner, at: place)
+      case .code, .lineBreak: break
+      }
+    }
+  }
+}
