@@ -53,7 +53,9 @@ public struct WorkspaceReader {
 
     let (modules, own) = modules(of: city, at: modulePlaces)
     let catalogue = Catalogue(
-      modules: modules.map { $0.manifest.in(currency: city.currency) },
+      modules: modules.map {
+        $0.manifest.in(currency: city.currency, unnamed: configuration.unnamedCurrency)
+      },
       units: configuration.units(in: city.currency))
     var sources = SourcesReader(folder: folder)
     if folder.kind("sources.yaml") == .file { sources.read("sources.yaml") }
