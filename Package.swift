@@ -73,7 +73,9 @@ let package = Package(
     // For authors of modules.
     .target(
       name: "ReportingTesting",
-      dependencies: ["CityFiles", "YAMLSource", "Indicators", "ReportingCore", "Documents"]),
+      dependencies: [
+        "FileAccess", "CityFiles", "YAMLSource", "Indicators", "ReportingCore", "Documents",
+      ]),
 
     // The program.
     .executableTarget(
