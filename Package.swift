@@ -87,7 +87,7 @@ let package = Package(
       ]),
 
     // Tests.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
     .testTarget(
       name: "ReportingCoreTests",
@@ -129,7 +129,15 @@ let package = Package(
         "ReportingTesting", "CityFiles", "ReportingCore", "Documents", "CivicSpace",
         "Participation", "ESCResources", "Defenders", "TestSupport",
       ]),
-    .testTarget(name: "GoldenTests", dependencies: ["Submissions"], path: "Tests/Golden"),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["cityrights", "TestSupport"], path: "Tests/Golden",
+      exclude: ["Expected"]),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: [
+        "cityrights", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "LinkageTests", path: "Tests/Linkage"),
   ],
   swiftLanguageModes: [.v6]

@@ -35,7 +35,7 @@ public struct DelimitedWriter: Sendable {
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Writes a row.
-  public mutating func append(_ row: some Collection<DelimitedValue>) {
+  public mutating func append(_ row: [DelimitedValue]) {
     let start = bytes.count
     var isFirst = true
     for value in row {
@@ -82,8 +82,11 @@ public struct DelimitedWriter: Sendable {
   /// Whether a spreadsheet would run a text, blanks before it left out, as a formula; the full-width
   /// signs count as well.
   private static func looksLikeFormula(_ text: String) -> Bool {
-    // A lone hyphen, the mark of a true zero, is a text to every spreadsheet.
-    guard let first = text.unicodeScalars.first, text != "-" else { return false }
+    guard let first = text.unicodeScalars.first else { return false }
+    switch first {
+    case "a"..."z", "A"..."Z", "0"..."9": return false
+    default: break
+    }
     if first == "\t" || first == "\r" || first == "\n" { return true }
     guard let sign = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else {
       return false

@@ -54,8 +54,10 @@ public struct WorkspaceReader {
 
     let (modules, own) = modules(of: city, at: modulePlaces)
     let catalogue = Catalogue(
-      modules: modules.map { $0.manifest.in(currency: city.currency) },
-      units: configuration.units.map { $0.in(currency: city.currency) })
+      modules: modules.map {
+        $0.manifest.in(currency: city.currency, unnamed: configuration.unnamedCurrency)
+      },
+      units: configuration.units(in: city.currency))
     var sources = SourcesReader(folder: folder)
     if folder.kind("sources.yaml") == .file { sources.read("sources.yaml") }
     for file in folder.files(under: "sources", ending: ".yaml") { sources.read(file) }
@@ -70,7 +72,7 @@ public struct WorkspaceReader {
     return Workspace(
       city: city, catalogue: catalogue, indicators: modules.flatMap(\.indicators),
       cityModules: own, observations: population + data.observations, sources: sources.sources,
-      answers: answers.answers, quotes: answers.quotes, inventory: folder.inventory.sorted())
+      answers: answers.answers, quotesByCall: answers.quotes, inventory: folder.inventory.sorted())
   }
 
   private var answerable: [String: [String]] {
@@ -189,9 +191,9 @@ extension SectionDefinition {
 
 extension ModuleManifest {
   /// The same with the city's currency in the units that the module declares.
-  fileprivate func `in`(currency: String?) -> ModuleManifest {
+  fileprivate func `in`(currency: String?, unnamed: LocalizedText) -> ModuleManifest {
     var manifest = self
-    manifest.units = units.map { $0.in(currency: currency) }
+    manifest.units = units.map { $0.in(currency: currency, unnamed: unnamed) }
     return manifest
   }
 }

@@ -3,17 +3,21 @@ import Foundation
 
 /// Reads ZIP packages independently of the writer under test: by their directory, with zlib's
 /// inflate and its checksum.
-struct ZIPReader {
+public struct ZIPReader {
   /// What is wrong with a package.
-  struct Damage: Error, CustomStringConvertible {
-    var description: String
+  public struct Damage: Error, CustomStringConvertible {
+    public var description: String
   }
 
   /// The names in the order of the directory.
-  private(set) var names: [String] = []
-  private(set) var files: [String: [UInt8]] = [:]
+  public private(set) var names: [String] = []
+  /// The contents by name.
+  public private(set) var files: [String: [UInt8]] = [:]
 
-  init(_ bytes: [UInt8]) throws {
+  /// Reads a package.
+  ///
+  /// - Throws: ``Damage`` when it is none.
+  public init(_ bytes: [UInt8]) throws {
     func number(_ offset: Int, _ size: Int) throws -> Int {
       guard offset >= 0, offset + size <= bytes.count else { throw Damage(description: "cut off") }
       return (0..<size).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
