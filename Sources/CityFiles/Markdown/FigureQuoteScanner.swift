@@ -38,7 +38,7 @@ struct FigureQuoteScanner {
         position += 1
       }
     }
-    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    func part(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     /// How many characters stand before the position in its line, and one.
     func column() -> Int { 1 + bytes[lineStart..<position].count { $0 & 0xC0 != 0x80 } }
     while position < bytes.count {
@@ -57,7 +57,7 @@ struct FigureQuoteScanner {
         if has("}}", at: end) {
           quotes.append(
             Quote(
-              inner: text(position + 2..<end), whole: text(position..<end + 2), line: line,
+              inner: part(position + 2..<end), whole: part(position..<end + 2), line: line,
               column: column, range: position..<end + 2))
           move(to: end + 2)
         } else {
