@@ -28,7 +28,8 @@ struct BadByteFinder {
     var counted = start
     func locate(_ offset: Int) -> SourceLocation {
       let next = SourceLocation(
-        ofByte: offset, in: UnsafeRawBufferPointer(bytes), path: path, from: counted, line: place.line)
+        ofByte: offset, in: UnsafeRawBufferPointer(bytes), path: path, from: counted,
+        line: place.line)
       place = SourceLocation(
         path: path, line: next.line,
         column: next.line == place.line ? place.column + next.column - 1 : next.column)

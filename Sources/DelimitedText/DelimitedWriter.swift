@@ -35,7 +35,7 @@ public struct DelimitedWriter: Sendable {
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Writes a row.
-  public mutating func append(_ row: some Collection<DelimitedValue>) {
+  public mutating func append(_ row: [DelimitedValue]) {
     let start = bytes.count
     var isFirst = true
     for value in row {
@@ -83,6 +83,10 @@ public struct DelimitedWriter: Sendable {
   /// signs count as well.
   private static func looksLikeFormula(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
+    switch first {
+    case "a"..."z", "A"..."Z", "0"..."9": return false
+    default: break
+    }
     if first == "\t" || first == "\r" || first == "\n" { return true }
     guard let sign = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else {
       return false

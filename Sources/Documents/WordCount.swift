@@ -7,7 +7,11 @@ public enum WordCount {
     var count = 0
     var inWord = false
     for scalar in text.unicodeScalars {
-      if isIdeograph(scalar) {
+      if scalar.isASCII {
+        let isBlank = scalar == " " || (0x09...0x0D).contains(scalar.value)
+        if !isBlank, !inWord { count += 1 }
+        inWord = !isBlank
+      } else if isIdeograph(scalar) {
         count += 1
         inWord = false
       } else if scalar.properties.isWhitespace || scalar == "\u{2014}" || scalar == "\u{2013}" {

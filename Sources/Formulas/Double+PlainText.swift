@@ -7,6 +7,8 @@ extension Double {
   /// 57 of 200 in per cent must be 28.5 and not 28.499999999999996, or it is rounded the wrong
   /// way when it is released with no decimals.
   package var withoutBinaryNoise: Double {
+    // A whole number has no more digits than it is large.
+    if magnitude < 1e15, self == rounded(.towardZero) { return self }
     let digits = DecimalDigits(self)
     guard isFinite, digits.significantDigits > 15 else { return self }
     return Double(digits.rounded(toSignificant: 15).shortest) ?? self

@@ -4,18 +4,29 @@ import ReportingCore
 /// A formula of an indicator, with its names resolved to inputs and other indicators.
 struct BoundExpression: Sendable {
   /// What a name stands for.
-  struct Binding: Sendable {
+  ///
+  /// A class, because definitions are large and each look-up would copy one.
+  final class Binding: Sendable {
     enum Target: Sendable {
       case input(InputDefinition)
       case indicator(any Indicator)
     }
 
-    var target: Target
-    var unit: MeasurementUnit
+    let target: Target
+    let unit: MeasurementUnit
+
+    init(target: Target, unit: MeasurementUnit) {
+      self.target = target
+      self.unit = unit
+    }
   }
 
   let expression: Expression
   let bindings: [String: Binding]
+  /// Every place where the formula reads something.
+  let references: [FormulaReference]
+  /// The inputs it needs, those of the indicators it reads among them, in order of appearance.
+  let inputs: [String]
 
   /// The most that indicators may rest on one another. Each level may read the one below it
   /// several times.
@@ -27,10 +38,13 @@ struct BoundExpression: Sendable {
     problems: inout [IndicatorProblem]
   ) {
     self.expression = expression
-    let unknown = expression.unknownNames(among: lookup.names)
-    problems += unknown.map { IndicatorProblem($0, key: key) }
+    let names = expression.inputs
+    if !names.allSatisfy(lookup.knows) {
+      let unknown = expression.unknownNames(among: lookup.names)
+      problems += unknown.map { IndicatorProblem($0, key: key) }
+    }
     var bindings: [String: Binding] = [:]
-    for name in expression.inputs {
+    for name in names {
       let target: Binding.Target
       let unitID: String
       if let input = lookup.inputs[name] {
@@ -56,8 +70,10 @@ struct BoundExpression: Sendable {
       }
       bindings[name] = Binding(target: target, unit: unit)
     }
-    guard bindings.count == expression.inputs.count else { return nil }
+    guard bindings.count == names.count else { return nil }
     self.bindings = bindings
+    references = expression.references
+    inputs = BoundExpression.inputs(of: names, bindings)
   }
 
   /// Two formulas joined to one.
@@ -67,6 +83,8 @@ struct BoundExpression: Sendable {
     let (x, y) = (a.expression, b.expression)
     expression = Expression(joined(x, y), columns: x.columns)
     bindings = a.bindings.merging(b.bindings) { first, _ in first }
+    references = expression.references
+    inputs = BoundExpression.inputs(of: expression.inputs, bindings)
   }
 
   /// How many indicators rest on one another, this one included.
@@ -84,10 +102,9 @@ struct BoundExpression: Sendable {
       }.max() ?? 0)
   }
 
-  /// The inputs it needs, those of the indicators it reads among them, in order of appearance.
-  var inputs: [String] {
+  private static func inputs(of names: [String], _ bindings: [String: Binding]) -> [String] {
     var seen: Set<String> = []
-    return expression.inputs.flatMap { name -> [String] in
+    return names.flatMap { name -> [String] in
       switch bindings[name]?.target {
       case .indicator(let indicator): indicator.definition.inputs
       default: [name]

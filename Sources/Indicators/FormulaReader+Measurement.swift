@@ -6,16 +6,18 @@ extension FormulaReader {
   ///
   /// - Parameters:
   ///   - unit: the indicator's unit, by whose scale values are divided.
+  ///   - derives: whether the formula with the numbers put in is wanted.
   ///   - check: a reason why what was computed is not allowed.
   func measurements(
-    in unit: MeasurementUnit, check: (Breakdown) -> NotComputableReason? = { _ in nil }
+    in unit: MeasurementUnit, derives: Bool = true,
+    check: (Breakdown) -> NotComputableReason? = { _ in nil }
   ) -> [Measurement] {
     breakdowns.map { breakdown in
       let used = observations(in: breakdown)
       let level = level(of: used, in: breakdown)
       let outcome = outcome(in: unit, breakdown, level: level, check: check)
       var derivation: Undisclosed<String>?
-      if case .value = outcome {
+      if derives, case .value = outcome {
         derivation = self.derivation(in: breakdown).map { Undisclosed($0, level: level) }
       }
       return Measurement(
@@ -44,7 +46,7 @@ extension FormulaReader {
   /// period; those of the indicators it reads among them.
   func observations(in breakdown: Breakdown) -> [Observation] {
     var found: Set<Observation> = []
-    for reference in bound.expression.references {
+    for reference in bound.references {
       guard let earlier = period.earlier(by: reference.stepsBack),
         let binding = bound.bindings[reference.name]
       else { continue }
@@ -59,6 +61,7 @@ extension FormulaReader {
           measurement(of: reference.name, over: earlier, in: breakdown)?.observations ?? [])
       }
     }
+    if found.count < 2 { return Array(found) }
     let order = Dictionary(
       definition.inputs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     return found.sorted { a, b in

@@ -24,7 +24,7 @@ struct FormulaReader {
     self.inputs = inputs
     self.period = period
     self.definition = definition
-    for reference in bound.expression.references {
+    for reference in bound.references {
       guard case .indicator(let indicator)? = bound.bindings[reference.name]?.target,
         let earlier = period.earlier(by: reference.stepsBack)
       else { continue }
@@ -50,14 +50,9 @@ struct FormulaReader {
   /// Only dimensions that the indicator names count. Parts of `population` alone do not: residents
   /// are broken down for many indicators at once, and most would be gaps here.
   var breakdowns: [Breakdown] {
-    var found: Set<Breakdown> = [.total]
-    let names = Set(bound.inputs)
-    let own = names.subtracting([Expression.populationInput])
-    for breakdown in inputs.breakdowns(of: (own.isEmpty ? names : own).sorted(), over: period)
-    where breakdown.dimensions.allSatisfy(definition.dimensions.contains) {
-      found.insert(breakdown)
-    }
-    return found.sorted()
+    let own = bound.inputs.filter { $0 != Expression.populationInput }
+    return inputs.breakdowns(of: own.isEmpty ? bound.inputs : own, over: period)
+      .filter { $0.parts.allSatisfy { definition.dimensions.contains($0.dimension) } }
   }
 
   /// What is known of a name of the formula.

@@ -31,10 +31,9 @@ public struct ImportedIndicator: Indicator {
   public func measure(_ inputs: IndicatorInputs, over period: Period) async throws -> [Measurement]
   {
     let reader = try await FormulaReader(formula, of: definition, inputs: inputs, over: period)
-    return reader.measurements(in: unit).map { measurement in
+    // There is nothing to derive, and the value is the published one to the last digit.
+    return reader.measurements(in: unit, derives: false).map { measurement in
       var measurement = measurement
-      // There is nothing to derive, and the value is the published one to the last digit.
-      measurement.derivation = nil
       guard let observation = measurement.observations.first,
         case .value(let converted) = measurement.outcome, let published = observation.value
       else { return measurement }

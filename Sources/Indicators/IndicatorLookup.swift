@@ -22,4 +22,7 @@ public struct IndicatorLookup: Sendable {
 
   /// The names a formula may hold.
   public var names: Set<String> { Set(inputs.keys).union(indicators.keys) }
+
+  /// Whether a formula may hold a name.
+  func knows(_ name: String) -> Bool { inputs[name] != nil || indicators[name] != nil }
 }

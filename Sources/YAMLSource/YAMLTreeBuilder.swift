@@ -1,5 +1,5 @@
-import DelimitedText
 import CLibYAML
+import DelimitedText
 import Documents
 import ReportingCore
 

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Rendering
+import TestSupport
 import Testing
 
 /// What other programs make of a Word file.

@@ -36,4 +36,15 @@ public struct Configuration: Sendable {
   public func consultation(_ id: String) -> Consultation? {
     consultations.first { $0.id == id }
   }
+
+  /// What a currency is called that a city does not name.
+  var unnamedCurrency: LocalizedText {
+    units.first { $0.id == "unnamed-currency" }?.title ?? LocalizedText([:])
+  }
+
+  /// The units with a city's currency in their titles and symbols; without one, the title of
+  /// `unnamed-currency` stands there.
+  public func units(in currency: String?) -> [MeasurementUnit] {
+    units.map { $0.in(currency: currency, unnamed: unnamedCurrency) }
+  }
 }

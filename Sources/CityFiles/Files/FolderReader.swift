@@ -18,9 +18,7 @@ final class FolderReader {
   static let sizeLimit = 32 * 1_048_576
 
   init(_ root: String, into collector: DiagnosticCollector) {
-    var root = root
-    while root.count > 1, root.hasSuffix("/") { root.removeLast() }
-    self.root = root
+    self.root = FileAccess.withoutTrailingSlash(root)
     self.collector = collector
     resolvedRoot = FileAccess.resolved(root)
   }

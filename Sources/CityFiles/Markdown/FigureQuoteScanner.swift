@@ -9,6 +9,8 @@ struct FigureQuoteScanner {
     /// The place of the first brace, from 1; the column counts characters.
     var line: Int
     var column: Int
+    /// Where it stands among the bytes of the text, braces included.
+    var range: Range<Int>
   }
 
   private(set) var quotes: [Quote] = []
@@ -16,49 +18,47 @@ struct FigureQuoteScanner {
   private(set) var unclosed: [(line: Int, column: Int)] = []
 
   init(_ text: String) {
-    let scalars = Array(text.unicodeScalars)
+    let bytes = Array(text.utf8)
     var line = 1
     var lineStart = 0
     var position = 0
-    func has(_ text: String, at position: Int) -> Bool {
-      let wanted = text.unicodeScalars
-      return position + wanted.count <= scalars.count
-        && zip(scalars[position...], wanted).allSatisfy { $0 == $1 }
+    func has(_ wanted: StaticString, at position: Int) -> Bool {
+      let count = wanted.utf8CodeUnitCount
+      guard position + count <= bytes.count else { return false }
+      return (0..<count).allSatisfy { bytes[position + $0] == wanted.utf8Start[$0] }
     }
     /// Goes on to a place and counts the lines on the way.
     func move(to end: Int) {
       while position < end {
-        let isReturn = scalars[position] == "\r" && !has("\n", at: position + 1)
-        if scalars[position] == "\n" || isReturn {
+        let isReturn = bytes[position] == UInt8(ascii: "\r") && !has("\n", at: position + 1)
+        if bytes[position] == UInt8(ascii: "\n") || isReturn {
           line += 1
           lineStart = position + 1
         }
         position += 1
       }
     }
-    while position < scalars.count {
+    func part(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    /// How many characters stand before the position in its line, and one.
+    func column() -> Int { 1 + bytes[lineStart..<position].count { $0 & 0xC0 != 0x80 } }
+    while position < bytes.count {
       if has("<!--", at: position) {
         var end = position + 4
-        while end < scalars.count, !has("-->", at: end) { end += 1 }
-        move(to: min(end + 3, scalars.count))
+        while end < bytes.count, !has("-->", at: end) { end += 1 }
+        move(to: min(end + 3, bytes.count))
       } else if has("{{", at: position) {
-        let column = position - lineStart + 1
+        let column = column()
         var end = position + 2
-        while end < scalars.count, !has("}}", at: end), !has("{{", at: end),
+        while end < bytes.count, !has("}}", at: end), !has("{{", at: end),
           !has("\n\n", at: end), !has("\r\n\r\n", at: end)
         {
           end += 1
         }
         if has("}}", at: end) {
-          func text(_ range: Range<Int>) -> String {
-            var text = String.UnicodeScalarView()
-            text.append(contentsOf: scalars[range])
-            return String(text)
-          }
           quotes.append(
             Quote(
-              inner: text(position + 2..<end), whole: text(position..<end + 2), line: line,
-              column: column))
+              inner: part(position + 2..<end), whole: part(position..<end + 2), line: line,
+              column: column, range: position..<end + 2))
           move(to: end + 2)
         } else {
           unclosed.append((line, column))

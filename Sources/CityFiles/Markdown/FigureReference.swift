@@ -28,8 +28,8 @@ public struct FigureReference: Sendable, Hashable {
   public var location: SourceLocation?
 
   /// Reads what stands between the braces; nil when it has none of the known forms.
-  public init?(_ inner: some StringProtocol, text: String, location: SourceLocation?) {
-    guard let colon = inner.firstIndex(of: ":"),
+  public init?(_ inner: String, text: String, location: SourceLocation?) {
+    guard let colon = inner.utf8.firstIndex(of: UInt8(ascii: ":")),
       let kind = Kind(rawValue: String(inner[..<colon]))
     else { return nil }
     self.kind = kind
@@ -38,10 +38,12 @@ public struct FigureReference: Sendable, Hashable {
     indicators = []
     breakdown = [:]
     var periodWords: [String] = []
-    for word in inner[inner.index(after: colon)...].split(whereSeparator: \.isWhitespace) {
-      if let equals = word.firstIndex(of: "=") {
+    let words = inner.unicodeScalars[inner.utf8.index(after: colon)...]
+      .split { $0 == " " || $0.properties.isWhitespace }.map { Substring($0) }
+    for word in words {
+      if let equals = word.utf8.firstIndex(of: UInt8(ascii: "=")) {
         let name = String(word[..<equals])
-        let value = String(word[word.index(after: equals)...])
+        let value = String(word[word.utf8.index(after: equals)...])
         guard !name.isEmpty, !value.isEmpty else { return nil }
         if name == "group", kind != .indicator {
           group = value
@@ -63,8 +65,30 @@ public struct FigureReference: Sendable, Hashable {
 extension FigureReference {
   /// The well-formed references in a text, in order.
   public static func references(in text: String) -> [FigureReference] {
-    FigureQuoteScanner(text).quotes.compactMap {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
+    return FigureQuoteScanner(text).quotes.compactMap {
       FigureReference($0.inner, text: $0.whole, location: nil)
     }
+  }
+
+  /// The text with something else in the place of each well-formed reference; one for which that is
+  /// nil stays.
+  public static func replacing(
+    in text: String, with replacement: (FigureReference) -> String?
+  ) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    let bytes = text.utf8
+    var result = ""
+    var rest = bytes.startIndex
+    for quote in FigureQuoteScanner(text).quotes {
+      guard let reference = FigureReference(quote.inner, text: quote.whole, location: nil),
+        let replacement = replacement(reference)
+      else { continue }
+      let start = bytes.index(bytes.startIndex, offsetBy: quote.range.lowerBound)
+      result += text[rest..<start]
+      result += replacement
+      rest = bytes.index(start, offsetBy: quote.range.count)
+    }
+    return result + text[rest...]
   }
 }

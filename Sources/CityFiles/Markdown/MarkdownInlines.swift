@@ -46,7 +46,7 @@ struct MarkdownInlines {
   }
 
   private func appendText(_ text: String, to result: inout [Inline], at node: MarkdownNode) {
-    if text.contains("[^") {
+    if text.utf8.contains(UInt8(ascii: "[")), text.contains("[^") {
       reader.report(
         "markdown.footnote", "a footnote mark has no footnote", at: node,
         suggestion: "Add a line '[^1]: ...' with the same mark at the end of the file.")

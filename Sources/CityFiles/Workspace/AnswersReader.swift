@@ -9,7 +9,7 @@ struct AnswersReader {
   let languages: [LanguageTag]
   let folder: FolderReader
   private(set) var answers: [Answer] = []
-  private(set) var quotes: [FigureReference] = []
+  private(set) var quotes: [String: [FigureReference]] = [:]
 
   init(answerable: [String: [String]], languages: [LanguageTag], folder: FolderReader) {
     self.answerable = answerable
@@ -102,7 +102,7 @@ struct AnswersReader {
           content: Undisclosed(part.blocks), subsections: Undisclosed(part.subsections),
           origin: part.location))
     }
-    readQuotes(text, path: folder.path(relative))
+    readQuotes(text, path: folder.path(relative), of: call)
     reportEmpty(empty)
     folder.read(relative, FolderReader.counted(count, "text"))
   }
@@ -140,7 +140,7 @@ struct AnswersReader {
     return nil
   }
 
-  private mutating func readQuotes(_ text: String, path: String) {
+  private mutating func readQuotes(_ text: String, path: String, of call: String) {
     let scanner = FigureQuoteScanner(text)
     for place in scanner.unclosed {
       folder.collector.report(
@@ -160,7 +160,7 @@ struct AnswersReader {
           ))
         continue
       }
-      quotes.append(quote)
+      quotes[call, default: []].append(quote)
     }
   }
 }

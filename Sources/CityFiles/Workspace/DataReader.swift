@@ -84,7 +84,8 @@ struct DataReader {
     reportUnknownInputs()
     let read = observations.count - before
     folder.read(
-      relative, rows == read
+      relative,
+      rows == read
         ? FolderReader.counted(read, "observation")
         : "\(read) of \(FolderReader.counted(rows, "observation"))")
   }

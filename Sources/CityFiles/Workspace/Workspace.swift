@@ -17,13 +17,16 @@ public struct Workspace: Sendable {
   public let sources: [DataSource]
   /// The texts.
   public let answers: [Answer]
-  /// The figures that the texts quote.
-  public let quotes: [FigureReference]
+  /// The figures that the texts quote, by the call or report for which the text is.
+  let quotesByCall: [String: [FigureReference]]
   /// What became of each file.
   public let inventory: [InventoryEntry]
 
   /// The figures that the texts of one call or report quote.
-  public func quotes(of call: String) -> [FigureReference] {
-    quotes.filter { $0.location?.path.contains("answers/\(call)/") == true }
+  public func quotes(of call: String) -> [FigureReference] { quotesByCall[call] ?? [] }
+
+  /// The figures that the texts quote.
+  public var quotes: [FigureReference] {
+    quotesByCall.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 }

@@ -46,12 +46,11 @@ extension DisclosureGate {
   }
 
   private func unknownIDs(in measurements: [Measurement]) -> [String] {
-    var unknown: Set<String> = []
-    for measurement in measurements {
-      if indicators[measurement.indicator] == nil { unknown.insert(measurement.indicator) }
-      for id in inputIDs(of: measurement) where inputs[id] == nil { unknown.insert(id) }
-    }
-    return unknown.sorted()
+    var named = Set(measurements.lazy.flatMap(\.observations).map(\.input))
+    let measured = Set(measurements.lazy.map(\.indicator))
+    for id in measured { named.formUnion(indicators[id]?.inputs ?? []) }
+    return measured.filter { indicators[$0] == nil }.union(named.filter { inputs[$0] == nil })
+      .sorted()
   }
 
   private func inputIDs(of measurement: Measurement) -> [String] {

@@ -8,6 +8,8 @@ enum ReleaseRounding {
   /// (57 of 200 in percent is 28.499999999999996) and must not decide a tie.
   static func rounded(_ value: Double, decimals: Int) -> Double {
     let magnitude = value.magnitude
+    // A whole number is rounded already. Zero has no sign.
+    if magnitude < 1e15, value == value.rounded(.towardZero), decimals >= 0 { return value + 0 }
     let digits = DecimalRounding.digits(of: magnitude, decimals: 0)?.integer.utf8.count ?? 0
     let carried = 15 - digits
     let exact = carried > decimals + 1 ? DecimalRounding.rounded(value, decimals: carried) : value

@@ -7,17 +7,30 @@ struct NormalisedText: Hashable, Sendable {
 
   init(_ text: String) {
     var result: [Character] = []
-    // By way of capitals, so that ß and SS, ς and σ fall together.
-    for character in text.uppercased().lowercased() {
-      // Characters compare by meaning: a composed letter equals the same letter in two parts.
-      if character.isLetter || character.isNumber {
-        result.append(character)
-      } else if character.unicodeScalars.contains(where: {
-        !$0.properties.isDefaultIgnorableCodePoint
-      }),
-        let last = result.last, last != " "
-      {
-        result.append(" ")
+    func appendSpace() {
+      if let last = result.last, last != " " { result.append(" ") }
+    }
+    for character in text {
+      if let ascii = character.asciiValue {
+        switch ascii {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+          result.append(Character(Unicode.Scalar(ascii | 0x20)))
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+          result.append(character)
+        default: appendSpace()
+        }
+        continue
+      }
+      // By way of capitals, so that ß and SS, ς and σ fall together.
+      for character in character.uppercased().lowercased() {
+        // Characters compare by meaning: a composed letter equals the same letter in two parts.
+        if character.isLetter || character.isNumber {
+          result.append(character)
+        } else if character.unicodeScalars.contains(where: {
+          !$0.properties.isDefaultIgnorableCodePoint
+        }) {
+          appendSpace()
+        }
       }
     }
     if result.last == " " { result.removeLast() }

@@ -44,7 +44,7 @@ public struct RestrictedTerms: Sendable {
 
   private let audience: Level
   private var terms: [Term] = []
-  private var readable: [NormalisedText] = []
+  private var readable: [String] = []
 
   /// Gathers all texts of a workspace that are above an audience.
   ///
@@ -113,18 +113,18 @@ public struct RestrictedTerms: Sendable {
   private mutating func add(
     _ text: Undisclosed<String>, origin: String, location: SourceLocation?
   ) {
+    guard text.level > audience else {
+      readable.append(text.forComputing)
+      return
+    }
     let normalised = NormalisedText(text.forComputing)
     guard normalised.length >= RestrictedTerms.minimumLength else { return }
-    if text.level > audience {
-      terms.append(
-        Term(text: normalised, origin: origin, location: location, level: text.level))
-    } else {
-      readable.append(normalised)
-    }
+    terms.append(Term(text: normalised, origin: origin, location: location, level: text.level))
   }
 
   private mutating func dropReadable() {
-    let known = Set(readable)
+    guard !terms.isEmpty else { return }
+    let known = Set(readable.map(NormalisedText.init))
     terms.removeAll { known.contains($0.text) }
   }
 

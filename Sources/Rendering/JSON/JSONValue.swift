@@ -78,29 +78,48 @@ package indirect enum JSONValue {
   /// two line separators of Unicode are escaped, which some readers take for line ends.
   private static func write(_ text: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy(isPlain) {
-      out += text.utf8
-    } else {
-      var previous: Unicode.Scalar = " "
-      for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": out += "\\\"".utf8
-        case "\\": out += "\\\\".utf8
-        case "/" where previous == "<": out += "\\/".utf8
-        case "\n": out += "\\n".utf8
-        case "\r": out += "\\r".utf8
-        case "\t": out += "\\t".utf8
-        case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-          let digits = String(scalar.value, radix: 16)
-          out += "\\u".utf8
-          out += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
-          out += digits.utf8
-        default: out += String(scalar).utf8
-        }
-        previous = scalar
+    var text = text
+    text.withUTF8 { bytes in
+      var plain = 0
+      for index in bytes.indices where !isPlain(bytes[index]) {
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        let afterNext = index + 2 < bytes.count ? bytes[index + 2] : 0
+        guard
+          let escape = escape(
+            bytes[index], after: index > 0 ? bytes[index - 1] : 0, before: next, afterNext)
+        else { continue }
+        out += bytes[plain..<index]
+        out += escape.text.utf8
+        plain = index + escape.length
       }
+      out += bytes[plain...]
     }
     out.append(UInt8(ascii: "\""))
+  }
+
+  /// What is written for the character that begins with a byte, and how many bytes it has; nil for
+  /// what is written as it is.
+  private static func escape(
+    _ byte: UInt8, after previous: UInt8, before next: UInt8, _ afterNext: UInt8
+  ) -> (text: String, length: Int)? {
+    func code(_ value: UInt8) -> String {
+      let digits = String(value, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    }
+    switch byte {
+    case UInt8(ascii: "\""): return ("\\\"", 1)
+    case UInt8(ascii: "\\"): return ("\\\\", 1)
+    case UInt8(ascii: "/"): return previous == UInt8(ascii: "<") ? ("\\/", 1) : nil
+    case UInt8(ascii: "\n"): return ("\\n", 1)
+    case UInt8(ascii: "\r"): return ("\\r", 1)
+    case UInt8(ascii: "\t"): return ("\\t", 1)
+    case 0x00...0x1F, 0x7F: return (code(byte), 1)
+    case 0xC2: return next < 0xA0 ? (code(next), 2) : nil
+    case 0xE2:
+      guard next == 0x80, afterNext == 0xA8 || afterNext == 0xA9 else { return nil }
+      return (afterNext == 0xA8 ? "\\u2028" : "\\u2029", 3)
+    default: return nil
+    }
   }
 
   /// Whether a byte belongs to a character that is written as it is, whatever stands beside it.

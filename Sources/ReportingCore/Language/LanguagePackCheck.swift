@@ -64,7 +64,7 @@ struct LanguagePackCheck {
       }
       if text.isEmpty {
         report(path, "the word '\(word.rawValue)' is empty")
-      } else if text.contains("{") || text.contains("}") {
+      } else if text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
         report(
           path, "the word '\(word.rawValue)' has a brace",
           suggestion: "Only what stands under 'sentences' has gaps to fill.")

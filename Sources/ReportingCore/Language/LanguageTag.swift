@@ -11,6 +11,13 @@ public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertib
   /// Reads a tag in any case; nil when the text is not of the form `xx`, `xxx`, `xx-Yyyy` (a
   /// script), `xx-YY` or `xx-999` (a region).
   public init?(_ text: String) {
+    // Most tags are two small letters, and a run reads thousands of them.
+    if text.utf8.count == 2,
+      text.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })
+    {
+      description = text
+      return
+    }
     func isLetters(_ part: Substring) -> Bool {
       part.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
     }

@@ -9,24 +9,18 @@ struct Template {
 
   /// Splits a text; nil when a brace is not closed or not opened.
   init?(_ source: String) {
-    var text = ""
-    var gap: String?
-    for character in source {
-      switch (character, gap) {
-      case ("{", nil):
-        if !text.isEmpty { pieces.append(.text(text)) }
-        text = ""
-        gap = ""
-      case ("}", let name?):
-        pieces.append(.gap(name))
-        gap = nil
-      case ("{", _), ("}", _): return nil
-      case (_, let name?): gap = name + String(character)
-      default: text.append(character)
-      }
+    var rest = source.utf8[...]
+    func isBrace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") }
+    while let open = rest.firstIndex(where: isBrace) {
+      let inside = rest[rest.index(after: open)...]
+      guard rest[open] == UInt8(ascii: "{"), let close = inside.firstIndex(where: isBrace),
+        inside[close] == UInt8(ascii: "}")
+      else { return nil }
+      if open > rest.startIndex { pieces.append(.text(String(Substring(rest[..<open])))) }
+      pieces.append(.gap(String(Substring(inside[..<close]))))
+      rest = inside[inside.index(after: close)...]
     }
-    guard gap == nil else { return nil }
-    if !text.isEmpty { pieces.append(.text(text)) }
+    if !rest.isEmpty { pieces.append(.text(String(Substring(rest)))) }
   }
 
   /// The names of the gaps, in their order; one that stands twice is named twice.

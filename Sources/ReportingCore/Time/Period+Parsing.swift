@@ -5,6 +5,11 @@ extension Period {
   ///   does not exist.
   public init(parsing text: some StringProtocol) throws(PeriodError) {
     let whole = String(text)
+    // Most periods are plain years.
+    if whole.utf8.count == 4, let number = Int(whole), let year = Period(year: number) {
+      self = year
+      return
+    }
     var scanner = PeriodScanner(whole)
     scanner.skipSpaces()
     let prefix = scanner.letters()
@@ -43,42 +48,44 @@ private struct PeriodScanner {
     enum Form { case year, splitYear, closed }
   }
 
-  private let characters: [Character]
+  private let scalars: [Unicode.Scalar]
   private var position = 0
 
-  init(_ text: String) { characters = Array(text) }
+  init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
-  var isAtEnd: Bool { position == characters.count }
+  var isAtEnd: Bool { position == scalars.count }
 
   @discardableResult
   mutating func skipSpaces() -> Bool {
     let before = position
-    while position < characters.count, characters[position].isWhitespace { position += 1 }
+    while position < scalars.count, scalars[position].properties.isWhitespace { position += 1 }
     return position > before
   }
 
-  mutating func skip(_ character: Character) -> Bool {
-    guard position < characters.count, characters[position] == character else { return false }
+  mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
+    guard position < scalars.count, scalars[position] == scalar else { return false }
     position += 1
     return true
   }
 
   mutating func letters() -> String {
     let before = position
-    while position < characters.count, characters[position].isASCII,
-      characters[position].isUppercase, position - before < 8
-    {
+    while position < scalars.count, ("A"..."Z").contains(scalars[position]), position - before < 8 {
       position += 1
     }
-    return String(characters[before..<position])
+    return text(before..<position)
   }
 
   private mutating func digits() -> String {
     let before = position
-    while position < characters.count, characters[position].isASCII, characters[position].isNumber {
-      position += 1
-    }
-    return String(characters[before..<position])
+    while position < scalars.count, ("0"..."9").contains(scalars[position]) { position += 1 }
+    return text(before..<position)
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[range])
+    return String(text)
   }
 
   mutating func note(of whole: String) throws(PeriodError) -> String? {
@@ -87,11 +94,9 @@ private struct PeriodScanner {
       return "*"
     }
     guard skip("(") else { return nil }
-    var note = ""
-    while position < characters.count, characters[position] != ")" {
-      note.append(characters[position])
-      position += 1
-    }
+    let before = position
+    while position < scalars.count, scalars[position] != ")" { position += 1 }
+    let note = text(before..<position)
     guard skip(")"), !note.isEmpty, note.count <= 200 else { throw .unknownForm(whole) }
     skipSpaces()
     return note
@@ -199,11 +204,16 @@ private struct PeriodScanner {
     guard skip("/") else {
       return Span(start: first, end: first, label: first.description, form: .closed)
     }
-    let rest = String(characters[position...].prefix { $0 == "-" || $0.isNumber })
+    let before = position
+    while position < scalars.count,
+      scalars[position] == "-" || ("0"..."9").contains(scalars[position])
+    {
+      position += 1
+    }
+    let rest = text(before..<position)
     guard let last = CalendarDate(rest), last >= first, Period.years.contains(last.year) else {
       throw .noSuchDate(whole)
     }
-    position += rest.count
     return Span(start: first, end: last, label: "\(first)/\(last)", form: .closed)
   }
 }

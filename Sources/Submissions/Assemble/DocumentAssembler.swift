@@ -184,7 +184,8 @@ struct DocumentAssembler {
       blocks += quotes.filled(text.content)
       subsections = prefixed(quotes.filled(text.subsections), with: id)
     } else if question.questions.isEmpty {
-      blocks.append(.paragraph(Paragraph([.text(pack[.notAnswered])], style: .unnumbered)))
+      blocks.append(
+        .notice([.paragraph(Paragraph([.text(pack[.notAnswered])], style: .unnumbered))]))
     }
     let indicators = question.indicators.compactMap { context.catalogue.indicator($0) }
     blocks += IndicatorTables(context: context)

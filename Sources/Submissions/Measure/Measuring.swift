@@ -24,8 +24,11 @@ struct Measuring {
       for try await (index, found) in group { results[index] = found }
       return results
     }
-    return measured.joined().sorted {
-      ($0.indicator, $0.period, $0.breakdown) < ($1.indicator, $1.period, $1.breakdown)
+    let order = indicators.indices.sorted {
+      indicators[$0].definition.id < indicators[$1].definition.id
+    }
+    return order.flatMap { index in
+      measured[index].sorted { ($0.period, $0.breakdown) < ($1.period, $1.breakdown) }
     }
   }
 

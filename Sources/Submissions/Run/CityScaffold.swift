@@ -21,9 +21,7 @@ public struct CityScaffold {
     folder: String, name: String, country: String, languages: [LanguageTag], year: Period,
     currency: String?, configuration: Configuration
   ) {
-    var folder = folder
-    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-    self.folder = folder
+    self.folder = FileAccess.withoutTrailingSlash(folder)
     self.name = name
     self.country = country
     self.languages = languages

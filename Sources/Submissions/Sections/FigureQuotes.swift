@@ -115,12 +115,7 @@ struct FigureQuotes {
   }
 
   private func filled(_ text: String) -> String {
-    var result = text
-    for reference in FigureReference.references(in: text) where reference.kind == .indicator {
-      guard let range = result.firstRange(of: reference.text) else { continue }
-      result.replaceSubrange(range, with: value(of: reference))
-    }
-    return result
+    FigureReference.replacing(in: text) { $0.kind == .indicator ? value(of: $0) : nil }
   }
 
   private func value(of reference: FigureReference) -> String {

@@ -1,0 +1,160 @@
+"""Measures the program and its peers in turn and prints one table. Started by Benchmarks/run.
+
+CPU is user and system time of a process with its children; a ratio is the median of the ratios of
+pairs that ran one after the other. Nothing here passes or fails: a loaded machine may miss a target.
+"""
+import argparse
+import os
+import pathlib
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+PROGRAM = pathlib.Path('.build/release/cityrights').resolve()
+KEPT = pathlib.Path('.build/benchmarks').resolve()
+FORMATS = 'docx,html,md,json,csv'
+SUBMIT = ['submit', 'examples/barcelona', '--consultation', 'ohchr-57-12', '--year', '2023',
+          '--format', FORMATS, '--quiet']
+
+
+def run(command):
+    """CPU in milliseconds, peak memory in MB and wall time in seconds of one process.
+
+    Linux counts this script's own memory (about 12 MB) as the least that a child has had.
+    """
+    start = time.monotonic()
+    process = subprocess.Popen([str(word) for word in command], stdout=subprocess.DEVNULL,
+                               stderr=subprocess.PIPE)
+    errors = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit(f'{command}: exit {process.returncode}\n{errors.decode()[-2000:]}')
+    return ((usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss / 1024,
+            time.monotonic() - start)
+
+
+def pairs(ours, peer, count):
+    """The medians of our CPU, of the peer's, of their ratio, and of our peak memory."""
+    rows = [(run(ours), run(peer)) for _ in range(count)]
+    return (statistics.median(a[0] for a, _ in rows), statistics.median(b[0] for _, b in rows),
+            statistics.median(a[0] / b[0] for a, b in rows),
+            statistics.median(a[1] for a, _ in rows))
+
+
+def show(what, measured, target=''):
+    print(f'{what:<50} {measured:<58} {target}', flush=True)
+
+
+def submit(work, count):
+    out = work / 'out'
+    ours = [PROGRAM, *SUBMIT, '--out', out]
+    run(ours)
+    text = next(out.glob('*-en.md'))
+    cpu, peer, ratio, memory = pairs(
+        ours, ['pandoc', '-f', 'gfm', '-o', work / 'peer.docx', text], count)
+    files = len(list(out.iterdir()))
+    show(f'submit, {files} files of the Barcelona example', f'{cpu:.0f} ms CPU', '60 ms')
+    show('  peak memory', f'{memory:.0f} MB', '60 MB')
+    show('  beside pandoc for one of the Word files',
+         f'{ratio:.2f} times ({peer:.0f} ms) for all of the files')
+
+
+def start(work, count):
+    for name, options in [('linked alike', ['-static-stdlib']), ('linked dynamically', [])]:
+        peer = work / 'print'
+        subprocess.run(['swiftc', '-O', *options, '-o', peer, 'Benchmarks/Print/print.swift'], check=True)
+        cpu, base, ratio, _ = pairs([PROGRAM, '--version'], [peer], count * 5)
+        show(f'start: --version beside print(), {name}',
+             f'{ratio:.2f} times ({cpu:.1f} ms, {base:.1f} ms)', '1.5 times')
+
+
+def workspaces(folder, count):
+    """Copies of the minimal example, each a city of its own."""
+    for number in range(count):
+        city = folder / f'city-{number:04}'
+        shutil.copytree('examples/minimal', city, ignore=shutil.ignore_patterns('out'))
+        path = city / 'city.yaml'
+        path.write_text(re.sub(r'(?m)^id: .*', f'id: city-{number:04}', path.read_text(), count=1))
+
+
+def many(work):
+    base = None
+    for count in (100, 300, 1000):
+        folder = work / f'all-{count}'
+        workspaces(folder, count)
+        cpu, memory, _ = run([PROGRAM, 'report', folder, '--all', '--year', '2023', '--format', FORMATS,
+                              '--out', work / f'all-{count}-out'])
+        base = base or (cpu / count, memory)
+        show(f'report --all, {count} workspaces',
+             f'{cpu / count:.2f} ms CPU each ({cpu / count / base[0]:.2f} times), '
+             f'{memory:.0f} MB ({memory / base[1]:.2f} times)', '1 time, 1 time')
+        shutil.rmtree(folder)
+        shutil.rmtree(work / f'all-{count}-out')
+
+
+def yaml():
+    output = subprocess.run(['Benchmarks/YAML/run.sh', '10000', '5'], check=True, text=True,
+                            capture_output=True,
+                            env={**os.environ, 'BENCH_BUILD': str(KEPT / 'yaml')}).stdout
+    ratio = re.search(r'median .*: ([\d.]+)', output)[1]
+    show('YAML of 10,000 files to trees', f'{ratio} times a bare C scan of the events', '1.3 times')
+
+
+def docx():
+    output = subprocess.run(['Benchmarks/DOCX/run.sh'], check=True, text=True,
+                            capture_output=True).stdout
+    for peer, target in [('python-docx', 40), ('pandoc', 40)]:
+        ratio = re.search(rf'([\d.]+) (?:times cheaper )?than {peer} \(target 40', output)[1]
+        show(f'Word file in a warm batch, {peer}', f'{ratio} times cheaper', f'{target} times')
+    ratio = re.search(r'cold process: ([\d.]+)', output)[1]
+    show('Word file, one cold process, pandoc', f'{ratio} times cheaper', '5 times')
+
+
+def imported(work):
+    source = pathlib.Path(os.environ.get('OPEN_SDG', 'examples/open-sdg'))
+    if not source.is_dir():
+        return show('import open-sdg', f'not measured: there is no {source}')
+    city = work / 'import'
+    shutil.copytree('examples/minimal', city)
+    cpu, memory, _ = run([PROGRAM, 'import', 'open-sdg', source, '--into', city])
+    size = sum(path.stat().st_size for path in source.rglob('*') if path.is_file())
+    show(f'import open-sdg of {source.name}',
+         f'{cpu:.0f} ms CPU for {size / 1e6:.2f} MB, {memory:.0f} MB')
+
+
+def build(work):
+    scratch = ['--scratch-path', work / 'build']
+    subprocess.run(['swift', 'package', *scratch, 'resolve'], check=True, capture_output=True)
+    cpu, _, wall = run(['swift', 'build', *scratch, '-c', 'release', '--product', 'cityrights',
+                        '--static-swift-stdlib'])
+    show('clean release build', f'{cpu / 1000:.0f} s CPU, {wall:.0f} s wall', '180 s wall on 2 quiet cores')
+
+
+def main():
+    parser = argparse.ArgumentParser(description='Measures the program beside its peers.')
+    parser.add_argument('--build', action='store_true', help='also a clean release build: minutes')
+    parser.add_argument('--pairs', type=int, default=7, help='how many pairs a median is of')
+    arguments = parser.parse_args()
+    os.environ['CITYRIGHTS_CONFIG'] = os.getcwd()
+    load = lambda: ' '.join(f'{value:.1f}' for value in os.getloadavg())
+    print(f'{os.cpu_count()} cores, load {load()} (above {os.cpu_count()}, CPU times are too long)\n')
+    show('what', 'measured', 'at most, or at least')
+    with tempfile.TemporaryDirectory() as folder:
+        work = pathlib.Path(folder)
+        submit(work, arguments.pairs)
+        start(work, arguments.pairs)
+        many(work)
+        imported(work)
+        yaml()
+        docx()
+        if arguments.build:
+            build(work)
+    print(f'\nload at the end {load()}')
+
+
+main()
