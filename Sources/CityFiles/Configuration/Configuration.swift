@@ -9,6 +9,12 @@ public struct Configuration: Sendable {
   public let units: [MeasurementUnit]
   /// The countries and areas of the world.
   public let countries: [Country]
+  /// The names of the schemes in which cities have identifiers.
+  public let identifierSchemes: CodeList
+  /// The abbreviations of human-rights instruments.
+  public let instruments: CodeList
+  /// The frameworks that sections may answer to, by id.
+  public let frameworks: [Framework]
   /// The language packs, by tag.
   public let languages: [LanguagePack]
   /// The built-in modules, by id.
