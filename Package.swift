@@ -73,7 +73,9 @@ let package = Package(
     // For authors of modules.
     .target(
       name: "ReportingTesting",
-      dependencies: ["CityFiles", "YAMLSource", "Indicators", "ReportingCore", "Documents"]),
+      dependencies: [
+        "FileAccess", "CityFiles", "YAMLSource", "Indicators", "ReportingCore", "Documents",
+      ]),
 
     // The program.
     .executableTarget(
@@ -85,10 +87,11 @@ let package = Package(
       ]),
 
     // Tests.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
     .testTarget(
-      name: "ReportingCoreTests", dependencies: ["ReportingCore", "YAMLSource", "Documents", "TestSupport"]),
+      name: "ReportingCoreTests",
+      dependencies: ["ReportingCore", "YAMLSource", "Documents", "TestSupport"]),
     .testTarget(name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"]),
     .testTarget(
       name: "YAMLSourceTests",
@@ -101,7 +104,7 @@ let package = Package(
       name: "CityFilesTests",
       dependencies: [
         "CityFiles", "YAMLSource", "ReportingCore", "Documents", "CivicSpace", "Participation",
-        "ESCResources", "Defenders",
+        "ESCResources", "Defenders", "TestSupport",
       ]),
     .testTarget(
       name: "InterchangeTests",
@@ -116,7 +119,8 @@ let package = Package(
     .testTarget(
       name: "SubmissionsTests",
       dependencies: [
-        "Submissions", "CityFiles", "Rendering", "ReportingCore", "Documents", "CZlib",
+        "Submissions", "CityFiles", "Disclosure", "Rendering", "ReportingCore", "Documents",
+        "CZlib",
         "CivicSpace", "Participation", "ESCResources", "Defenders",
       ]),
     .testTarget(
@@ -125,7 +129,15 @@ let package = Package(
         "ReportingTesting", "CityFiles", "ReportingCore", "Documents", "CivicSpace",
         "Participation", "ESCResources", "Defenders", "TestSupport",
       ]),
-    .testTarget(name: "GoldenTests", dependencies: ["Submissions"], path: "Tests/Golden"),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["cityrights", "TestSupport"], path: "Tests/Golden",
+      exclude: ["Expected"]),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: [
+        "cityrights", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "LinkageTests", path: "Tests/Linkage"),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+public import Documents
 public import ReportingCore
 
 /// What is known of a contribution beside its text.
@@ -9,11 +10,17 @@ public struct ConformanceContext: Sendable, Hashable {
   public var formats: [String]
   /// How many days before a deadline it is announced.
   public var daysOfNotice: Int
+  /// The file in which the answers are written, for questions without one.
+  public var answers: SourceLocation?
 
   /// What is known of a contribution.
-  public init(today: CalendarDate? = nil, formats: [String] = [], daysOfNotice: Int = 14) {
+  public init(
+    today: CalendarDate? = nil, formats: [String] = [], daysOfNotice: Int = 14,
+    answers: SourceLocation? = nil
+  ) {
     self.today = today
     self.formats = formats
     self.daysOfNotice = daysOfNotice
+    self.answers = answers
   }
 }

@@ -46,13 +46,13 @@ extension Section {
 }
 
 extension Block {
-  /// Whether it holds words that are no table or chart.
+  /// Whether it holds words of the one who answers: no table or chart, not the question, which
+  /// is quoted, and no notice of the program.
   fileprivate var hasText: Bool {
     switch self {
     case .paragraph(let paragraph): WordCount.words(in: paragraph.inlines.plainText) > 0
     case .list(_, let items): items.contains { $0.contains(where: \.hasText) }
-    case .quotation(let inner), .notice(let inner): inner.contains(where: \.hasText)
-    case .table, .chart, .pageBreak: false
+    case .table, .chart, .pageBreak, .quotation, .notice: false
     }
   }
 }

@@ -86,7 +86,14 @@ public enum FileAccess {
   ///
   /// - Throws: ``FileAccessError`` when it cannot be listed.
   public static func list(_ folder: String) throws(FileAccessError) -> [FolderEntry] {
-    guard let handle = opendir(folder) else { throw FileAccessError(path: folder, errno: errno) }
+    guard let handle = opendir(folder) else {
+      let number = errno
+      // ENOTDIR also means that a folder above it is none.
+      if number == ENOTDIR, kind(of: folder) != nil {
+        throw FileAccessError(path: folder, reason: .isNoFolder)
+      }
+      throw FileAccessError(path: folder, errno: number)
+    }
     defer { closedir(handle) }
     var entries: [FolderEntry] = []
     while let entry = readdir(handle) {
@@ -124,6 +131,13 @@ public enum FileAccess {
     guard let pointer = realpath(path, nil) else { return nil }
     defer { free(pointer) }
     return String(cString: pointer)
+  }
+
+  /// A folder's path as it is shown and joined to others: without slashes at its end.
+  public static func withoutTrailingSlash(_ folder: String) -> String {
+    var folder = folder
+    while folder.utf8.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    return folder
   }
 
   /// Makes a folder and those above it where they are missing.

@@ -45,17 +45,24 @@ struct ImportOpenSDG: AsyncParsableCommand {
   @Flag(help: "Overwrite files of an earlier import that somebody changed.")
   var replace = false
 
+  @Flag(help: "Print every finding and not only the first of each kind.")
+  var allFindings = false
+
   func run() async throws {
     let configuration = try program.configuration()
+    let into = FileAccess.withoutTrailingSlash(into)
+    let collector = DiagnosticCollector()
     guard FileAccess.kind(of: "\(into)/city.yaml") == .file else {
-      program.report([
+      let isThere = FileAccess.kind(of: into) == .folder
+      collector.report(
         .error(
-          "workspace.no-city", "the folder has no city.yaml", at: SourceLocation(path: into),
-          suggestion: "Make the workspace first with 'cityrights new city \(into) ...'.")
-      ])
+          isThere ? "workspace.no-city" : "workspace.missing",
+          isThere ? "the folder has no city.yaml" : "there is no folder here",
+          at: SourceLocation(path: into),
+          suggestion: "Make the workspace first: 'cityrights new city \(into) --name ...'."))
+      program.report(collector.diagnostics)
       throw ExitCode(1)
     }
-    let collector = DiagnosticCollector()
     guard let repository = OpenSDGRepository.read(folder, into: collector) else {
       program.report(collector.diagnostics)
       throw ExitCode(1)
@@ -67,12 +74,24 @@ struct ImportOpenSDG: AsyncParsableCommand {
     Interruption.watch()
     let writing = DiagnosticCollector()
     let outcome = plan.write(into: into, replacing: replace, into: writing)
-    program.report(plan.diagnostics + writing.diagnostics)
-    if program.diagnostics == .text { Terminal.output(summary(plan, outcome)) }
+    let findings = plan.diagnostics + writing.diagnostics
+    if program.diagnostics == .text {
+      // What is wrong with the repository is for later when nothing could be written.
+      let isShort = outcome.isRefused && !allFindings
+      let excerpt = FindingsExcerpt(
+        isShort ? findings.filter { $0.severity == .error } : findings, isWhole: allFindings)
+      program.report(excerpt.shown)
+      Terminal.error(excerpt.remainder.map { $0 + "\n" }.joined())
+      Terminal.output(summary(plan, outcome, into, FindingsExcerpt.count(findings)))
+    } else {
+      program.report(findings)
+    }
     if outcome.isRefused { throw ExitCode(1) }
   }
 
-  private func summary(_ plan: ImportPlan, _ outcome: ImportOutcome) -> String {
+  private func summary(
+    _ plan: ImportPlan, _ outcome: ImportOutcome, _ into: String, _ findings: String
+  ) -> String {
     let report = plan.report
     let data = report.dataFiles
     func count(_ status: OpenSDGFile.Status) -> Int { data.count { $0.status == status } }
@@ -83,16 +102,22 @@ struct ImportOpenSDG: AsyncParsableCommand {
         + "\(report.repeated) repeated, \(report.refused) refused",
       "indicators: \(report.indicators.count)",
     ]
+    lines.append("findings: \(findings)")
     if outcome.isRefused {
       lines.append("nothing was written")
+      return lines.map { $0 + "\n" }.joined()
     } else if outcome.isUnchanged {
       lines.append("nothing changed")
     } else {
       lines.append(
         "files: \(outcome.created.count) new, \(outcome.changed.count) changed, "
           + "\(outcome.removed.count) removed, \(outcome.unchanged.count) as they were")
+      for path in outcome.edited {
+        lines.append("changes by hand given up: \(into)/\(path)")
+      }
     }
-    lines.append("what became of every file: \(into)/\(OpenSDGImport.reportFile)")
+    lines.append("every file and finding: \(into)/\(OpenSDGImport.reportFile)")
+    lines.append("next: cityrights check \(into)")
     return lines.map { $0 + "\n" }.joined()
   }
 }

@@ -34,7 +34,7 @@ struct List: AsyncParsableCommand {
   func run() async throws {
     let configuration = try program.configuration()
     var catalogue = Catalogue(
-      modules: configuration.modules.map(\.manifest), units: configuration.units)
+      modules: configuration.modules.map(\.manifest), units: configuration.units(in: nil))
     if let workspace {
       let collector = DiagnosticCollector()
       let read = program.runner(configuration).read(workspace, into: collector)

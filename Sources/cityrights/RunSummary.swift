@@ -17,7 +17,11 @@ struct RunSummary {
       let entries = result.inventory.filter { $0.state == state }
       guard !entries.isEmpty else { continue }
       lines.append("\(state.rawValue):")
-      lines += grouped(entries).map { "  \($0.subjects.joined(separator: ", ")): \($0.detail)" }
+      let told =
+        state == .read
+        ? InventoryLines(entries).lines
+        : grouped(entries).map { "\($0.subjects.joined(separator: ", ")): \($0.detail)" }
+      lines += told.map { "  " + $0 }
     }
     if let audit = result.audit {
       lines.append("figures: \(audit.released) released" + withheld(audit))

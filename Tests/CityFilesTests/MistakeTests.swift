@@ -75,7 +75,7 @@ struct CityMistakeTests {
     Mistake(
       file, ", level: city-internal", "", "error 10:10 yaml.missing-key", "Add the key 'level'."),
     Mistake(
-      file, "level: city-internal", "level: internal", "error 10:83 yaml.unknown-value", nil),
+      file, "level: city-internal", "level: internal", "error 10:81 yaml.unknown-value", nil),
     Mistake(file, "{persons: 6}", "{things: 6}", "error 11:14 yaml.unknown-key"),
     Mistake(file, "id: testville", "\tid: testville", "error 1:1 yaml.tab"),
     Mistake(file, "id: testville", "id: [testville", "error 2:5 yaml.syntax"),
@@ -87,8 +87,9 @@ struct CityMistakeTests {
 
   @Test("are reported with place and advice", arguments: mistakes)
   func reported(_ mistake: Mistake) throws {
-    // Without its module list or languages a city has further mistakes elsewhere.
-    try mistake.check(alone: !mistake.new.contains("participaton") && !mistake.new.contains("[]"))
+    // Without a key that others rest on a city has further mistakes elsewhere.
+    let cascades = ["county", "euro", "again", "participaton", "[]", "english"]
+    try mistake.check(alone: !cascades.contains { mistake.new.contains($0) })
   }
 
   @Test("`2019/20` is a period, and NO a word")
@@ -111,16 +112,17 @@ struct CityMistakeTests {
     try workspace.replace("accessed: 2024-02-29", with: "accessed: 2023-02-29", in: "sources.yaml")
     try workspace.replace("unit: percent", with: "unit: percents", in: "modules/own.yaml")
     try workspace.replace("# 2. Chall", with: "# 3. Chall", in: "answers/ohchr-57-12/en.md")
+    let lines = try workspace.read().lines
     #expect(
-      try workspace.read().lines == [
+      lines == [
         "error answers/ohchr-57-12/en.md:12:1 answers.unknown-question",
         "error city.yaml:3:10 city.country",
         "error city.yaml:8:14 yaml.not-a-period",
         "error data/figures.csv:2:14 csv.period",
         "error data/figures.csv:3:32 csv.number",
-        "error modules/own.yaml:14:13 indicator.unit",
+        "error modules/own.yaml:14:11 indicator.unit",
         "error sources.yaml:4:13 yaml.not-a-date",
-      ])
+      ], "\(lines)")
   }
 }
 
@@ -132,11 +134,11 @@ struct DataMistakeTests {
     Mistake(file, "2023,,10,", "2019/2,,10,", "error 2:14 csv.period", "2019/20"),
     Mistake(file, "2023,,10,", "2023,,ten,", "error 2:20 csv.number"),
     Mistake(
-      file, "2023,,10,", "2023,,\"1.234,5\",", "error 2:20 csv.number", "value (decimal comma)"),
+      file, "2023,,10,", "2023,,\"1.234,5\",", "error 2:20 csv.number", "Write 1234.5"),
     Mistake(file, "2023,,10,", "2023,,\"1,234\",", "error 2:20 csv.number"),
     Mistake(file, "2023,,10,", "2023,,10%,", "error 2:20 csv.number"),
     Mistake(file, "2023,,10,", "2023,,,", "error 2:20 csv.no-value", "missing"),
-    Mistake(file, ",missing,,", ",missing,,\n", "warning - csv.blank-lines"),
+    Mistake(file, ",missing,,", ",missing,,\n", "warning 7:1 csv.blank-lines"),
     Mistake(
       file, "appeals.decided,2023,,,,missing", "appeals.decided,2023,,3,,missing",
       "error 6:23 csv.missing-with-value"),
@@ -175,7 +177,7 @@ struct DataMistakeTests {
     Mistake(file, "requests.due,2023,01,6", "requests.due,2023 (b),,11", "error 4:24 csv.conflict"),
     Mistake(file, "2023,,10,", "2023,,10  ,", "warning 2:20 csv.blanks"),
     Mistake(
-      file, "lamps.all,2023,,300,,,,", "lamps.all,2023,,300", "error 8:20 csv.too-few-fields"),
+      file, "lamps.all,2023,,300,,,,", "lamps.all,2023,,300", "error 8:1 csv.too-few-fields"),
     Mistake(
       file, "lamps.all,2023,,300,,,,", "lamps.all,2023,,\"300,,,,",
       "error 8:17 csv.unclosed-quote"),

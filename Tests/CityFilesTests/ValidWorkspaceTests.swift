@@ -35,7 +35,7 @@ struct ValidWorkspaceTests {
     #expect(missing.status == .missing)
     let noted = try #require(workspace.observations.first { $0.note != nil })
     #expect(noted.location?.line == 3)
-    #expect(noted.location?.column == 32)
+    #expect(noted.location?.column == 33)
     #expect("\(noted)".contains("counted") == false)
     let split = try #require(workspace.observations.first { $0.period.label == "2022/23" })
     #expect(split.status == .provisional)

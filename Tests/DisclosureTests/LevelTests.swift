@@ -68,7 +68,9 @@ import Testing
     measurement.observations[0].note = Fixture.note("told by M.", level: .unConfidential)
     #expect(release(measurement, to: .public)?.inputs.first?.note == nil)
     #expect(release(measurement, to: .public)?.inputs.first?.value == 100)
-    #expect(release(measurement, to: .unConfidential)?.inputs.first?.note == Fixture.note("told by M.").forComputing)
+    #expect(
+      release(measurement, to: .unConfidential)?.inputs.first?.note
+        == Fixture.note("told by M.").forComputing)
     #expect(release(measurement, to: .unConfidential)?.inputs.first?.location == nil)
     #expect(release(measurement, to: .cityInternal)?.inputs.first?.location != nil)
   }

@@ -94,7 +94,8 @@ struct ImportWritingTests {
     #expect(finding.suggestion?.contains("--replace") == true)
 
     let replaced = next.write(into: workspace.path, replacing: true, into: collector)
-    #expect(!replaced.isRefused)
+    #expect(!replaced.isRefused && !replaced.isUnchanged)
+    #expect(replaced.edited == ["modules/open-sdg.yaml"])
     #expect(try !String(contentsOfFile: mine, encoding: .utf8).contains("# mine"))
   }
 

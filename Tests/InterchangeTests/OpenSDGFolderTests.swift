@@ -47,6 +47,13 @@ struct OpenSDGFolderTests {
     #expect(none == nil)
     #expect(found.first?.id == "open-sdg.not-a-repository")
     #expect(found.first?.suggestion == "Did you mean '\(above.path)/city'?")
+    // A workspace holds data as well, but no repository.
+    let other = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: other.path("city/data"), withIntermediateDirectories: true)
+    try Data("input,period,value\n".utf8).write(
+      to: URL(fileURLWithPath: other.path("city/data/civic-space.csv")))
+    #expect(read(other.path).1.first?.suggestion?.contains("Did you mean") == false)
     let (inside, foundInside) = read(above.path + "/city/data")
     #expect(inside == nil)
     #expect(foundInside.first?.suggestion?.contains("above") == true)

@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import ReportingCore
 import ReportingTesting
+import TestSupport
 import Testing
 
 /// A module in a folder of its own, as an author outside this package has it.
@@ -203,7 +204,7 @@ struct ModuleCasesTests {
 
   @Test("never trap, whatever stands in the file")
   func fuzz() throws {
-    var generator = SeededGenerator(state: 5)
+    var generator = SeededGenerator(seed: 5)
     for _ in 0..<40 {
       var bytes = Array(Self.good.utf8)
       for _ in 0..<Int.random(in: 1...4, using: &generator) {

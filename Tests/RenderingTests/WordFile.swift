@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Rendering
+import TestSupport
 import Testing
 
 /// A rendered Word file, taken apart.

@@ -18,8 +18,8 @@ enum LanguagePackFiles {
 
   static func node(_ tag: String) throws -> YAMLNode {
     let collector = DiagnosticCollector()
-    let node = YAMLReader.read(
-      file: folder.appending(path: "\(tag).yaml").path, into: collector)
+    let file = folder.appending(path: "\(tag).yaml")
+    let node = YAMLReader.read(try Data(contentsOf: file), path: file.path, into: collector)
     #expect(collector.diagnostics.isEmpty)
     return try #require(node)
   }

@@ -9,6 +9,12 @@ public struct Configuration: Sendable {
   public let units: [MeasurementUnit]
   /// The countries and areas of the world.
   public let countries: [Country]
+  /// The names of the schemes in which cities have identifiers.
+  public let identifierSchemes: CodeList
+  /// The abbreviations of human-rights instruments.
+  public let instruments: CodeList
+  /// The frameworks that sections may answer to, by id.
+  public let frameworks: [Framework]
   /// The language packs, by tag.
   public let languages: [LanguagePack]
   /// The built-in modules, by id.
@@ -29,5 +35,28 @@ public struct Configuration: Sendable {
   /// A consultation profile.
   public func consultation(_ id: String) -> Consultation? {
     consultations.first { $0.id == id }
+  }
+
+  /// What a currency is called that a city does not name.
+  var unnamedCurrency: LocalizedText {
+    units.first { $0.id == "unnamed-currency" }?.title ?? LocalizedText([:])
+  }
+
+  /// The units with a city's currency in their titles and symbols; without one, the title of
+  /// `unnamed-currency` stands there.
+  public func units(in currency: String?) -> [MeasurementUnit] {
+    units.map { $0.in(currency: currency, unnamed: unnamedCurrency) }
+  }
+
+  /// What to write in place of a country's code that there is not: the code of the country whose
+  /// name was written, or a similar code.
+  public func suggestion(forCountry written: String) -> String {
+    let wanted = written.lowercased()
+    let named = countries.first { country in
+      country.title.languages.contains { country.title[$0]?.lowercased() == wanted }
+    }
+    if let named { return "Write \(named.code)." }
+    return NearMiss.suggestion(for: written, among: countries.map(\.code))
+      ?? "Write the three capital letters of ISO 3166-1, such as ESP or MEX."
   }
 }

@@ -27,12 +27,18 @@ public struct ConfigurationReader {
   public func read() -> Configuration {
     let units = UnitsReader(folder: folder).read("config/codes/units.csv")
     let modules = readModules(units: units)
+    let codes = CodeListReader(folder: folder)
+    let frameworks = each(in: "config/frameworks", named: "id") {
+      FrameworkReader(node: $0, collector: $1).read()
+    }.sorted { $0.id < $1.id }
     let configuration = Configuration(
       installation: installation, units: units,
       countries: CountriesReader(folder: folder).read("config/codes/countries.csv"),
+      identifierSchemes: codes.read("config/codes/identifier-schemes.csv"),
+      instruments: codes.read("config/codes/instruments.csv"), frameworks: frameworks,
       languages: readLanguages(), modules: modules,
       templates: each(in: "config/reports", named: "id") {
-        TemplateReader(node: $0, collector: $1).read()
+        TemplateReader(node: $0, collector: $1, frameworks: frameworks).read()
       }
       .sorted { $0.id < $1.id },
       consultations: each(in: "config/consultations", named: "id") {

@@ -67,6 +67,7 @@ struct ConsultationReader {
     let text = map.localizedText("text", .required)
     let basis = map.choice("basis", .required, of: RuleBasis.self)
     let source = map.text("source", .required)
+    let isParaphrase = map.boolean("paraphrase") ?? false
     let words = map.mapping("words", as: "a word limit").flatMap(wordLimit)
     let indicators = map.ids("indicators", form: .indicator) ?? []
     let children = map.mappings("questions", as: "a question") ?? []
@@ -87,8 +88,8 @@ struct ConsultationReader {
     let parts = children.compactMap { question($0, depth: depth + 1, seen: &seen) }
     guard let id, let text, let basis, let source else { return nil }
     return ConsultationQuestion(
-      id: id, text: text, basis: basis, source: source, words: words, indicators: indicators,
-      questions: parts, location: map.location)
+      id: id, text: text, basis: basis, source: source, isParaphrase: isParaphrase, words: words,
+      indicators: indicators, questions: parts, location: map.location)
   }
 
   private func wordLimit(_ map: MappingReader) -> ConsultationRule<WordLimit>? {

@@ -6,6 +6,7 @@ import YAMLSource
 struct TemplateReader {
   let node: YAMLNode
   let collector: DiagnosticCollector
+  let frameworks: [Framework]
 
   func read() -> ReportTemplate? {
     guard let reader = MappingReader(node, as: "a report template", into: collector) else {
@@ -29,6 +30,7 @@ struct TemplateReader {
     let id = reader.id("id", .required)
     let title = reader.localizedText("title", .required)
     let frameworks = reader.texts("frameworks") ?? []
+    for node in reader.node["frameworks"]?.elements.map({ $0 }) ?? [] { checkFramework(node) }
     let isAnnex = reader.boolean("annex") ?? false
     let content = (reader.mappings("content", as: "an item of content") ?? []).compactMap(content)
     let children = reader.mappings("sections", as: "a section") ?? []
@@ -50,6 +52,32 @@ struct TemplateReader {
     return SectionDefinition(
       id: id, title: title, frameworks: frameworks, isAnnex: isAnnex, content: content,
       subsections: subsections, location: reader.location)
+  }
+
+  /// Reports a framework or a provision that no file of `config/frameworks` describes.
+  private func checkFramework(_ node: YAMLNode) {
+    guard node.kind == .scalar else { return }
+    let parts = node.text.split(separator: ":", maxSplits: 1).map(String.init)
+    guard let framework = frameworks.first(where: { $0.id == parts.first }) else {
+      collector.report(
+        .error(
+          "template.unknown-framework", "there is no framework '\(parts.first ?? "")'",
+          at: node.location,
+          suggestion: NearMiss.suggestion(
+            for: parts.first ?? "", among: frameworks.map(\.id))
+            ?? "Known are \(frameworks.map(\.id).joined(separator: ", "))."))
+      return
+    }
+    guard parts.count == 2, framework.provision(parts[1]) == nil else { return }
+    let codes = framework.provisions.map(\.code)
+    collector.report(
+      .error(
+        "template.unknown-provision",
+        "the framework '\(framework.id)' has no provision '\(parts[1])'", at: node.location,
+        suggestion: codes.isEmpty
+          ? "Write '\(framework.id)' alone, for the framework as a whole."
+          : NearMiss.suggestion(for: parts[1], among: codes)
+            ?? "Known are \(codes.joined(separator: ", "))."))
   }
 
   private enum Kind: String, CaseIterable {

@@ -38,16 +38,16 @@ struct FigureQuoteScanner {
         position += 1
       }
     }
-    func slice(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    func part(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     /// How many characters stand before the position in its line, and one.
-    func columnHere() -> Int { 1 + bytes[lineStart..<position].count { $0 & 0xC0 != 0x80 } }
+    func column() -> Int { 1 + bytes[lineStart..<position].count { $0 & 0xC0 != 0x80 } }
     while position < bytes.count {
       if has("<!--", at: position) {
         var end = position + 4
         while end < bytes.count, !has("-->", at: end) { end += 1 }
         move(to: min(end + 3, bytes.count))
       } else if has("{{", at: position) {
-        let column = columnHere()
+        let column = column()
         var end = position + 2
         while end < bytes.count, !has("}}", at: end), !has("{{", at: end),
           !has("\n\n", at: end), !has("\r\n\r\n", at: end)
@@ -57,7 +57,7 @@ struct FigureQuoteScanner {
         if has("}}", at: end) {
           quotes.append(
             Quote(
-              inner: slice(position + 2..<end), whole: slice(position..<end + 2), line: line,
+              inner: part(position + 2..<end), whole: part(position..<end + 2), line: line,
               column: column, range: position..<end + 2))
           move(to: end + 2)
         } else {

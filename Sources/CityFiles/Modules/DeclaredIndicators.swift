@@ -83,7 +83,10 @@ struct DeclaredIndicators {
       defer { basis.finish() }
       let confidence = basis.choice(
         "confidence", .required, of: IndicatorBasis.Confidence.self)
-      let reference = basis.text("reference", .required)
+      let reference =
+        basis.node["reference"]?.kind == .mapping
+        ? basis.localizedText("reference")
+        : basis.text("reference", .required).map { LocalizedText([.undetermined: $0]) }
       guard let confidence, let reference else { return nil }
       return IndicatorBasis(confidence: confidence, reference: reference)
     }

@@ -12,7 +12,11 @@ struct IndicatorMethodReader {
   }
 
   func read() -> IndicatorMethod? {
-    guard let kind = reader.choice("kind", .required, of: Kind.self) else { return nil }
+    guard let kind = reader.choice("kind", .required, of: Kind.self) else {
+      // Which keys belong here is not known; none of them is called unknown.
+      _ = reader.otherEntries()
+      return nil
+    }
     switch kind {
     case .ratio:
       let above = expression("numerator")

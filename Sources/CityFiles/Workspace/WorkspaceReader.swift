@@ -50,11 +50,14 @@ public struct WorkspaceReader {
     else { return nil }
     folder.read("city.yaml", "the city")
     noteUnknownEntries()
+    checkKinds()
 
     let (modules, own) = modules(of: city, at: modulePlaces)
     let catalogue = Catalogue(
-      modules: modules.map { $0.manifest.in(currency: city.currency) },
-      units: configuration.units.map { $0.in(currency: city.currency) })
+      modules: modules.map {
+        $0.manifest.in(currency: city.currency, unnamed: configuration.unnamedCurrency)
+      },
+      units: configuration.units(in: city.currency))
     var sources = SourcesReader(folder: folder)
     if folder.kind("sources.yaml") == .file { sources.read("sources.yaml") }
     for file in folder.files(under: "sources", ending: ".yaml") { sources.read(file) }
@@ -152,6 +155,19 @@ public struct WorkspaceReader {
     }
   }
 
+  /// Folders where files are wanted, and the other way round: they would be passed over.
+  private func checkKinds() {
+    let wanted: [(name: String, kind: FolderEntry.Kind)] = [
+      ("data", .folder), ("answers", .folder), ("modules", .folder), ("sources", .folder),
+      ("registers", .folder), ("sources.yaml", .file),
+    ]
+    for (name, kind) in wanted {
+      let isLink = folder.list("").contains { $0.name == name && $0.kind == .link }
+      guard let found = folder.kind(name) ?? (isLink ? .link : nil), found != kind else { continue }
+      folder.refuse(name, kind == .folder ? "this must be a folder" : "this must be a file")
+    }
+  }
+
   private func noteUnread() {
     for entry in folder.list("modules") where !entry.name.hasSuffix(".yaml") {
       folder.skipUnread("modules/\(entry.name)", ending: ".yaml")
@@ -175,9 +191,9 @@ extension SectionDefinition {
 
 extension ModuleManifest {
   /// The same with the city's currency in the units that the module declares.
-  fileprivate func `in`(currency: String?) -> ModuleManifest {
+  fileprivate func `in`(currency: String?, unnamed: LocalizedText) -> ModuleManifest {
     var manifest = self
-    manifest.units = units.map { $0.in(currency: currency) }
+    manifest.units = units.map { $0.in(currency: currency, unnamed: unnamed) }
     return manifest
   }
 }

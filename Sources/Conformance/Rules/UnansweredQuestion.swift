@@ -18,16 +18,16 @@ public struct UnansweredQuestion: ConformanceRule {
     _ document: Document, against call: Consultation, in context: ConformanceContext
   ) -> [Diagnostic] {
     let answers = DocumentAnswers(document)
-    return call.questions.flatMap { unanswered($0, answers) }
+    return call.questions.flatMap { unanswered($0, answers, context.answers) }
   }
 
   private func unanswered(
-    _ question: ConsultationQuestion, _ answers: DocumentAnswers
+    _ question: ConsultationQuestion, _ answers: DocumentAnswers, _ file: SourceLocation?
   ) -> [Diagnostic] {
     let sections = answers.sections(for: question.id)
     if sections.contains(where: \.hasOwnText) { return [] }
     guard question.questions.isEmpty else {
-      return question.questions.flatMap { unanswered($0, answers) }
+      return question.questions.flatMap { unanswered($0, answers, file) }
     }
     let wording =
       question.basis == .verified
@@ -35,7 +35,7 @@ public struct UnansweredQuestion: ConformanceRule {
     return [
       .warning(
         id, "question \(question.id) has no answer",
-        at: sections.first?.origin ?? answers.file,
+        at: sections.first?.origin ?? file ?? answers.file,
         suggestion: "Write it under the heading '# \(question.id)'.\(wording)",
         notes: [
           Diagnostic.Note(

@@ -17,8 +17,16 @@ public struct ImportOutcome: Sendable, Hashable {
   /// Nothing done yet.
   public init() {}
 
+  /// Nothing was written.
+  static func refused(edited: [String]) -> ImportOutcome {
+    var outcome = ImportOutcome()
+    outcome.edited = edited
+    outcome.isRefused = true
+    return outcome
+  }
+
   /// Whether the workspace was as it should be already.
   public var isUnchanged: Bool {
-    !isRefused && created.isEmpty && changed.isEmpty && removed.isEmpty
+    !isRefused && created.isEmpty && changed.isEmpty && removed.isEmpty && edited.isEmpty
   }
 }

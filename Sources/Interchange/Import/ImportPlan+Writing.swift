@@ -20,8 +20,7 @@ extension ImportPlan {
   public func write(
     into workspace: String, replacing: Bool = false, into collector: DiagnosticCollector
   ) -> ImportOutcome {
-    var folder = workspace
-    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    let folder = FileAccess.withoutTrailingSlash(workspace)
     var outcome = ImportOutcome()
     let known = ImportManifest(reading: manifest, in: folder)
     var wanted: [PlannedFile] = []
@@ -59,10 +58,7 @@ extension ImportPlan {
     outcome.removed = stale
     if !replacing, !outcome.edited.isEmpty { outcome.isRefused = true }
     let finalManifest = ImportManifest(files)
-    guard !outcome.isRefused else {
-      outcome.removed = []
-      return outcome
-    }
+    guard !outcome.isRefused else { return .refused(edited: outcome.edited) }
     if wanted.isEmpty, stale.isEmpty, known == finalManifest { return outcome }
 
     // While files are being moved, both the old and the new content count as the import's own.
@@ -77,10 +73,7 @@ extension ImportPlan {
       try write.commit()
     } catch {
       reportUnwritable(error, collector)
-      var failed = ImportOutcome()
-      failed.edited = outcome.edited
-      failed.isRefused = true
-      return failed
+      return .refused(edited: outcome.edited)
     }
     return outcome
   }

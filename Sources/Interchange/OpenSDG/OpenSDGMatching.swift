@@ -177,7 +177,8 @@ struct OpenSDGMatching {
     }
     if values > 0, indicator.isTrue("data_non_statistical") {
       findings.warning(
-        .reportingStatus, "the indicator is said to have no figures, but there are \(values)",
+        .reportingStatus,
+        "the indicator is said to have no figures, but there \(values == 1 ? "is 1" : "are \(values)")",
         at: indicator.field("data_non_statistical")?.location,
         suggestion: "Set data_non_statistical to false, or remove the data.",
         notes: [.init("the data", at: data.location)])

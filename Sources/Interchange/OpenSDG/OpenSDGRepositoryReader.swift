@@ -18,12 +18,10 @@ struct OpenSDGRepositoryReader {
   var windowsFiles: (count: Int, first: String)?
 
   init(folder: String, options: OpenSDGRepository.Options, findings: OpenSDGFindings) {
-    var trimmed = folder
-    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
-    self.folder = trimmed
+    self.folder = FileAccess.withoutTrailingSlash(folder)
     self.options = options
     self.findings = findings
-    repository = OpenSDGRepository(folder: trimmed)
+    repository = OpenSDGRepository(folder: self.folder)
   }
 
   /// The path that findings show.
@@ -108,11 +106,13 @@ struct OpenSDGRepositoryReader {
       }
     }
     if dataFiles > 0 || pages > 0 { return true }
-    let below = listing.entries.first { entry in
-      entry.path.split(separator: "/").count == 4 - 1 && entry.path.contains("/data/")
-        && entry.path.hasSuffix(".csv")
-    }
-    let nested = below.flatMap { $0.path.split(separator: "/").first }
+    let nested = listing.entries.lazy.compactMap { entry -> Substring? in
+      guard let slash = entry.path.firstIndex(of: "/"),
+        case .data(_, isOddName: false) = layout.place(
+          of: String(entry.path[entry.path.index(after: slash)...]))
+      else { return nil }
+      return entry.path[..<slash]
+    }.first
     let isInside = listing.entries.contains {
       $0.path.hasPrefix("indicator_") && $0.path.hasSuffix(".csv")
     }

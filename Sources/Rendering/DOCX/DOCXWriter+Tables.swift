@@ -16,7 +16,15 @@ extension DOCXWriter {
     endParagraph()
   }
 
+  /// Whether a table is so small that a break inside it would only annoy.
+  private static func staysOnOnePage(_ table: Table) -> Bool {
+    table.rows.count <= 12
+      && table.rows.allSatisfy { row in row.cells.allSatisfy { $0.plainText.utf8.count <= 160 } }
+  }
+
   private mutating func writeGrid(_ table: Table, indent: Int) {
+    let staysTogether = Self.staysOnOnePage(table)
+    let hasRemarks = !table.notes.isEmpty || !table.sources.isEmpty
     let layout = DOCXColumnLayout(
       table, width: Self.textWidth - indent, size: document.metadata.style.fontSize)
     part.xml.markup("<w:tbl><w:tblPr><w:tblStyle w:val=\"FigureTable\"/>")
@@ -49,16 +57,21 @@ extension DOCXWriter {
       beginCell(width: layout.widths[index], span: 1, isAtFoot: true)
       writeCellText(
         column.title, style: layout.isDense ? "TableHeadingDense" : "TableHeading",
-        alignment: column.alignment)
+        alignment: column.alignment, keepsNext: staysTogether)
     }
     part.xml.markup("</w:tr>")
-    for row in table.rows {
-      write(row, of: table, layout: layout)
+    for (index, row) in table.rows.enumerated() {
+      // The last row stays with the sources below it.
+      let isLast = index == table.rows.count - 1
+      write(
+        row, of: table, layout: layout, keepsNext: isLast ? hasRemarks : staysTogether)
     }
     part.xml.markup("</w:tbl>")
   }
 
-  private mutating func write(_ row: Table.Row, of table: Table, layout: DOCXColumnLayout) {
+  private mutating func write(
+    _ row: Table.Row, of table: Table, layout: DOCXColumnLayout, keepsNext: Bool
+  ) {
     part.xml.markup("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
     defer { part.xml.markup("</w:tr>") }
     let style: StaticString
@@ -69,7 +82,8 @@ extension DOCXWriter {
       // A heading must not stand alone at the foot of a page.
       writeCellText(
         Array(row.cells.joined(separator: [.text(" ")])),
-        style: layout.isDense ? "TableGroupDense" : "TableGroup", alignment: .start)
+        style: layout.isDense ? "TableGroupDense" : "TableGroup", alignment: .start,
+        keepsNext: keepsNext)
       return
     case .body: style = layout.isDense ? "TableTextDense" : "TableText"
     case .total: style = layout.isDense ? "TableTotalDense" : "TableTotal"
@@ -82,7 +96,7 @@ extension DOCXWriter {
       if index == table.columns.count - 1, row.cells.count > table.columns.count {
         for extra in row.cells[table.columns.count...] { cell += [.text(" ")] + extra }
       }
-      writeCellText(cell, style: style, alignment: column.alignment)
+      writeCellText(cell, style: style, alignment: column.alignment, keepsNext: keepsNext)
     }
   }
 
@@ -114,9 +128,9 @@ extension DOCXWriter {
   }
 
   private mutating func writeCellText(
-    _ text: [Inline], style: StaticString, alignment: Table.Alignment
+    _ text: [Inline], style: StaticString, alignment: Table.Alignment, keepsNext: Bool
   ) {
-    var format = ParagraphFormat(style: style)
+    var format = ParagraphFormat(style: style, keepsNext: keepsNext)
     switch alignment {
     case .start: break
     // The far side: `right` turns round with the script.

@@ -61,7 +61,7 @@ enum HTMLStyleSheet {
     p{margin:0 0 1em}
     .lead{font-size:1.25rem;line-height:1.5}
     .small{font-size:.94rem;color:var(--soft)}
-    .justified p{text-align:justify;hyphens:auto}
+    .table,.chart,.cover{text-align:start}
     .n{font-family:var(--sans);font-size:.9em;color:var(--soft);\
     font-variant-numeric:tabular-nums;margin-inline-end:.35em}
     li{margin-block-end:.4em}
@@ -90,7 +90,7 @@ enum HTMLStyleSheet {
     thead th,thead td{vertical-align:bottom;border-block-start:2px solid var(--ink);\
     border-block-end:1px solid var(--ink);background:var(--tint)}
     tbody th{font-weight:400}
-    tbody th[scope=row]{min-inline-size:9rem}
+    tbody th[scope=row]:not(.center){min-inline-size:9rem}
     .end{text-align:end;white-space:nowrap}
     thead .end{white-space:normal}
     .center{text-align:center}
@@ -105,7 +105,9 @@ enum HTMLStyleSheet {
     .back{display:inline-block;min-inline-size:24px;min-block-size:24px;text-align:center;\
     text-decoration:none}
     @media (min-width:48rem){
-    tbody th[scope=row]{min-inline-size:13rem}
+    .justified main p{text-align:justify;hyphens:auto}
+    .justified main .remarks p{text-align:start;hyphens:manual}
+    tbody th[scope=row]:not(.center){min-inline-size:13rem}
     .numbers{--indent:3.2rem}
     .numbers main{padding-inline-start:3.2rem;max-inline-size:47.2rem}
     .numbers .numbered{position:relative}

@@ -11,6 +11,8 @@ extension TypstPage {
   mutating func write(_ table: Table) {
     let number = numbers.nextTable()
     let layout = columnLayout(of: table)
+    let staysTogether = Self.staysOnOnePage(table)
+    if staysTogether { out += "#kept[\n" }
     out += "#figure(kind: table, caption: ["
     writeCaption(labels.table, number, table.caption)
     out += "], cells(size: \(TypstTemplate.points(layout.size)), "
@@ -26,7 +28,14 @@ extension TypstPage {
       write(row, isFirst: index == 0, columns: table.columns.count)
     }
     out += "strong-rule, )))\n"
+    if staysTogether { out += "]\n" }
     writeRemarks(notes: table.notes, sources: table.sources)
+  }
+
+  /// Whether a table is so small that it is kept on one page, with what stands below it.
+  private static func staysOnOnePage(_ table: Table) -> Bool {
+    table.rows.count <= 12
+      && table.rows.allSatisfy { row in row.cells.allSatisfy { $0.plainText.utf8.count <= 160 } }
   }
 
   private mutating func write(_ row: Table.Row, isFirst: Bool, columns: Int) {

@@ -49,10 +49,12 @@ enum TypstTemplate {
       #let small(body) = par(text(size: 0.88em, fill: soft, body))
       #let notice(body) = block(width: 100%, inset: (x: 1em, y: 0.9em), fill: rgb("#f0f4f8"), \
       stroke: (\(side): 3pt + ink), body)
-      #let remarks(body) = block(width: 100%, above: 0.7em, below: 1.8em, \
-      text(font: sans, size: 0.76em, fill: soft, body))
+      #let remarks(body) = block(width: 100%, above: 0.7em, below: 1.8em, breakable: false, \
+      text(font: sans, size: 0.76em, fill: soft, { set par(justify: false); body }))
+      // A table so small that a break inside it would only annoy.
+      #let kept(body) = { show figure: set block(breakable: false, sticky: true); body }
       #let cells(size: 0.82em, rows, ..settings) = text(font: sans, size: size, \
-      hyphenate: false, table(..settings, ..rows))
+      hyphenate: false, { set par(justify: false); table(..settings, ..rows) })
       // A heading's footnote must not be set a second time in the contents.
       #let in-contents = state("in-contents", false)
       #show outline: it => in-contents.update(true) + it + in-contents.update(false)

@@ -10,6 +10,9 @@ public struct ConsultationQuestion: Sendable, Hashable {
   public var basis: RuleBasis
   /// Where it was read.
   public var source: String
+  /// Whether the text gives the question in other words than those of the call; the document says
+  /// so.
+  public var isParaphrase: Bool
   /// The limit for the answer with its parts; nil when there is none.
   public var words: ConsultationRule<WordLimit>?
   /// The indicators printed as a table under the answer, by id.
@@ -22,13 +25,14 @@ public struct ConsultationQuestion: Sendable, Hashable {
   /// A question.
   public init(
     id: String, text: LocalizedText, basis: RuleBasis, source: String,
-    words: ConsultationRule<WordLimit>? = nil, indicators: [String] = [],
+    isParaphrase: Bool = false, words: ConsultationRule<WordLimit>? = nil, indicators: [String] = [],
     questions: [ConsultationQuestion] = [], location: SourceLocation? = nil
   ) {
     self.id = id
     self.text = text
     self.basis = basis
     self.source = source
+    self.isParaphrase = isParaphrase
     self.words = words
     self.indicators = indicators
     self.questions = questions

@@ -28,17 +28,23 @@ public struct MeasurementUnit: Sendable, Hashable {
 }
 
 extension MeasurementUnit {
-  /// The unit with the city's currency in place of `{currency}` in its symbol and title.
-  public func `in`(currency: String?) -> MeasurementUnit {
-    guard let currency else { return self }
-    func filled(_ text: String) -> String {
-      guard text.utf8.contains(UInt8(ascii: "{")), let range = text.firstRange(of: "{currency}")
+  /// The unit with the city's currency in place of `{currency}` in its symbol and title. Without a
+  /// currency the title has the words of `unnamed` there, and a symbol that needs it is empty.
+  public func `in`(
+    currency: String?, unnamed: LocalizedText = LocalizedText([:])
+  ) -> MeasurementUnit {
+    func filled(_ text: String, _ currency: String?) -> String {
+      guard let currency, text.utf8.contains(UInt8(ascii: "{")),
+        let range = text.firstRange(of: "{currency}")
       else { return text }
       return text.replacingCharacters(in: range, with: currency)
     }
     var unit = self
-    unit.symbol = filled(symbol)
-    for language in title.languages { unit.title[language] = title[language].map(filled) }
+    unit.symbol =
+      currency == nil && symbol.contains("{currency}") ? "" : filled(symbol, currency)
+    for language in title.languages {
+      unit.title[language] = title[language].map { filled($0, currency ?? unnamed[language]) }
+    }
     return unit
   }
 }

@@ -12,11 +12,12 @@ public struct IndicatorBasis: Sendable, Hashable {
 
   /// How sure it is.
   public var confidence: Confidence
-  /// The standard, such as `SDG 16.10.2` or `CCPR general comment 37`.
-  public var reference: String
+  /// The standard, such as `SDG 16.10.2` or `CCPR general comment 37`; under
+  /// ``LanguageTag/undetermined`` when it is cited alike in every language.
+  public var reference: LocalizedText
 
   /// What a definition rests on.
-  public init(confidence: Confidence, reference: String) {
+  public init(confidence: Confidence, reference: LocalizedText) {
     self.confidence = confidence
     self.reference = reference
   }

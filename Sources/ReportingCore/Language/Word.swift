@@ -88,6 +88,18 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case gapsIntroduction = "gaps-introduction"
   /// Said when no figure is absent. A sentence.
   case noGaps = "no-gaps"
+  /// Caption of the indicators for which there are no data at all.
+  case neverMeasured = "never-measured"
+  /// Caption of the indicators that have values, but none for the reporting year.
+  case withoutValueInYear = "without-value-in-year"
+  /// Label of indicators without a value, listed under a table.
+  case indicatorsWithoutValue = "indicators-without-value"
+  /// Column of the figures that an indicator lacks.
+  case missingInputs = "missing-inputs"
+  /// Reason: nothing was supplied for the reporting year. A sentence.
+  case notSupplied = "not-supplied"
+  /// Reason: the city states that it has no figure. A sentence.
+  case statedAsMissing = "stated-as-missing"
 
   /// Things or cases, in lower case, behind `fewer than 5`.
   case countedThings = "counted-things"
@@ -123,6 +135,8 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case identifier
   /// Unit of measurement.
   case unit
+  /// The currency of the city's accounts where it is not known, in lower case.
+  case localCurrency = "local-currency"
   /// Period.
   case period
   /// Year.
@@ -161,6 +175,8 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case status
   /// Heading of the list of sources.
   case sources
+  /// Caption of the table of sources.
+  case sourcesOfFigures = "sources-of-figures"
   /// Title of a publication.
   case title
   /// Who published.
@@ -251,6 +267,8 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case methodologyImported = "methodology-imported"
   /// The three types of indicator and where they come from, as sentences.
   case methodologyTypes = "methodology-types"
+  /// What becomes of indicators that nobody has classified, as a sentence.
+  case methodologyUnclassified = "methodology-unclassified"
 
   // The city.
   /// City, as a heading of tables.
@@ -283,6 +301,8 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case answer
   /// Said under a question without an answer. A sentence.
   case notAnswered = "not-answered"
+  /// Said of a question that is not given in the words of the call. A sentence.
+  case questionParaphrased = "question-paraphrased"
   /// State of a question with an answer.
   case answered
   /// State of a question without an answer.
@@ -299,6 +319,10 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case provision
   /// Framework, such as a charter, as a heading of tables.
   case framework
+  /// Said where a section answers to a framework as a whole.
+  case wholeFramework = "whole-framework"
+  /// Said of provisions whose wording was not confirmed in the framework. A sentence.
+  case provisionsUnverified = "provisions-unverified"
   /// Said of a provision that no section covers.
   case notCovered = "not-covered"
 }

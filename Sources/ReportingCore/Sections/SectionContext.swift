@@ -22,10 +22,16 @@ public struct SectionContext: Sendable {
   public let sources: [ReleasedSource]
   /// The sections of the document, for the concordance.
   public let sections: [SectionDefinition]
-  /// How many published percentages came without the counts behind them.
-  public let uncheckedPercentages: Int
+  /// How many of the figures are shares or rates that came without the counts behind them.
+  public let uncheckedShares: Int
   /// The thresholds below which counts are suppressed.
   public let thresholds: [CountedPopulation: Int]
+  /// The frameworks that sections may answer to.
+  public let frameworks: [Framework]
+  /// The abbreviations of human-rights instruments, such as `ICCPR`.
+  public let instruments: CodeList
+  /// The names of the schemes in which cities have identifiers, such as `un-locode`.
+  public let identifierSchemes: CodeList
 
   /// Gathers what sections may print.
   public init(
@@ -33,7 +39,9 @@ public struct SectionContext: Sendable {
     population: [ReleasedMeasurement], year: Period,
     catalogue: Catalogue, cityModules: [String], figures: ReleasedFigures,
     texts: [String: ReleasedAnswer], sources: [ReleasedSource], sections: [SectionDefinition],
-    uncheckedPercentages: Int, thresholds: [CountedPopulation: Int]
+    uncheckedShares: Int, thresholds: [CountedPopulation: Int],
+    frameworks: [Framework] = [], instruments: CodeList = CodeList(),
+    identifierSchemes: CodeList = CodeList()
   ) {
     self.pack = pack
     self.city = city
@@ -46,7 +54,10 @@ public struct SectionContext: Sendable {
     self.texts = texts
     self.sources = sources
     self.sections = sections
-    self.uncheckedPercentages = uncheckedPercentages
+    self.uncheckedShares = uncheckedShares
     self.thresholds = thresholds
+    self.frameworks = frameworks
+    self.instruments = instruments
+    self.identifierSchemes = identifierSchemes
   }
 }

@@ -1,5 +1,6 @@
 public import CityFiles
 import Documents
+import FileAccess
 public import ReportingCore
 import YAMLSource
 
@@ -23,8 +24,16 @@ public struct ModuleCases: Sendable {
     let catalogue = Catalogue(
       modules: [module.manifest] + others.map(\.manifest), units: configuration.units)
     let reader = CaseFileReader(module: module, catalogue: catalogue, collector: collector)
-    cases = module.caseFiles.flatMap { path in
-      YAMLReader.read(file: path, into: collector).map { reader.read($0, path: path) } ?? []
+    cases = module.caseFiles.flatMap { path -> [IndicatorCase] in
+      do throws(FileAccessError) {
+        let bytes = try FileAccess.read(path, limit: YAMLLimits.standard.bytes)
+        let node = YAMLReader.read(bytes, path: path, into: collector)
+        return node.map { reader.read($0, path: path) } ?? []
+      } catch {
+        collector.report(
+          .error("file.unreadable", error.message, at: SourceLocation(path: path)))
+        return []
+      }
     }
     diagnostics = collector.diagnostics.sorted()
   }

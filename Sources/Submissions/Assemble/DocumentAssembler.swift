@@ -15,7 +15,7 @@ struct DocumentAssembler {
     released.context(
       pack: pack, year: request.year, figures: figures ?? released.figures,
       country: configuration.country(released.city.country)?.title ?? LocalizedText([:]),
-      answering: request.kind.id, sections: sections)
+      answering: request.kind.id, sections: sections, configuration: configuration)
   }
 
   private func metadata(
@@ -41,15 +41,59 @@ struct DocumentAssembler {
   func report(_ template: ReportTemplate, in pack: LanguagePack) throws -> Document {
     let context = context(pack, sections: template.sections)
     let writer = FigureWriter(context: context)
-    let sections = try template.sections.compactMap { try section($0, in: context) }
+    let sections = try sections(of: template, in: pack, context)
     return Document(
       metadata: metadata(
         pack, writer: writer, title: writer.text(template.title),
         subtitle: "\(writer.text(released.city.name)), \(request.year.label)",
-        style: template.style,
-        coverLines: [pack.text(.reportingYear(pack.period(request.year)))]),
+        style: template.style, coverLines: []),
       labels: pack.documentLabels, sections: sections,
       datasets: [FigureDataset(context: context).dataset()])
+  }
+
+  /// The sections of a report that have something to print. Those with a concordance are put
+  /// together last, when it is known which sections the concordance can name.
+  private func sections(
+    of template: ReportTemplate, in pack: LanguagePack, _ context: SectionContext
+  ) throws -> [Section] {
+    var made: [String: Section] = [:]
+    let isLast = Dictionary(
+      uniqueKeysWithValues: template.sections.map { ($0.id, hasConcordance($0)) })
+    for definition in template.sections where isLast[definition.id] == false {
+      made[definition.id] = try section(definition, in: context)
+    }
+    var printed = made.values.reduce(into: Set<String>()) { $0.formUnion(ids(of: $1)) }
+    // What stands beside the concordance is printed with it.
+    for definition in template.sections where isLast[definition.id] == true {
+      printed.insert(definition.id)
+    }
+    let later = self.context(
+      pack, sections: template.sections.filter { printed.contains($0.id) }
+        .map { kept($0, printed) })
+    for definition in template.sections where isLast[definition.id] == true {
+      made[definition.id] = try section(definition, in: later)
+    }
+    return template.sections.compactMap { made[$0.id] }
+  }
+
+  private func hasConcordance(_ section: SectionDefinition) -> Bool {
+    section.content.contains { if case .concordance = $0 { true } else { false } }
+      || section.subsections.contains(where: hasConcordance)
+  }
+
+  private func ids(of section: Section) -> [String] {
+    [section.id] + section.subsections.flatMap(ids)
+  }
+
+  /// The definition without the parts that are not printed; those of a section that is still to be
+  /// put together are kept.
+  private func kept(_ section: SectionDefinition, _ printed: Set<String>) -> SectionDefinition {
+    var section = section
+    if !hasConcordance(section) {
+      section.subsections = section.subsections.filter { printed.contains($0.id) }
+        .map { kept($0, printed) }
+    }
+    return section
   }
 
   /// A section with its content; nil when there is nothing to print in it.
@@ -129,10 +173,10 @@ struct DocumentAssembler {
     let pack = context.pack
     let writer = FigureWriter(context: context)
     let id = "question-\(question.id.lowercased())"
+    var wording: [Inline] = [.text(writer.text(question.text))]
+    if question.isParaphrase { wording.append(.footnote([.text(pack[.questionParaphrased])])) }
     var blocks: [Block] = [
-      .quotation([
-        .paragraph(Paragraph([.text(writer.text(question.text))], style: .unnumbered))
-      ])
+      .quotation([.paragraph(Paragraph(wording, style: .unnumbered))])
     ]
     var subsections: [Section] = []
     if let text = context.texts[question.id] {
@@ -140,7 +184,8 @@ struct DocumentAssembler {
       blocks += quotes.filled(text.content)
       subsections = prefixed(quotes.filled(text.subsections), with: id)
     } else if question.questions.isEmpty {
-      blocks.append(.paragraph(Paragraph([.text(pack[.notAnswered])], style: .unnumbered)))
+      blocks.append(
+        .notice([.paragraph(Paragraph([.text(pack[.notAnswered])], style: .unnumbered))]))
     }
     let indicators = question.indicators.compactMap { context.catalogue.indicator($0) }
     blocks += IndicatorTables(context: context)

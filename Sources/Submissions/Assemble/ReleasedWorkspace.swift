@@ -55,16 +55,20 @@ struct ReleasedWorkspace {
   /// What the sections of a document in one language may print.
   func context(
     pack: LanguagePack, year: Period, figures: ReleasedFigures, country: LocalizedText,
-    answering id: String,
-    sections: [SectionDefinition]
+    answering id: String, sections: [SectionDefinition], configuration: Configuration
   ) -> SectionContext {
-    SectionContext(
+    let printed = Set(figures.all.filter { $0.period.endYear <= year.endYear }.map(\.indicator))
+    return SectionContext(
       pack: pack, city: city, country: country, population: population, year: year,
       catalogue: catalogue, cityModules: cityModules, figures: figures,
       texts: Dictionary(
         answers.filter { $0.consultation == id && $0.language == pack.tag }
           .map { ($0.question, $0) }, uniquingKeysWith: { first, _ in first }),
-      sources: sources, sections: sections, uncheckedPercentages: audit.unchecked.count,
-      thresholds: thresholds)
+      sources: sources, sections: sections, uncheckedShares: audit.unchecked.count {
+        printed.contains($0.indicator) && $0.period.endYear <= year.endYear
+      },
+      thresholds: thresholds, frameworks: configuration.frameworks,
+      instruments: configuration.instruments,
+      identifierSchemes: configuration.identifierSchemes)
   }
 }

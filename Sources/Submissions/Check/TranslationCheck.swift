@@ -26,6 +26,9 @@ struct TranslationCheck {
         check(indicator.title, "the indicator '\(indicator.id)'")
         check(indicator.definition, "the definition of '\(indicator.id)'")
         check(indicator.limits, "the limits of '\(indicator.id)'")
+        for basis in indicator.bases where basis.reference[.undetermined] == nil {
+          check(basis.reference, "the basis of '\(indicator.id)'", severity: .warning)
+        }
         if let resemblance = indicator.resemblance {
           check(resemblance.difference, "the resemblance of '\(indicator.id)'")
         }

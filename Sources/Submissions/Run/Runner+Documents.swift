@@ -63,7 +63,8 @@ extension Runner {
           ConformanceChecker().check(
             document, against: consultation,
             in: ConformanceContext(
-              today: request.today, formats: request.formats.map(\.rawValue))))
+              today: request.today, formats: request.formats.map(\.rawValue),
+              answers: SourceLocation(path: "\(folder)/answers/\(id)/\(language).md"))))
       }
       if let found = secrets.firstMatch(in: document) {
         collector.report(found.diagnostic)

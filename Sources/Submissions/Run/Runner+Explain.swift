@@ -23,7 +23,7 @@ extension Runner {
     let collector = DiagnosticCollector()
     var workspace: Workspace?
     var catalogue = Catalogue(
-      modules: configuration.modules.map(\.manifest), units: configuration.units)
+      modules: configuration.modules.map(\.manifest), units: configuration.units(in: nil))
     if let path {
       guard let read = read(path, into: collector) else {
         return Explanation(text: nil, diagnostics: collector.diagnostics.inOrder())

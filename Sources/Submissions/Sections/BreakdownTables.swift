@@ -32,10 +32,14 @@ struct BreakdownTables {
         rows.contains { context.figures.measurement(indicator.id, over: period, in: $0) != nil }
       }
       guard !rows.isEmpty, !shown.isEmpty else { return nil }
+      let cells =
+        rows.map { row(writer.breakdown($0), indicator, $0, Array(shown)) }
+        + totalRow(indicator, Array(shown))
       let titles = dimensions.map { id in
         context.catalogue.dimension(id).flatMap { writer.name($0.title) } ?? id
       }
-      let names = pack.list(titles)
+      let names = pack.list(
+        titles.enumerated().map { $0.offset == 0 ? $0.element : pack.withinSentence($0.element) })
       let caption = pack.text(
         .breakdownBy(writer.title(indicator), by: pack.list(titles.map(pack.withinSentence))))
       return .table(
@@ -45,10 +49,9 @@ struct BreakdownTables {
             .tableSummary(
               rows: names,
               columns: pack.text(.periodsListed(pack.list(shown.map { pack.period($0) }))))),
-          columns: [Table.Column([.text(names)], width: 3)]
-            + shown.map { Table.Column([.text(pack.period($0))], alignment: .end, width: 1) },
-          rows: rows.map { row(writer.breakdown($0), indicator, $0, Array(shown)) }
-            + totalRow(indicator, Array(shown)),
+          columns: FigureColumns.columns(
+            heading: names, unit: nil, periods: shown.map { pack.period($0) }, rows: cells),
+          rows: cells,
           sources: IndicatorTables(context: context).sources(of: [indicator], over: Array(shown))))
     }
   }

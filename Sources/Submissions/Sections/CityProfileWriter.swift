@@ -10,7 +10,6 @@ struct CityProfileWriter {
     let pack = context.pack
     let city = context.city
     var rows: [(String, [Inline])] = [
-      (pack[.name], [.text(writer.text(city.name))]),
       (pack[.country], [.text(writer.text(context.country))]),
     ]
     if let population = newestPopulation {
@@ -26,7 +25,10 @@ struct CityProfileWriter {
       rows.append((pack[.legalBasis], [.text(writer.text(city.legalBasis))]))
     }
     if !city.identifiers.isEmpty {
-      let names = city.identifiers.map { pack.text(.labelled($0.scheme, $0.value)) }
+      let names = city.identifiers.map { identifier in
+        let scheme = context.identifierSchemes[identifier.scheme].flatMap(writer.name)
+        return pack.text(.labelled(scheme ?? identifier.scheme, identifier.value))
+      }
       rows.append((pack[.identifiers], [.text(names.joined(separator: "; "))]))
     }
     if let contact = city.contact {

@@ -56,7 +56,8 @@ struct FigureQuotes {
     case .indicator: return nil
     case .table:
       let caption =
-        reference.group.flatMap(groupTitle).map(writer.text) ?? context.pack[.figuresForQuestion]
+        reference.group.flatMap(groupTitle).map(writer.text)
+        ?? commonHeading(of: indicators).map(writer.text) ?? context.pack[.figuresForQuestion]
       return IndicatorTables(context: context)
         .tables(indicators, caption: caption, periods: 6).map { .table($0) }
     case .chart:
@@ -84,6 +85,14 @@ struct FigureQuotes {
       }
     }
     return found
+  }
+
+  /// The heading that all of some indicators stand under, or nil when they stand under several.
+  private func commonHeading(of indicators: [IndicatorDefinition]) -> LocalizedText? {
+    let headings = Set(indicators.map { [$0.module, $0.group ?? ""] })
+    guard headings.count == 1, let first = indicators.first else { return nil }
+    let module = context.catalogue.module(first.module)
+    return module?.groups.first { $0.id == first.group }?.title ?? module?.title
   }
 
   private func groupTitle(_ id: String) -> LocalizedText? {

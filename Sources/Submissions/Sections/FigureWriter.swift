@@ -24,10 +24,20 @@ struct FigureWriter {
 
   func title(_ indicator: IndicatorDefinition) -> String { text(indicator.title) }
 
-  /// The unit's name; the city's currency where the unit is the local one.
+  /// The unit's name; the city's currency where the unit is the local one, and the words for it
+  /// where the city names none.
   func unit(_ id: String) -> String {
     guard let unit = context.catalogue.unit(id) else { return id }
-    return text(unit.title)
+    return text(unit.title).replacing("{currency}", with: pack[.localCurrency])
+  }
+
+  /// A right such as `ICCPR 25`, the instrument abbreviated as in the document's language.
+  func right(_ code: String) -> String {
+    let parts = code.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let first = parts.first, let name = context.instruments[first].flatMap(name) else {
+      return code
+    }
+    return ([name] + parts.dropFirst()).joined(separator: "\u{A0}")
   }
 
   /// The value alone, as in a cell, or the mark that stands for its absence.

@@ -31,7 +31,8 @@ struct IndicatorCharts {
       indicators.count == 1 ? writer.title(first) : context.pack.list(indicators.map(writer.title))
     return Chart(
       kind: kind, caption: [.text(title)],
-      alternativeText: alternativeText(title, kind: kind, periods: periods, series: series),
+      alternativeText: alternativeText(
+        title, unit: writer.unit(first.unit), kind: kind, periods: periods, series: series),
       categories: periods.map { context.pack.period($0) },
       categoryTitle: context.pack[.period], series: series,
       axis: axis(values, unit: first.unit), decimals: decimals,
@@ -48,7 +49,7 @@ struct IndicatorCharts {
   }
 
   private func alternativeText(
-    _ title: String, kind: Chart.Kind, periods: [Period], series: [Chart.Series]
+    _ title: String, unit: String, kind: Chart.Kind, periods: [Period], series: [Chart.Series]
   ) -> String {
     let pack = context.pack
     let first = pack.period(periods[0])
@@ -59,15 +60,32 @@ struct IndicatorCharts {
       case .columns: pack.text(.columnChart(title, from: first, to: last))
       case .bars: pack.text(.barChart(title, categories: periods.count))
       }
-    let lines = series.map { series -> String in
-      let present = series.points.filter { $0.value != nil }
-      guard let start = present.first, let end = present.last else {
-        return pack.text(.seriesEmpty(series.name))
-      }
-      return present.count == 1
-        ? pack.text(.seriesValue(series.name, value: start.label))
-        : pack.text(.seriesFromTo(series.name, from: start.label, to: end.label))
+    let labels = periods.map { pack.period($0) }
+    let lines = series.map { line -> String in
+      let told = development(of: line, labels: labels)
+      guard series.count > 1 else { return (told ?? pack.text(.seriesEmpty(line.name))) }
+      return told.map { pack.text(.labelled(line.name, pack.withinSentence($0))) }
+        ?? pack.text(.seriesEmpty(line.name))
     }
-    return ([opening] + lines).joined(separator: " ")
+    let unitLine = pack.text(.labelled(pack[.unit], unit)) + "."
+    return ([opening, unitLine] + lines).joined(separator: " ")
+  }
+
+  /// What a series does between its first and its last value, as a sentence; nil without a value.
+  private func development(of series: Chart.Series, labels: [String]) -> String? {
+    let pack = context.pack
+    let present = zip(series.points, labels).compactMap { point, label in
+      point.value.map { (value: $0, figure: point.label, period: label) }
+    }
+    guard let start = present.first, let end = present.last else { return nil }
+    guard present.count > 1 else {
+      return pack.text(.valueIn(start.figure, in: start.period)) + "."
+    }
+    let change: Word =
+      start.figure == end.figure ? .unchanged : start.value < end.value ? .rise : .fall
+    return pack.text(
+      .changeBetween(
+        pack[change], from: start.figure, in: start.period, to: end.figure, by: end.period))
+      + "."
   }
 }

@@ -37,7 +37,8 @@ struct IndicatorOverview {
           [
             .text(
               context.pack.text(
-                .labelled(context.pack[.missing], context.pack.list(names))) + ".")
+                .labelled(
+                  context.pack[.indicatorsWithoutValue], context.pack.list(names))) + ".")
           ], style: .small))
     ]
   }

@@ -1,9 +1,12 @@
 import Documents
 import ReportingCore
 
-/// What each indicator means: definition, type, direction, basis, limits.
+/// What each indicator means: definition, limits, type, unit, direction, rights and basis.
 struct IndicatorProfiles {
   let context: SectionContext
+
+  private var writer: FigureWriter { FigureWriter(context: context) }
+  private var pack: LanguagePack { context.pack }
 
   func blocks(_ selection: IndicatorSelection) -> [Block] {
     let overview = IndicatorOverview(context: context)
@@ -15,66 +18,58 @@ struct IndicatorProfiles {
   }
 
   private func table(of indicators: [IndicatorDefinition], in module: ModuleManifest) -> Table {
-    let writer = FigureWriter(context: context)
-    let pack = context.pack
-    return Table(
+    Table(
       caption: [.text(writer.text(module.title))],
-      summary: pack.text(
-        .tableSummary(
-          rows: pack[.indicators], columns: pack.list([pack[.definition], pack[.basis]]))),
+      summary: pack.text(.tableSummary(rows: pack[.indicators], columns: pack[.definition])),
       columns: [
         Table.Column([.text(pack[.indicator])], width: 1.2),
-        Table.Column([.text(pack[.definition])], width: 2.6),
-        Table.Column([.text(pack[.basis])], width: 1.4),
+        Table.Column([.text(pack[.definition])], width: 4),
       ],
       rows: indicators.map { indicator in
         Table.Row([
           [.text(pack.text(.inBrackets(writer.title(indicator), indicator.id)))],
           definition(of: indicator),
-          basis(of: indicator),
         ])
       })
   }
 
   private func definition(of indicator: IndicatorDefinition) -> [Inline] {
-    let writer = FigureWriter(context: context)
-    let pack = context.pack
-    var text: [Inline] = [.text(writer.text(indicator.definition))]
-    func add(_ word: Word, _ value: String) {
-      guard !value.isEmpty else { return }
-      text += [.lineBreak, .text(pack.text(.labelled(pack[word], value)))]
-    }
-    add(.unit, writer.unit(indicator.unit))
-    if let unit = context.catalogue.unit(indicator.unit) {
-      add(.direction, pack.name(of: indicator.direction, unit: unit))
-    }
-    add(.limits, writer.text(indicator.limits))
-    return text
+    var lines = [writer.text(indicator.definition)]
+    let limits = writer.text(indicator.limits)
+    if !limits.isEmpty { lines.append(pack.text(.labelled(pack[.limits], limits))) }
+    lines.append(features(of: indicator).joined(separator: " "))
+    return Array(lines.map { [Inline.text($0)] }.joined(separator: [.lineBreak]))
   }
 
-  private func basis(of indicator: IndicatorDefinition) -> [Inline] {
-    let pack = context.pack
-    var lines: [String] = [pack.text(.labelled(pack[.type], pack.name(of: indicator.type)))]
-    lines += indicator.bases.map {
-      pack.text(.inBrackets($0.reference, pack.name(of: $0.confidence)))
+  /// The short particulars, each as a sentence, in one line: `Type: process. Unit: days.`
+  private func features(of indicator: IndicatorDefinition) -> [String] {
+    var features: [String] = []
+    func add(_ word: Word, _ values: [String], separator: String = ", ") {
+      guard !values.isEmpty else { return }
+      features.append(
+        pack.text(.labelled(pack[word], values.joined(separator: separator))) + ".")
     }
-    if !indicator.rights.isEmpty {
-      lines.append(
-        pack.text(.labelled(pack[.rights], indicator.rights.joined(separator: ", "))))
+    if context.cityModules.contains(indicator.module) { features.append(pack[.localIndicator] + ".") }
+    add(.type, [pack.withinSentence(pack.name(of: indicator.type))])
+    add(.unit, [writer.unit(indicator.unit)])
+    if let unit = context.catalogue.unit(indicator.unit) {
+      let direction = pack.name(of: indicator.direction, unit: unit)
+      if case .target = indicator.direction {
+        features.append(direction + ".")
+      } else {
+        add(.direction, [pack.withinSentence(direction)])
+      }
     }
-    if !indicator.sustainableDevelopmentGoals.isEmpty {
-      lines.append(
+    add(.rights, indicator.rights.map(writer.right))
+    add(.sustainableDevelopmentGoals, indicator.sustainableDevelopmentGoals)
+    add(
+      .basis,
+      indicator.bases.map {
         pack.text(
-          .labelled(
-            pack[.sustainableDevelopmentGoals],
-            indicator.sustainableDevelopmentGoals.joined(separator: ", "))))
-    }
-    if context.cityModules.contains(indicator.module) { lines.append(pack[.localIndicator]) }
-    var text: [Inline] = []
-    for line in lines {
-      if !text.isEmpty { text.append(.lineBreak) }
-      text.append(.text(line))
-    }
-    return text
+          .inBrackets(
+            $0.reference.inAnyCase(pack.tag) ?? "",
+            pack.withinSentence(pack.name(of: $0.confidence))))
+      }, separator: "; ")
+    return features
   }
 }

@@ -38,13 +38,7 @@ struct IndicatorTables {
     let pack = context.pack
     let units = Set(rows.map(\.unit))
     let sharedUnit = units.count == 1 ? units.first : nil
-    var columns = [Table.Column([.text(pack[.indicator])], width: 3.4)]
-    if sharedUnit == nil {
-      columns.append(Table.Column([.text(pack[.unit])], width: 1.3))
-    }
-    columns += periods.map {
-      Table.Column([.text(pack.period($0))], alignment: .end, width: 0.9)
-    }
+    let cells = rows.map { row(of: $0, over: periods, showsUnit: sharedUnit == nil) }
     let heading = sharedUnit.map { "\(caption) (\(writer.unit($0)))" } ?? caption
     return Table(
       caption: [.text(heading)],
@@ -52,8 +46,10 @@ struct IndicatorTables {
         .tableSummary(
           rows: pack[.indicators],
           columns: pack.text(.periodsListed(pack.list(periods.map { pack.period($0) }))))),
-      columns: columns,
-      rows: rows.map { row(of: $0, over: periods, showsUnit: sharedUnit == nil) },
+      columns: FigureColumns.columns(
+        heading: pack[.indicator], unit: sharedUnit == nil ? pack[.unit] : nil,
+        periods: periods.map { pack.period($0) }, rows: cells),
+      rows: cells,
       sources: sources(of: rows, over: periods))
   }
 
@@ -85,7 +81,8 @@ struct IndicatorTables {
 
   private func standardName(_ id: String) -> String {
     guard let standard = context.catalogue.indicator(id) else { return id }
-    return context.pack.text(.inBrackets(writer.title(standard), id))
+    return context.pack.text(
+      .inBrackets(context.pack.quoted(writer.title(standard)), id))
   }
 
   /// The last periods, up to the report's year, for which any of the indicators has something to

@@ -8,14 +8,23 @@ struct MethodologyWriter {
   func blocks() -> [Block] {
     let pack = context.pack
     let figures = context.figures.all.filter { $0.period.endYear <= context.year.endYear }
-    var paragraphs = [
-      pack[.methodologyIntroduction], pack[.methodologyTypes], counts(of: figures),
-      pack[.methodologyGaps], pack[.methodologyRounding],
-    ]
-    if context.catalogue.indicators.contains(where: { $0.resemblance != nil }) {
+    let printed = Set(figures.map(\.indicator))
+    let indicators = context.catalogue.indicators.filter { printed.contains($0.id) }
+    var paragraphs = [pack[.methodologyIntroduction]]
+    if printsTypes(context.sections) {
+      let isUnclassified = context.catalogue.indicators.contains { $0.type == .unclassified }
+      paragraphs.append(
+        isUnclassified
+          ? "\(pack[.methodologyTypes]) \(pack[.methodologyUnclassified])"
+          : pack[.methodologyTypes])
+    }
+    paragraphs += [counts(of: figures), pack[.methodologyGaps], pack[.methodologyRounding]]
+    if indicators.contains(where: { $0.resemblance != nil }) {
       paragraphs.append(pack[.methodologyResemblance])
     }
-    if !context.cityModules.isEmpty { paragraphs.append(pack[.methodologyImported]) }
+    if indicators.contains(where: { context.cityModules.contains($0.module) }) {
+      paragraphs.append(pack[.methodologyImported])
+    }
     let thresholds = CountedPopulation.allCases.compactMap { population in
       context.thresholds[population].map { "\(pack.integer($0)) \(pack.name(of: population))" }
     }
@@ -23,6 +32,14 @@ struct MethodologyWriter {
       paragraphs.append(pack.text(.methodologySuppression(below: pack.list(thresholds))))
     }
     return paragraphs.map { .paragraph(Paragraph([.text($0)])) }
+  }
+
+  /// Whether the document says of what type its indicators are.
+  private func printsTypes(_ sections: [SectionDefinition]) -> Bool {
+    sections.contains { section in
+      section.content.contains { if case .indicatorProfiles = $0 { true } else { false } }
+        || printsTypes(section.subsections)
+    }
   }
 
   private func counts(of figures: [ReleasedMeasurement]) -> String {
@@ -47,8 +64,8 @@ struct MethodologyWriter {
     if missing > 0 { sentences.append(pack.text(.valuesMissing(missing))) }
     if notComputable > 0 { sentences.append(pack.text(.valuesNotComputable(notComputable))) }
     if suppressed > 0 { sentences.append(pack.text(.valuesSuppressed(suppressed))) }
-    if context.uncheckedPercentages > 0 {
-      sentences.append(pack.text(.valuesUncheckedPercentages(context.uncheckedPercentages)))
+    if context.uncheckedShares > 0 {
+      sentences.append(pack.text(.valuesUncheckedPercentages(context.uncheckedShares)))
     }
     if sources > 0 { sentences.append(pack.text(.sourcesUsed(sources))) }
     return sentences.joined(separator: " ")

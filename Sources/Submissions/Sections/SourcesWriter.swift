@@ -23,7 +23,7 @@ struct SourcesWriter {
     return [
       .table(
         Table(
-          caption: [.text(pack[.sources])],
+          caption: [.text(pack[.sourcesOfFigures])],
           summary: pack.text(
             .tableSummary(
               rows: pack[.sources], columns: pack.list(columns.map { pack[$0.0] }))),

@@ -1,51 +1,45 @@
 import CZlib
 import Foundation
 
-/// Reads ZIP packages independently of the writer under test: by their directory, with zlib's
-/// inflate and its checksum.
-struct ZIPReader {
+/// Unpacks ZIP packages, such as Word files, with zlib alone.
+enum PackageParts {
   /// What is wrong with a package.
-  struct Damage: Error, CustomStringConvertible {
-    var description: String
+  struct Damage: Error {
+    var message: String
   }
 
-  /// The names in the order of the directory.
-  private(set) var names: [String] = []
-  private(set) var files: [String: [UInt8]] = [:]
-
-  init(_ bytes: [UInt8]) throws {
+  /// The parts with their names, in the order of the directory.
+  static func list(of bytes: [UInt8], _ package: String) throws -> [(String, [UInt8])] {
     func number(_ offset: Int, _ size: Int) throws -> Int {
-      guard offset >= 0, offset + size <= bytes.count else { throw Damage(description: "cut off") }
+      guard offset >= 0, offset + size <= bytes.count else { throw Damage(message: "cut off") }
       return (0..<size).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
     }
     let end = bytes.count - 22
-    guard try number(end, 4) == 0x0605_4b50 else { throw Damage(description: "no directory") }
+    guard try number(end, 4) == 0x0605_4b50 else { throw Damage(message: "no directory") }
     var position = try number(end + 16, 4)
+    var parts: [(String, [UInt8])] = []
     for _ in 0..<(try number(end + 10, 2)) {
-      guard try number(position, 4) == 0x0201_4b50 else { throw Damage(description: "no entry") }
       let nameSize = try number(position + 28, 2)
       let name = String(decoding: bytes[position + 46..<position + 46 + nameSize], as: UTF8.self)
       let local = try number(position + 42, 4)
       let start = local + 30 + (try number(local + 26, 2)) + (try number(local + 28, 2))
       let packed = Array(bytes[start..<start + (try number(position + 20, 4))])
-      let size = try number(position + 24, 4)
       let content =
-        try number(position + 10, 2) == 0 ? packed : Self.inflated(packed, size: size, name)
-      let checksum = content.withUnsafeBufferPointer { crc32_z(0, $0.baseAddress, $0.count) }
-      guard content.count == size, Int(checksum) == (try number(position + 16, 4)) else {
-        throw Damage(description: "\(name): wrong size or checksum")
-      }
-      names.append(name)
-      files[name] = content
+        try number(position + 10, 2) == 0
+        ? packed : inflated(packed, size: try number(position + 24, 4))
+      parts.append(("\(package)!\(name)", content))
+      // The workbook behind a chart is a package in the package.
+      if name.hasSuffix(".xlsx") { parts += try Self.list(of: content, "\(package)!\(name)") }
       position += 46 + nameSize
     }
+    return parts
   }
 
-  private static func inflated(_ packed: [UInt8], size: Int, _ name: String) throws -> [UInt8] {
+  private static func inflated(_ packed: [UInt8], size: Int) throws -> [UInt8] {
     var stream = z_stream()
     guard
       inflateInit2_(&stream, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
-    else { throw Damage(description: "zlib") }
+    else { throw Damage(message: "zlib") }
     defer { inflateEnd(&stream) }
     var packed = packed
     var content = [UInt8](repeating: 0, count: size + 1)
@@ -58,7 +52,7 @@ struct ZIPReader {
         return inflate(&stream, Z_FINISH)
       }
     }
-    guard code == Z_STREAM_END else { throw Damage(description: "\(name): cannot be unpacked") }
+    guard code == Z_STREAM_END else { throw Damage(message: "cannot be unpacked") }
     return Array(content.prefix(Int(stream.total_out)))
   }
 }

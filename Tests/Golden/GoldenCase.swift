@@ -1,0 +1,58 @@
+import Foundation
+import TestSupport
+
+/// A document of an example whose files are kept as they should be.
+struct GoldenCase: Sendable, CustomStringConvertible {
+  let example: String
+  let command: [String]
+  let languages: [String]
+  let formats: [String]
+
+  var description: String { "\(example) \(command[0])" }
+  var folder: String { "\(example)/\(command[0])" }
+
+  private static let submit = ["submit", "--consultation", "ohchr-57-12", "--year", "2023"]
+  private static let report = ["report", "--year", "2023"]
+
+  /// The small example in every format; the large one in those that people can compare.
+  static let all = [submit, report].flatMap { command in
+    [
+      GoldenCase(
+        example: "minimal", command: command, languages: ["en"],
+        formats: ["docx", "html", "md", "json", "csv"]),
+      GoldenCase(
+        example: "barcelona", command: command, languages: ["ca", "es", "en"],
+        formats: ["md", "csv"]),
+    ]
+  }
+
+  /// Runs the program over a copy of the example.
+  func files(
+    workspace: String = "city", in folder: TemporaryFolder,
+    environment: [String: String] = Program.environment, formats: [String]? = nil,
+    from current: String = ""
+  ) throws -> (outcome: Program.Outcome, files: [String: Data]) {
+    try folder.copy(example: example, to: workspace)
+    let outcome = try Program.run(
+      command + [
+        folder.path(workspace), "--language", languages.joined(separator: ","), "--format",
+        (formats ?? self.formats).joined(separator: ","), "--out", folder.path("made"),
+      ], in: folder.url.appending(path: current), environment: environment)
+    return (outcome, try folder.files(under: "made"))
+  }
+
+  /// The files as they are kept: Word files and the packages in them taken apart, for their
+  /// content is compared and not how it was packed.
+  static func unpacked(_ files: [String: Data]) throws -> [String: Data] {
+    var result: [String: Data] = [:]
+    for (name, content) in files {
+      guard ["docx", "xlsx"].contains((name as NSString).pathExtension) else {
+        result[name] = content
+        continue
+      }
+      let parts = try ZIPReader(Array(content)).files.mapValues { Data($0) }
+      for (part, content) in try unpacked(parts) { result["\(name)/\(part)"] = content }
+    }
+    return result
+  }
+}
