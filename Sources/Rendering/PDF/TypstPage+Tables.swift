@@ -110,7 +110,7 @@ extension TypstPage {
       for cell in cells {
         let text = cell.plainText
         natural = max(natural, TextWidth.of(text, size: size) * 1.08 + 10)
-        for part in text.split(separator: " ") {
+        for part in text.split(whereSeparator: { $0 == " " || $0 == "\u{2013}" }) {
           word = max(word, TextWidth.of(String(part), size: size) * 1.08 + 10)
         }
       }
@@ -123,13 +123,33 @@ extension TypstPage {
     let wishes = zip(wanted, needed).map { max($0 - $1, 0) }
     let sum = wishes.reduce(0, +)
     let given = table.columns.compactMap(\.width)
+    if given.count == table.columns.count {
+      let shares = Self.widened(given, toHold: needed.map { $0 * scale })
+      return (
+        shares.map { "\(SVGCanvas.number(max($0, 1)))fr, " }.joined(), size * scale
+      )
+    }
     let widths = table.columns.indices.map { index -> Double in
-      if given.count == table.columns.count { return given[index] * 100 }
       return needed[index] * scale + (sum > 0 ? spare * wishes[index] / sum : 1)
     }
     return (
       widths.map { "\(SVGCanvas.number(max($0, 1)))fr, " }.joined(), size * scale
     )
+  }
+
+  /// The widths of columns by their shares; those in which a word would be cut are widened at the
+  /// cost of those that have room.
+  private static func widened(_ shares: [Double], toHold least: [Double]) -> [Double] {
+    let total = max(shares.reduce(0, +), 0.001)
+    var widths = shares.map { $0 / total * textWidth }
+    let lack = zip(widths, least).reduce(0) { $0 + max($1.1 - $1.0, 0) }
+    let room = zip(widths, least).reduce(0) { $0 + max($1.0 - $1.1, 0) }
+    guard lack > 0, room > lack else { return widths }
+    for (index, least) in least.enumerated() {
+      let spare = widths[index] - least
+      widths[index] = spare <= 0 ? least : widths[index] - spare * lack / room
+    }
+    return widths
   }
 
   // MARK: Charts
