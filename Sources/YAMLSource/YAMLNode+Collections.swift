@@ -1,7 +1,7 @@
 extension YAMLNode {
   /// The items of a list.
   public struct Elements: Collection, Sendable {
-    /// A position in the list.
+    /// A position in the list or map.
     public struct Index: Comparable, Sendable {
       let record: Int
       /// Earlier items first.
@@ -38,40 +38,26 @@ extension YAMLNode {
     /// A key and its value.
     public typealias Element = (key: YAMLNode, value: YAMLNode)
 
-    /// A position in the map.
-    public struct Index: Comparable, Sendable {
-      let record: Int
-      /// Earlier entries first.
-      public static func < (a: Index, b: Index) -> Bool { a.record < b.record }
-    }
-
-    private let tree: YAMLTree
-    private let first: Int
-    private let end: Int
-    /// How many entries there are.
-    public let count: Int
+    /// The keys and values in turn.
+    private let nodes: Elements
 
     init(tree: YAMLTree, index: Int, isPresent: Bool) {
-      self.tree = tree
-      first = index + 1
-      end = isPresent ? Int(tree.records[index].b) : index + 1
-      count = isPresent ? Int(tree.records[index].a) / 2 : 0
+      nodes = Elements(tree: tree, index: index, isPresent: isPresent)
     }
 
+    /// How many entries there are.
+    public var count: Int { nodes.count / 2 }
     /// The position of the first entry.
-    public var startIndex: Index { Index(record: first) }
+    public var startIndex: Elements.Index { nodes.startIndex }
     /// The position behind the last entry.
-    public var endIndex: Index { Index(record: end) }
+    public var endIndex: Elements.Index { nodes.endIndex }
     /// The position of the next entry.
-    public func index(after index: Index) -> Index {
-      Index(record: tree.index(after: tree.index(after: index.record)))
+    public func index(after index: Elements.Index) -> Elements.Index {
+      nodes.index(after: nodes.index(after: index))
     }
     /// The entry at a position.
-    public subscript(position: Index) -> Element {
-      (
-        key: YAMLNode(tree: tree, index: position.record),
-        value: YAMLNode(tree: tree, index: tree.index(after: position.record))
-      )
+    public subscript(position: Elements.Index) -> Element {
+      (key: nodes[position], value: nodes[nodes.index(after: position)])
     }
   }
 }

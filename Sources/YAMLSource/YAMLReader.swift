@@ -41,7 +41,7 @@ public enum YAMLReader {
       collector.report(
         .error(
           YAMLRule.tooLarge.rawValue,
-          "the file has \(buffer.count) bytes, more than the \(limits.bytes) that are allowed",
+          "the file has \(buffer.count) bytes; no more than \(limits.bytes) (\(limits.bytes >> 20) MiB) are allowed",
           at: SourceLocation(path: path),
           suggestion: "Divide it into several files, or keep figures in CSV files."))
       return nil

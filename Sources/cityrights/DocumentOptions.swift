@@ -58,7 +58,7 @@ struct DocumentOptions: ParsableArguments {
     guard let text else { return [] }
     var values: [Value] = []
     for part in text.split(separator: ",") {
-      let word = part.filter { $0 != " " }
+      let word = String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
       guard let value = read(word) else {
         let known = OutputFormat.allCases.map(\.rawValue)
         let hint =

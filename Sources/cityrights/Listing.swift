@@ -16,12 +16,12 @@ struct Listing {
   func indicators() -> TextTable {
     TextTable(
       columns: [
-        .init("id"), .init("module", .optional), .init("title", .flexible), .init("unit"),
-        .init("type"), .init("inputs", .optional),
+        .init("id"), .init("title", .flexible), .init("unit", .optional), .init("type", .optional),
+        .init("module", .optional), .init("inputs", .optional),
       ],
       rows: catalogue.indicators.map {
         [
-          $0.id, $0.module, text($0.title), $0.unit, $0.type.rawValue,
+          $0.id, text($0.title), $0.unit, $0.type.rawValue, $0.module,
           $0.inputs.joined(separator: " "),
         ]
       })

@@ -112,8 +112,9 @@ struct CityMistakeTests {
     try workspace.replace("accessed: 2024-02-29", with: "accessed: 2023-02-29", in: "sources.yaml")
     try workspace.replace("unit: percent", with: "unit: percents", in: "modules/own.yaml")
     try workspace.replace("# 2. Chall", with: "# 3. Chall", in: "answers/ohchr-57-12/en.md")
+    let lines = try workspace.read().lines
     #expect(
-      try workspace.read().lines == [
+      lines == [
         "error answers/ohchr-57-12/en.md:12:1 answers.unknown-question",
         "error city.yaml:3:10 city.country",
         "error city.yaml:8:14 yaml.not-a-period",
@@ -121,7 +122,7 @@ struct CityMistakeTests {
         "error data/figures.csv:3:32 csv.number",
         "error modules/own.yaml:14:11 indicator.unit",
         "error sources.yaml:4:13 yaml.not-a-date",
-      ])
+      ], "\(lines)")
   }
 }
 

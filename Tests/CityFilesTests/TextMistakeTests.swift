@@ -100,7 +100,7 @@ struct TextMistakeTests {
     workspace.files["sources.yaml"] =
       Data("- id: register\n  title: {en: Espa".utf8) + [0xF1, 0x7D]
     let lines = try workspace.read().lines
-    #expect(lines.contains("error answers/ohchr-57-12/es.md:3:1 file.encoding"))
+    #expect(lines.contains("error answers/ohchr-57-12/es.md:3:5 file.encoding"))
     #expect(lines.contains { $0.hasPrefix("error data/latin.csv:2:") && $0.hasSuffix("encoding") })
     #expect(
       lines.contains { $0.hasPrefix("error sources.yaml:2:") && $0.hasSuffix("yaml.encoding") })

@@ -1,14 +1,12 @@
 import FileAccess
-import Foundation
+import TestSupport
 import Testing
 
 @Suite struct FileAccessTests {
-  let folder: String
+  let temporary: TemporaryFolder
+  var folder: String { temporary.path }
 
-  init() throws {
-    folder = NSTemporaryDirectory() + "cityrights-\(UUID().uuidString)"
-    try FileAccess.makeFolder(folder)
-  }
+  init() throws { temporary = try TemporaryFolder() }
 
   @Test func writesAllOrNothing() throws {
     var write = AtomicWrite()

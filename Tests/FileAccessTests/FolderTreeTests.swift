@@ -1,13 +1,16 @@
 import FileAccess
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Folders, links and what is no ordinary file")
 struct FolderTreeTests {
-  let folder: String
+  let temporary: TemporaryFolder
+  var folder: String { temporary.path }
 
   init() throws {
-    folder = NSTemporaryDirectory() + "cityrights-\(UUID().uuidString)"
+    temporary = try TemporaryFolder()
+    let folder = temporary.path
     var write = AtomicWrite()
     for path in ["b/one", "b/c/two", "a", ".hidden/x"] { try write.stage([1], at: path.in(folder)) }
     try write.commit()

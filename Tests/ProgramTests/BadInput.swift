@@ -66,7 +66,7 @@ struct BadInput: Sendable, CustomStringConvertible {
       spoil: writing("", "data/figures.csv")),
     BadInput(
       description: "a YAML bomb",
-      expected: .init(id: "yaml.too-many-aliases", file: "city.yaml", words: ["1,000"]),
+      expected: .init(id: "yaml.too-many-aliases", file: "city.yaml", words: ["aliases"]),
       spoil: writing(
         "a: &a [x, x, x, x, x, x, x, x, x, x]\n"
           + zip("bcdefghij", "abcdefghi").map { name, earlier in
@@ -128,9 +128,9 @@ struct BadInput: Sendable, CustomStringConvertible {
     },
     BadInput(
       description: "a folder of answers that is a link",
-      expected: .init(id: "file.refused", file: "answers/annual", words: ["link"])
+      expected: .init(id: "file.refused", file: "answers/annual/en.md", words: ["link"])
     ) {
-      try $0.write("# introduction\n\nNo.\n", to: "elsewhere/en.md")
+      try $0.write("# foreword\n\nNo.\n", to: "elsewhere/en.md")
       try $0.write("", to: "city/answers/.keep")
       try FileManager.default.createSymbolicLink(
         atPath: $0.path("city/answers/annual"), withDestinationPath: $0.path("elsewhere"))
@@ -183,7 +183,7 @@ struct BadInput: Sendable, CustomStringConvertible {
     figures(
       "requests.due;2023;1.234,5", header: "input;period;value",
       "a decimal comma that is not declared", "csv.number", line: 2, column: 19,
-      words: ["value (decimal comma)"]),
+      words: ["1234.5"]),
     figures(
       "requests.due,2023,\"1.234,5\"", "a decimal comma in quotes", "csv.number", line: 2,
       column: 19),
@@ -240,7 +240,7 @@ struct BadInput: Sendable, CustomStringConvertible {
     BadInput(
       description: "an unknown country",
       expected: .init(
-        id: "city.country", file: "city.yaml", line: 4, column: 10, words: ["AUT"]),
+        id: "city.country", file: "city.yaml", line: 4, column: 10, words: ["Did you mean"]),
       spoil: replacing("AUT", "AUX", "city.yaml")),
     BadInput(
       description: "a country in small letters",
@@ -298,19 +298,19 @@ struct BadInput: Sendable, CustomStringConvertible {
 
   private static let answers = [
     annual(
-      "# introduction\n\nOf all {{indicator:CS-99}} are in time.\n", "an unknown figure",
+      "# foreword\n\nOf all {{indicator:CS-99}} are in time.\n", "an unknown figure",
       "answers.unknown-indicator", line: 3, column: 8),
     annual(
-      "# introduction\n\nOf all {{indicator:CS-02 2019}} are in time.\n",
+      "# foreword\n\nOf all {{indicator:CS-02 2019}} are in time.\n",
       "a figure that does not exist", "answers.no-figure", line: 3, column: 8, words: ["2023"]),
     annual(
-      "# introduction\n\nOf all {{indicator CS-02}} are in time.\n", "a quotation that is none",
+      "# foreword\n\nOf all {{indicator CS-02}} are in time.\n", "a quotation that is none",
       "answers.quote", line: 3, column: 8),
     annual(
-      "# introduction\n\nText.\n\n# introductoin\n\nText.\n", "an unknown section",
-      "answers.unknown-question", line: 5, column: 1, words: ["introduction"]),
+      "# foreword\n\nText.\n\n# foreward\n\nText.\n", "an unknown section",
+      "answers.unknown-question", line: 5, column: 1, words: ["foreword"]),
     annual(
-      "# introduction\n\n<b>Text</b>\n", "raw HTML", "markdown.html", line: 3, column: 1),
+      "# foreword\n\n<b>Text</b>\n", "raw HTML", "markdown.html", line: 3, column: 1),
     BadInput(
       description: "an unknown question",
       arguments: ["submit", "city", "--year", "2023", "--consultation", "ohchr-57-12"],
@@ -325,7 +325,7 @@ struct BadInput: Sendable, CustomStringConvertible {
     BadInput(
       description: "an answer in a language that the city does not report in",
       expected: .init(id: "answers.language", file: "answers/annual/es.md"),
-      spoil: writing("# introduction\n\nTexto.\n", "answers/annual/es.md")),
+      spoil: writing("# foreword\n\nTexto.\n", "answers/annual/es.md")),
     BadInput(
       description: "a question without an answer",
       arguments: [
@@ -347,6 +347,8 @@ struct BadInput: Sendable, CustomStringConvertible {
         words: ["en, fr or es", "not confirmed"])
     ) {
       try $0.replace("[en]", with: "[en, ca]", in: "city/city.yaml")
+      try $0.replace("name: {", with: "name: {ca: Lindmark, ", in: "city/city.yaml")
+      try $0.replace("notice: {", with: "notice: {ca: Exemple., ", in: "city/city.yaml")
       try $0.write("# 1. Iniciatives\n\nText.\n", to: "city/answers/ohchr-57-12/ca.md")
     },
   ]
@@ -359,6 +361,7 @@ struct BadInput: Sendable, CustomStringConvertible {
       id: own
       version: 1
       title: {en: Own}
+      description: {en: Own}
       inputs:
         - {id: own.things, title: {en: Things}, unit: number, counts: things}
       indicators:
@@ -391,17 +394,17 @@ struct BadInput: Sendable, CustomStringConvertible {
           + formula("own.second", "own.first * 2"))),
     BadInput(
       description: "a formula that is cut off",
-      expected: .init(id: "formula.syntax", file: "modules/own.yaml", line: 15),
+      expected: .init(id: "formula.syntax", file: "modules/own.yaml", line: 16),
       spoil: module(formula("own.first", "own.things +"))),
     BadInput(
       description: "a formula with an unknown input",
       expected: .init(
-        id: "indicator.unknown-input", file: "modules/own.yaml", line: 15, words: ["'own.things'"]),
+        id: "indicator.unknown-input", file: "modules/own.yaml", line: 16, words: ["'own.things'"]),
       spoil: module(formula("own.first", "own.thing * 2"))),
     BadInput(
       description: "a unit that no one knows",
       expected: .init(
-        id: "module.unknown-unit", file: "modules/own.yaml", line: 10, column: 11,
+        id: "module.unknown-unit", file: "modules/own.yaml", line: 11, column: 11,
         words: ["'number'"]),
       spoil: module(formula("own.first", "own.things", unit: "numbr"))),
   ]

@@ -57,7 +57,7 @@ import Testing
       "input,period,value\nrequests.due,20255,many\nrequests.dew,2023,1\n",
       to: "city/data/figures.csv")
     try folder.write("- id: a\n  titel: {en: A}\n", to: "city/sources.yaml")
-    try folder.write("# introductoin\n\nText.\n", to: "city/answers/annual/en.md")
+    try folder.write("# foreward\n\nText.\n", to: "city/answers/annual/en.md")
     let outcome = try Program.run(["check", "city"], in: folder.url)
     #expect(outcome.status == 1)
     for place in [

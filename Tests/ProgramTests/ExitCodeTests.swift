@@ -19,7 +19,7 @@ import Testing
   @Test(arguments: [
     ["chekc"], ["report", "examples/minimal"], ["report", "examples/minimal", "--year", "20255"],
     ["report", "examples/minimal", "--year", "2023", "--format", "dox"],
-    ["report", "examples/minimal", "--year", "2023", "--language", "e n g"],
+    ["report", "examples/minimal", "--year", "2023", "--language", "e n g l"],
     ["report", "examples/minimal", "--year", "2023", "--date", "yesterday"],
     ["submit", "examples/minimal", "--year", "2023"], ["list", "indicator"],
     ["check", "examples/minimal", "--diagnostics", "xml"], ["new", "city", "x"],

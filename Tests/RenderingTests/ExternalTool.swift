@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Programs that judge what the renderers wrote. Where one is missing its tests are skipped, but
@@ -25,23 +26,22 @@ enum ExternalTool {
 
   static let hasTypst = hasPython("typst")
 
-  /// Runs a program with the given standard input and returns its output.
+  /// Runs a program with the given standard input, in a folder when one is given, and returns its
+  /// output.
   @discardableResult
   static func run(
-    _ program: String, _ arguments: [String], input: [UInt8] = []
+    _ program: String, _ arguments: [String], input: [UInt8] = [], in directory: URL? = nil
   ) throws -> (status: Int32, output: String) {
-    let folder = FileManager.default.temporaryDirectory
-    let source = folder.appending(path: UUID().uuidString)
-    let target = folder.appending(path: UUID().uuidString)
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let source = folder.url.appending(path: "input")
+    let target = folder.url.appending(path: "output")
     try Data(input).write(to: source)
     try Data().write(to: target)
-    defer {
-      try? FileManager.default.removeItem(at: source)
-      try? FileManager.default.removeItem(at: target)
-    }
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
+    if let directory { process.currentDirectoryURL = directory }
     process.standardInput = try FileHandle(forReadingFrom: source)
     let output = try FileHandle(forWritingTo: target)
     process.standardOutput = output
@@ -57,12 +57,11 @@ enum ExternalTool {
   static func withFiles<Result>(
     _ files: [(name: String, bytes: [UInt8])], _ body: ([String]) throws -> Result
   ) throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
     var paths: [String] = []
     for file in files {
-      let url = folder.appending(path: file.name)
+      let url = folder.url.appending(path: file.name)
       try Data(file.bytes).write(to: url)
       paths.append(url.path)
     }

@@ -14,6 +14,9 @@ struct DisclosureOfDocumentsTests {
   /// Everything that a reader, or a program, can get out of a file: its bytes, and the parts of a
   /// package unpacked.
   static func contents(_ name: String, _ bytes: [UInt8]) throws -> [(String, [UInt8])] {
+    if name.hasSuffix(".pdf") {
+      return [(name, bytes), ("\(name), text", try PageText.text(ofPDF: bytes))]
+    }
     guard name.hasSuffix(".docx") else { return [(name, bytes)] }
     return try [(name, bytes)] + PackageParts.list(of: bytes, name)
   }
@@ -97,6 +100,13 @@ struct DisclosureOfDocumentsTests {
     let made = try await city.make(kind, languages: [], formats: Self.formats)
     #expect(made.errors.map(\.message) == [])
     #expect(made.files.count >= 10)
+    if PageText.canReadPDF {
+      #expect(made.files.keys.count { $0.hasSuffix(".pdf") } == 2)
+      for (name, bytes) in made.files where name.hasSuffix(".pdf") {
+        let text = String(decoding: try PageText.text(ofPDF: bytes), as: UTF8.self)
+        #expect(text.contains(name.contains("-es.") ? "Villaprueba" : "Testville"))
+      }
+    }
     try Self.expect(Self.secrets, absentFrom: made)
     // Findings and inventory are read by others too.
     for secret in Self.secrets {

@@ -47,4 +47,16 @@ public struct Configuration: Sendable {
   public func units(in currency: String?) -> [MeasurementUnit] {
     units.map { $0.in(currency: currency, unnamed: unnamedCurrency) }
   }
+
+  /// What to write in place of a country's code that there is not: the code of the country whose
+  /// name was written, or a similar code.
+  public func suggestion(forCountry written: String) -> String {
+    let wanted = written.lowercased()
+    let named = countries.first { country in
+      country.title.languages.contains { country.title[$0]?.lowercased() == wanted }
+    }
+    if let named { return "Write \(named.code)." }
+    return NearMiss.suggestion(for: written, among: countries.map(\.code))
+      ?? "Write the three capital letters of ISO 3166-1, such as ESP or MEX."
+  }
 }

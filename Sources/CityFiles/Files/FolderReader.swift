@@ -70,12 +70,18 @@ final class FolderReader {
         let relative = next + "/" + entry.name
         switch kind(relative) {
         case .folder where entry.kind == .link:
-          refuse(relative, "a link to a folder is not followed")
+          refuse(
+            relative, "a link to a folder is not followed",
+            suggestion: "Put the folder itself in its place.")
         case .folder: pending.append(relative)
         case .file where entry.name.hasSuffix(ending): found.append(relative)
         case .file: skipUnread(relative, ending: ending)
-        case nil: refuse(relative, "it is a link that leads nowhere")
-        case .link, .other: refuse(relative, "it is no ordinary file")
+        case nil:
+          refuse(
+            relative, "it is a link that leads nowhere",
+            suggestion: "Take the link out, or put the file itself in its place.")
+        case .link, .other:
+          refuse(relative, "it is no ordinary file", suggestion: "Move it out of the workspace.")
         }
       }
     }
@@ -104,7 +110,9 @@ final class FolderReader {
     if let resolved = FileAccess.resolved(shown), let resolvedRoot,
       resolved != resolvedRoot, !resolved.hasPrefix(resolvedRoot + "/")
     {
-      refuse(relative, "it is a link that leads out of the folder")
+      refuse(
+        relative, "it is a link that leads out of the folder",
+        suggestion: "Put the file itself in its place.")
       return nil
     }
     do {
@@ -159,8 +167,9 @@ final class FolderReader {
     inventory.append(InventoryEntry(relative, .refused, reason))
   }
 
-  func refuse(_ relative: String, _ reason: String) {
-    collector.report(.error("file.refused", reason, at: location(relative)))
+  func refuse(_ relative: String, _ reason: String, suggestion: String? = nil) {
+    collector.report(
+      .error("file.refused", reason, at: location(relative), suggestion: suggestion))
     inventory.append(InventoryEntry(relative, .refused, reason))
   }
 }

@@ -102,7 +102,9 @@ struct ModuleReader {
         suggestion: "Give it another id.")
       return nil
     }
-    guard let id, let version, let title, let description else { return nil }
+    // Where something else is missing, which is an error, the mistakes further down are found in the
+    // same run.
+    guard let id else { return nil }
     let declared = DeclaredIndicators(
       module: id, dimensions: Set(dimensions.map(\.id)), groups: groups.map(\.id),
       collector: collector)
@@ -112,7 +114,8 @@ struct ModuleReader {
     let made = make(drafts)
     return Module(
       manifest: ModuleManifest(
-        id: id, version: version, title: title, description: description, units: units,
+        id: id, version: version ?? 1, title: title ?? LocalizedText([:]),
+        description: description ?? LocalizedText([:]), units: units,
         dimensions: dimensions, inputs: inputs, indicators: made.map(\.definition),
         groups: groups, location: node.location),
       indicators: made, caseFiles: cases)

@@ -54,21 +54,10 @@ struct CityReader {
     guard configuration.country(country) != nil else {
       reader.report(
         "city.country", "no country has the code '\(country)'", at: "country",
-        suggestion: suggestion(for: country))
+        suggestion: configuration.suggestion(forCountry: country))
       return nil
     }
     return country
-  }
-
-  /// The code of the country whose name was written, or of a similar code.
-  private func suggestion(for written: String) -> String {
-    let wanted = written.lowercased()
-    let named = configuration.countries.first { country in
-      country.title.languages.contains { country.title[$0]?.lowercased() == wanted }
-    }
-    if let named { return "Write \(named.code)." }
-    return NearMiss.suggestion(for: written, among: configuration.countries.map(\.code))
-      ?? "Write the three capital letters of ISO 3166-1, such as ESP or MEX."
   }
 
   private func checkLanguages(_ reader: MappingReader) {

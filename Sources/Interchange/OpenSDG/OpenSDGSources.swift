@@ -57,13 +57,7 @@ struct OpenSDGSources {
     let words = title[repository.mainLanguage ?? title.languages[0]] ?? title[title.languages[0]]
     var base = "\(OpenSDGImport.module)-\(Slugs.slug(words ?? "source"))"
     if let published, CalendarDate(published) != nil { base += "-\(published)" }
-    var id = base
-    var count = 2
-    while taken.contains(id) {
-      id = "\(base)-\(count)"
-      count += 1
-    }
-    taken.insert(id)
+    let id = Slugs.unique(base, among: &taken)
     idBySource[source] = id
     entries.append((id, source))
     return id

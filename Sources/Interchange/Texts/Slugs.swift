@@ -10,16 +10,20 @@ struct Slugs {
   mutating func id(for name: String) -> String {
     let key = Spelling.folded(name)
     if let known = idByName[key] { return known }
-    let base = Slugs.slug(name)
-    var candidate = base
+    let id = Slugs.unique(Slugs.slug(name), among: &taken)
+    idByName[key] = id
+    return id
+  }
+
+  /// An id that is not taken: the one given, or the same with a number. It is taken from then on.
+  static func unique(_ base: String, among taken: inout Set<String>) -> String {
+    var id = base
     var number = 2
-    while taken.contains(candidate) {
-      candidate = "\(base)-\(number)"
+    while !taken.insert(id).inserted {
+      id = "\(base)-\(number)"
       number += 1
     }
-    taken.insert(candidate)
-    idByName[key] = candidate
-    return candidate
+    return id
   }
 
   /// Signs that carry meaning in codes and units, by the words that stand for them.

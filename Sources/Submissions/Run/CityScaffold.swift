@@ -34,9 +34,11 @@ public struct CityScaffold {
   /// already holds something, or a name is wrong; that is reported.
   public func write(into collector: DiagnosticCollector) -> [String] {
     let id = String(folder.split(separator: "/").last ?? "").lowercased()
-      .map { $0.isASCII && ($0.isLetter || $0.isNumber) ? String($0) : "-" }.joined()
+      .split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.joined(separator: "-")
     guard id.contains(where: \.isLetter) else {
-      report("new.folder", "the folder's name gives no id for the city", collector)
+      report(
+        "new.folder", "the folder's name gives no id for the city", collector,
+        suggestion: "Give it a name with letters from a to z.")
       return []
     }
     if let entries = existingEntries(collector), !entries.isEmpty {
@@ -47,10 +49,14 @@ public struct CityScaffold {
     if configuration.country(country) == nil {
       report(
         "city.country", "no country has the code '\(country)'", collector,
-        suggestion: NearMiss.suggestion(
-          for: country, among: configuration.countries.map(\.code)))
+        suggestion: configuration.suggestion(forCountry: country))
     }
-    if languages.isEmpty { report("new.language", "no language is named", collector) }
+    checkLanguages(collector)
+    if let currency, currency.count != 3 || !currency.allSatisfy({ $0.isASCII && $0.isUppercase }) {
+      report(
+        "city.currency", "'\(currency)' is not a currency code", collector,
+        suggestion: "Write the three capital letters of ISO 4217, such as EUR.")
+    }
     guard !collector.hasErrors else { return [] }
 
     var files = [("city.yaml", city(id)), ("sources.yaml", sources())]
@@ -72,6 +78,21 @@ public struct CityScaffold {
       return []
     }
     return files.map { "\(folder)/\($0.0)" }
+  }
+
+  private func checkLanguages(_ collector: DiagnosticCollector) {
+    let known = configuration.languages.map(\.tag.description)
+    if languages.isEmpty {
+      report(
+        "new.language", "no language is named", collector,
+        suggestion: "There are \(known.joined(separator: ", ")).")
+    }
+    for language in languages where !known.contains(language.description) {
+      report(
+        "language.unknown", "there is no language pack for '\(language)'", collector,
+        suggestion: NearMiss.suggestion(for: language.description, among: known)
+          ?? "There are \(known.joined(separator: ", ")).")
+    }
   }
 
   private func existingEntries(_ collector: DiagnosticCollector) -> [FolderEntry]? {

@@ -1,0 +1,179 @@
+import CityFiles
+import CivicSpace
+import Defenders
+import Documents
+import ESCResources
+import Foundation
+import Participation
+import ReportingCore
+import TestSupport
+import Testing
+
+@Suite("An installation")
+struct ConfigurationTests {
+  /// One mistake put into a copy of this installation, and the finding that it must give.
+  struct Mistake: Sendable, CustomTestStringConvertible {
+    var file: String
+    var old: String
+    var new: String
+    var id: String
+    var suggestion: String?
+
+    init(_ file: String, _ old: String, _ new: String, _ id: String, _ suggestion: String? = nil) {
+      self.file = file
+      self.old = old
+      self.new = new
+      self.id = id
+      self.suggestion = suggestion
+    }
+
+    var testDescription: String { "\(file): \(old) -> \(new)" }
+  }
+
+  static let call = "config/consultations/ohchr-57-12.yaml"
+  static let report = "config/reports/annual.yaml"
+  static let spanish = "config/languages/es.yaml"
+  static let units = "config/codes/units.csv"
+  static let countries = "config/codes/countries.csv"
+
+  static let mistakes: [Mistake] = [
+    Mistake(
+      call, "id: ohchr-57-12", "id: ohchr-57-13", "configuration.name", "Write 'id: ohchr-57-12'"),
+    Mistake(call, "issuer:", "isuer:", "yaml.unknown-key", "Did you mean 'issuer'?"),
+    Mistake(
+      call, "kind: official", "kind: officious", "yaml.unknown-value", "Did you mean 'official'?"),
+    Mistake(call, "date: 2025-06-30", "date: 2025-06-31", "yaml.not-a-date"),
+    Mistake(call, "[en, fr, es]", "[en, french, es]", "yaml.not-a-language"),
+    Mistake(call, "- id: \"2\"", "- id: \"1\"", "consultation.duplicate-question"),
+    Mistake(call, "    basis: verified\n", "    basis: surely\n", "yaml.unknown-value"),
+    Mistake(report, "id: annual", "id: anual", "configuration.name"),
+    Mistake(
+      report, "module: civic-space", "module: civic-spaces", "configuration.unknown-module",
+      "Did you mean 'civic-space'?"),
+    Mistake(
+      report, "module: civic-space", "indicators: [CS-02, CS-77]",
+      "configuration.unknown-indicator"),
+    Mistake(report, "module: civic-space", "module: civic-space, all: true", "template.selection"),
+    Mistake(report, "module: civic-space, periods: 6", "periods: 6", "template.selection"),
+    Mistake(report, "periods: 6", "periods: 60", "yaml.out-of-range"),
+    Mistake(
+      report, "{kind: narrative}", "{kind: narative}", "yaml.unknown-value",
+      "Did you mean 'narrative'?"),
+    Mistake(
+      report, "{kind: narrative}",
+      "{kind: indicator-chart, indicators: [CS-02, RS-04], chart: lines}", "template.chart-units"),
+    Mistake(report, "- id: city", "- id: foreword", "template.duplicate-section"),
+    Mistake(report, "size: 11", "size: 110", "style.size"),
+    Mistake(spanish, "tag: es", "tag: en", "configuration.name"),
+    Mistake(spanish, "direction: ltr", "direction: left", "yaml.unknown-value"),
+    Mistake(
+      spanish, "plural-rule: exact-one-many-other", "plural-rule: exact", "yaml.unknown-value"),
+    Mistake(spanish, "quotes: [", "quotes: [\"x\", ", "language.quotes"),
+    Mistake(
+      spanish, "  contents: ", "  contentz: ", "yaml.unknown-key", "Did you mean 'contents'?"),
+    Mistake(spanish, "{count}", "{cuenta}", "language.pack"),
+    Mistake(spanish, "months: [enero, ", "months: [", "language.pack"),
+    Mistake(units, "percent,1,0.01,1", "percent,1,0,1", "units.scale"),
+    Mistake(units, "percent,1,0.01,1", "percent,1,0.01,1.5", "units.decimals"),
+    Mistake(units, "percent,1,0.01,1", "percent,1 1,0.01,1", "units.dimension"),
+    Mistake(units, "per-mille,1", "percent,1", "units.id"),
+    Mistake(
+      units, "id,dimension,scale", "id,dimensions,scale", "csv.missing-column",
+      "Is 'dimensions' meant to be 'dimension'?"),
+    Mistake(countries, "\nESP,", "\nEsp,", "countries.code"),
+    Mistake(countries, "\nESP,", "\nFRA,", "countries.code"),
+    Mistake(
+      "Plugins/CivicSpace/indicators/CS-02.yaml", "id: CS-02", "id: CS-22",
+      "module.indicator-name", "Write 'id: CS-02'"),
+    Mistake(
+      "Plugins/CivicSpace/indicators/CS-03.yaml", "id: CS-03", "id: CS-02",
+      "module.duplicate-indicator"),
+    Mistake(
+      "Plugins/CivicSpace/indicators/CS-02.yaml", "kind: ratio",
+      "kind: swift\ninputs: [requests.due]",
+      "indicator.no-swift"),
+    Mistake(
+      "Plugins/Defenders/module.yaml", "id: defenders", "id: civic-space", "module.same-name"),
+    Mistake(
+      "Plugins/Participation/module.yaml", "counts: persons", "counts: people",
+      "yaml.unknown-value"),
+  ]
+
+  static let swiftModules: [any ReportingModule.Type] = [
+    CivicSpaceModule.self, ParticipationModule.self, ESCResourcesModule.self, DefendersModule.self,
+  ]
+
+  /// A copy of this installation, read after `change`.
+  func read(_ change: (TemporaryFolder) throws -> Void) throws -> (
+    configuration: Configuration, diagnostics: [Diagnostic]
+  ) {
+    let folder = try TemporaryFolder()
+    for part in ["config", "Plugins"] {
+      try FileManager.default.copyItem(
+        atPath: "\(SmallWorkspace.root)/\(part)", toPath: folder.path(part))
+    }
+    try change(folder)
+    let installation = try Installation.find(named: folder.path, environment: nil, program: "")
+    let collector = DiagnosticCollector()
+    let configuration = ConfigurationReader(
+      installation, swiftModules: Self.swiftModules, into: collector
+    ).read()
+    return (configuration, collector.diagnostics)
+  }
+
+  @Test("as it stands is read without a finding")
+  func sound() throws {
+    let read = try read { _ in }
+    #expect(read.diagnostics.map(\.message) == [])
+    let configuration = read.configuration
+    #expect(configuration.languages.map(\.tag.description) == ["ca", "en", "es", "fr"])
+    #expect(configuration.modules.count == 4)
+    #expect(configuration.country("ESP")?.m49 == "724")
+    #expect(configuration.template("annual")?.allSections.isEmpty == false)
+    let call = try #require(configuration.consultation("ohchr-57-12"))
+    #expect(call.mandate?.symbol == "A/HRC/RES/57/12")
+    #expect(call.languages?.basis == .unverified)
+    #expect(configuration.units.count > 30)
+  }
+
+  @Test("with a mistake gives its place and what to do", arguments: mistakes)
+  func mistaken(_ mistake: Mistake) throws {
+    let read = try read { folder in
+      let path = folder.path(mistake.file)
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      let range = try #require(text.range(of: mistake.old), "'\(mistake.old)' is not there")
+      try text.replacingCharacters(in: range, with: mistake.new).write(
+        toFile: path, atomically: false, encoding: .utf8)
+    }
+    let found = read.diagnostics.filter { $0.id == mistake.id }
+    let finding = try #require(found.first, "\(read.diagnostics.map { "\($0.id) \($0.message)" })")
+    #expect(finding.severity == .error)
+    #expect((finding.location?.line ?? 0) > 0, "\(finding)")
+    #expect(finding.location?.path.contains(mistake.file.prefix { $0 != "/" }) == true)
+    if let suggestion = mistake.suggestion {
+      #expect(found.contains { $0.suggestion?.contains(suggestion) == true }, "\(found)")
+    }
+  }
+
+  @Test("that is none says where it was looked for")
+  func missing() throws {
+    let folder = try TemporaryFolder()
+    #expect(throws: Installation.NotFound.self) {
+      try Installation.find(named: folder.path, environment: nil, program: "")
+    }
+    do {
+      _ = try Installation.find(named: nil, environment: folder.path, program: "")
+      Issue.record("an empty folder is no installation")
+    } catch {
+      #expect(error.message.contains("CITYRIGHTS_CONFIG"))
+      #expect(error.message.contains(folder.path))
+    }
+    do {
+      _ = try Installation.find(
+        named: nil, environment: nil, program: folder.path("bin/cityrights"))
+      Issue.record("an empty folder is no installation")
+    } catch {
+      #expect(error.message.contains("--config FOLDER"))
+    }
+  }
+}
