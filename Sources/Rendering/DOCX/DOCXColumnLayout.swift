@@ -50,7 +50,9 @@ struct DOCXColumnLayout {
 
     let shares: [Double]
     if table.columns.contains(where: { $0.width != nil }) {
-      shares = Self.shares(of: table.columns, wanted: wanted)
+      shares = Self.widened(
+        Self.shares(of: table.columns, wanted: wanted), toHold: least(type),
+        available: available)
     } else {
       shares = Self.shares(least: least(type), wanted: wanted, available: available)
     }
@@ -79,6 +81,23 @@ struct DOCXColumnLayout {
     // No column is so thin that nothing fits into it.
     let total = shares.reduce(0, +)
     return shares.map { max($0, total * 0.02) }
+  }
+
+  /// Widens the columns in which a word would be cut, at the cost of those that have room.
+  private static func widened(
+    _ shares: [Double], toHold least: [Double], available: Double
+  ) -> [Double] {
+    let total = shares.reduce(0, +)
+    guard total > 0, least.reduce(0, +) <= available else { return shares }
+    var widths = shares.map { $0 / total * available }
+    let lack = zip(widths, least).reduce(0) { $0 + max($1.1 - $1.0, 0) }
+    let room = zip(widths, least).reduce(0) { $0 + max($1.0 - $1.1, 0) }
+    guard lack > 0, room > 0 else { return widths }
+    for (index, least) in least.enumerated() {
+      let spare = widths[index] - least
+      widths[index] = spare <= 0 ? least : widths[index] - spare * lack / room
+    }
+    return widths
   }
 
   private static func usable(_ width: Double?) -> Double? {
@@ -110,8 +129,19 @@ struct DOCXColumnLayout {
     for inline in inlines {
       switch inline {
       case .text(let text), .code(let text):
+        var earlier: (UInt8, UInt8) = (0, 0)
         for byte in text.utf8 {
+          defer { earlier = (earlier.1, byte) }
           switch byte {
+          // A line may end behind a hyphen and behind an en dash (E2 80 93).
+          case 0x2D:
+            word += 1
+            cell += 1
+            demand.longestWord = max(demand.longestWord, word)
+            word = 0
+          case 0x93 where earlier == (0xE2, 0x80):
+            demand.longestWord = max(demand.longestWord, word)
+            word = 0
           case 0x20, 0x09, 0x0A:
             demand.longestWord = max(demand.longestWord, word)
             word = 0

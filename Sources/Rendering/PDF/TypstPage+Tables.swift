@@ -13,6 +13,8 @@ extension TypstPage {
     let layout = columnLayout(of: table)
     let staysTogether = Self.staysOnOnePage(table)
     if staysTogether { out += "#kept[\n" }
+    let keepsRows = Self.rowsFitOnAPage(table)
+    if keepsRows { out += "#whole-rows[\n" }
     out += "#figure(kind: table, caption: ["
     writeCaption(labels.table, number, table.caption)
     out += "], cells(size: \(TypstTemplate.points(layout.size)), "
@@ -20,7 +22,7 @@ extension TypstPage {
     out += "table.header(strong-rule, "
     for column in table.columns {
       out += "table.cell(fill: rgb(\"#f0f4f8\"), align: bottom)["
-      if !column.title.isEmpty { write(column.title, in: "strong") }
+      if !column.title.isEmpty { write(Self.breakable(column.title), in: "strong") }
       out += "], "
     }
     out += "table.hline(stroke: 0.6pt)),\n"
@@ -28,8 +30,23 @@ extension TypstPage {
       write(row, isFirst: index == 0, columns: table.columns.count)
     }
     out += "strong-rule, )))\n"
-    if staysTogether { out += "]\n" }
+    if keepsRows { out += "]\n" }
     writeRemarks(notes: table.notes, sources: table.sources)
+    if staysTogether { out += "]\n" }
+  }
+
+  /// A heading in which a line may end behind a hyphen, as in `2017-2018`: Typst does not break
+  /// between a hyphen and a digit by itself.
+  private static func breakable(_ title: [Inline]) -> [Inline] {
+    title.map { inline in
+      guard case .text(let text) = inline else { return inline }
+      return .text(text.replacing("-", with: "-\u{200B}"))
+    }
+  }
+
+  /// Whether every row is so low that it need not be broken over two pages.
+  private static func rowsFitOnAPage(_ table: Table) -> Bool {
+    table.rows.allSatisfy { row in row.cells.allSatisfy { $0.plainText.utf8.count <= 1_500 } }
   }
 
   /// Whether a table is so small that it is kept on one page, with what stands below it.
@@ -103,14 +120,14 @@ extension TypstPage {
       var natural = 0.0
       var word = 0.0
       let cells =
-        [table.columns[index].title]
+        [Self.breakable(table.columns[index].title)]
         + table.rows.compactMap { row in
           row.kind != .group && index < row.cells.count ? row.cells[index] : nil
         }
       for cell in cells {
         let text = cell.plainText
         natural = max(natural, TextWidth.of(text, size: size) * 1.08 + 10)
-        for part in text.split(separator: " ") {
+        for part in text.split(whereSeparator: { " \u{2013}\u{200B}".contains($0) }) {
           word = max(word, TextWidth.of(String(part), size: size) * 1.08 + 10)
         }
       }
@@ -123,13 +140,35 @@ extension TypstPage {
     let wishes = zip(wanted, needed).map { max($0 - $1, 0) }
     let sum = wishes.reduce(0, +)
     let given = table.columns.compactMap(\.width)
+    if given.count == table.columns.count {
+      let shares = Self.widened(given, toHold: needed.map { $0 * scale })
+      return (
+        shares.map { "\(SVGCanvas.number(max($0, 1)))fr, " }.joined(), size * scale
+      )
+    }
     let widths = table.columns.indices.map { index -> Double in
-      if given.count == table.columns.count { return given[index] * 100 }
       return needed[index] * scale + (sum > 0 ? spare * wishes[index] / sum : 1)
     }
     return (
       widths.map { "\(SVGCanvas.number(max($0, 1)))fr, " }.joined(), size * scale
     )
+  }
+
+  /// The widths of columns by their shares; those in which a word would be cut are widened at the
+  /// cost of those that have room.
+  private static func widened(_ shares: [Double], toHold least: [Double]) -> [Double] {
+    let total = max(shares.reduce(0, +), 0.001)
+    var widths = shares.map { $0 / total * textWidth }
+    let lack = zip(widths, least).reduce(0) { $0 + max($1.1 - $1.0, 0) }
+    let room = zip(widths, least).reduce(0) { $0 + max($1.0 - $1.1, 0) }
+    guard lack > 0, room > 0 else { return widths }
+    // Where rounding leaves a little less room than is wanted, all of it is given.
+    let taken = min(lack / room, 1)
+    for (index, least) in least.enumerated() {
+      let spare = widths[index] - least
+      widths[index] = spare <= 0 ? least : widths[index] - spare * taken
+    }
+    return widths
   }
 
   // MARK: Charts

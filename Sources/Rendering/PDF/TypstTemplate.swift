@@ -52,9 +52,10 @@ enum TypstTemplate {
       #let remarks(body) = block(width: 100%, above: 0.7em, below: 1.8em, breakable: false, \
       text(font: sans, size: 0.76em, fill: soft, { set par(justify: false); body }))
       // A table so small that a break inside it would only annoy.
-      #let kept(body) = { show figure: set block(breakable: false, sticky: true); body }
+      #let kept(body) = block(width: 100%, breakable: false, body)
       #let cells(size: 0.82em, rows, ..settings) = text(font: sans, size: size, \
       hyphenate: false, { set par(justify: false); table(..settings, ..rows) })
+      #let whole-rows(body) = { set table.cell(breakable: false); body }
       // A heading's footnote must not be set a second time in the contents.
       #let in-contents = state("in-contents", false)
       #show outline: it => in-contents.update(true) + it + in-contents.update(false)

@@ -321,7 +321,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case framework
   /// Said where a section answers to a framework as a whole.
   case wholeFramework = "whole-framework"
-  /// Said of provisions whose wording was not confirmed in the framework. A sentence.
+  /// Label of the frameworks whose provisions were not confirmed in their text.
   case provisionsUnverified = "provisions-unverified"
   /// Said of a provision that no section covers.
   case notCovered = "not-covered"

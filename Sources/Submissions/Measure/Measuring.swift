@@ -4,7 +4,9 @@ import ReportingCore
 struct Measuring {
   let indicators: [any Indicator]
   let inputs: IndicatorInputs
-  /// The report's year. It is measured even when nothing is known of it, so that gaps are stated.
+  /// The report's year. It is measured even when nothing is known of it, so that gaps are stated;
+  /// not so for an indicator that is told by longer or other years, such as school years, of which
+  /// one ends in the report's year.
   let year: Period
 
   /// The measurements of every period up to the report's year for which an input is there, ordered
@@ -50,12 +52,16 @@ struct Measuring {
   }
 
   private func periods(of indicator: any Indicator) -> [Period] {
-    var periods: Set<Period> = [year.withoutNote]
+    var periods: Set<Period> = []
     for input in indicator.definition.inputs where input != Catalogue.population.id {
       for period in inputs.periods(of: input) where period.end <= year.end {
         periods.insert(period)
       }
     }
+    let isToldOtherwise = periods.contains { period in
+      period.endYear == year.endYear && period.start.year < period.endYear
+    }
+    if !isToldOtherwise { periods.insert(year.withoutNote) }
     return periods.sorted()
   }
 }

@@ -32,9 +32,6 @@ struct BreakdownTables {
         rows.contains { context.figures.measurement(indicator.id, over: period, in: $0) != nil }
       }
       guard !rows.isEmpty, !shown.isEmpty else { return nil }
-      let cells =
-        rows.map { row(writer.breakdown($0), indicator, $0, Array(shown)) }
-        + totalRow(indicator, Array(shown))
       let titles = dimensions.map { id in
         context.catalogue.dimension(id).flatMap { writer.name($0.title) } ?? id
       }
@@ -50,8 +47,9 @@ struct BreakdownTables {
               rows: names,
               columns: pack.text(.periodsListed(pack.list(shown.map { pack.period($0) }))))),
           columns: FigureColumns.columns(
-            heading: names, unit: nil, periods: shown.map { pack.period($0) }, rows: cells),
-          rows: cells,
+            heading: names, unit: nil, periods: shown.map { pack.period($0) }),
+          rows: rows.map { row(writer.breakdown($0), indicator, $0, Array(shown)) }
+            + totalRow(indicator, Array(shown)),
           sources: IndicatorTables(context: context).sources(of: [indicator], over: Array(shown))))
     }
   }

@@ -50,7 +50,8 @@ struct ConcordanceWriter {
             Table.Column([.text(pack[.provision])], width: 3),
             Table.Column([.text(pack[.section])], width: 2.6),
           ],
-          rows: frameworks.flatMap { rows(of: $0, entries[$0] ?? []) }))
+          rows: frameworks.flatMap { rows(of: $0, entries[$0] ?? []) },
+          notes: unchecked(frameworks, entries)))
     ]
   }
 
@@ -64,15 +65,26 @@ struct ConcordanceWriter {
 
   private func rows(of id: String, _ entries: [Entry]) -> [Table.Row] {
     let framework = framework(id)
-    var heading: [Inline] = [.text(name(id))]
-    if framework?.provisionsBasis == .unverified, entries.contains(where: { $0.provision != "" }) {
-      heading.append(.footnote([.text(pack[.provisionsUnverified])]))
-    }
     let codes = framework?.provisions.map(\.code) ?? []
     let sorted = entries.sorted {
       (codes.firstIndex(of: $0.provision) ?? -1) < (codes.firstIndex(of: $1.provision) ?? -1)
     }
-    return [Table.Row([heading], kind: .group)] + sorted.map { row($0, of: framework) }
+    return [Table.Row([[.text(name(id))]], kind: .group)] + sorted.map { row($0, of: framework) }
+  }
+
+  /// A remark on the frameworks whose provisions were not checked against the text.
+  private func unchecked(_ ids: [String], _ entries: [String: [Entry]]) -> [[Inline]] {
+    let names = ids.filter { id in
+      framework(id)?.provisionsBasis == .unverified
+        && (entries[id] ?? []).contains { !$0.provision.isEmpty }
+    }.map(name)
+    guard !names.isEmpty else { return [] }
+    return [
+      [
+        .text(
+          pack.text(.labelled(pack[.provisionsUnverified], names.joined(separator: "; "))) + ".")
+      ]
+    ]
   }
 
   private func row(_ entry: Entry, of framework: Framework?) -> Table.Row {

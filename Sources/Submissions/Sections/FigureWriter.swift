@@ -51,7 +51,10 @@ struct FigureWriter {
       let unit = context.catalogue.unit(id)
     else { return cell(measurement) }
     let figure = pack.figure(value, decimals: measurement.decimals, unit: unit, in: .text)
-    return unit.symbol.isEmpty && !unit.dimension.isOne ? "\(figure) \(text(unit.title))" : figure
+    // A number of things is named by the sentence around it; what is counted in another measure
+    // needs that measure: `12.8 per 1,000`.
+    let isPlainNumber = unit.dimension.isOne && unit.scale == 1
+    return unit.symbol.isEmpty && !isPlainNumber ? "\(figure) \(self.unit(id))" : figure
   }
 
   /// Why there is no value; nil when there is one.

@@ -77,8 +77,13 @@ struct GapsWriter {
   }
 
   private func name(_ gap: ReleasedMeasurement) -> [Inline] {
-    let title = context.catalogue.indicator(gap.indicator).map(writer.title) ?? gap.indicator
-    return [.text(pack.text(.inBrackets(title, gap.indicator)))]
+    guard let indicator = context.catalogue.indicator(gap.indicator) else {
+      return [.text(gap.indicator)]
+    }
+    // The ids of the city's own series say nothing to a reader.
+    let title = writer.title(indicator)
+    return context.cityModules.contains(indicator.module)
+      ? [.text(title)] : [.text(pack.text(.inBrackets(title, indicator.id)))]
   }
 
   private func missingInputs(_ gap: ReleasedMeasurement) -> String {

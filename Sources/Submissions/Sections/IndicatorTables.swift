@@ -38,7 +38,6 @@ struct IndicatorTables {
     let pack = context.pack
     let units = Set(rows.map(\.unit))
     let sharedUnit = units.count == 1 ? units.first : nil
-    let cells = rows.map { row(of: $0, over: periods, showsUnit: sharedUnit == nil) }
     let heading = sharedUnit.map { "\(caption) (\(writer.unit($0)))" } ?? caption
     return Table(
       caption: [.text(heading)],
@@ -48,8 +47,8 @@ struct IndicatorTables {
           columns: pack.text(.periodsListed(pack.list(periods.map { pack.period($0) }))))),
       columns: FigureColumns.columns(
         heading: pack[.indicator], unit: sharedUnit == nil ? pack[.unit] : nil,
-        periods: periods.map { pack.period($0) }, rows: cells),
-      rows: cells,
+        periods: periods.map { pack.period($0) }),
+      rows: rows.map { row(of: $0, over: periods, showsUnit: sharedUnit == nil) },
       sources: sources(of: rows, over: periods))
   }
 
