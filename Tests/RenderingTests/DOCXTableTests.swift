@@ -17,8 +17,9 @@ import Testing
       let headers = rows.filter { !$0.all("w:tblHeader").isEmpty }
       #expect(headers.count == 1 && rows.first?.all("w:tblHeader").count == 1)
       #expect(rows.allSatisfy { $0.all("w:cantSplit").count == 1 })
-      // It would stop LibreOffice repeating the row.
-      #expect(headers.allSatisfy { $0.all("w:keepNext").isEmpty })
+      // It would stop LibreOffice repeating the row, so only tables that are kept on one page,
+      // where nothing is repeated, have it.
+      #expect(headers.allSatisfy { $0.all("w:keepNext").isEmpty } || rows.count <= 13)
       #expect(table.all("w:tblDescription").first?.attributes["w:val"]?.isEmpty == false)
     }
     let first = tables[0]
@@ -49,6 +50,17 @@ import Testing
     #expect(captions.filter { $0.hasPrefix("Table\u{A0}") }.count == 4)
     #expect(captions.first == "Table\u{A0}1. Requests received")
     #expect(captions[1] == "Figure\u{A0}1. Share of seats")
+  }
+
+  @Test func aLongTableRepeatsItsHeading() throws {
+    var document = SampleDocument.make()
+    let table = Table(
+      caption: [.text("Long")], summary: "Long.", columns: [Table.Column([.text("A")])],
+      rows: (1...40).map { Table.Row([[.text(String($0))]]) })
+    document.sections = [Section(id: "a", title: [.text("A")], blocks: [.table(table)])]
+    let rows = try #require(try WordFile(document).body().all("w:tbl").last).all("w:tr")
+    #expect(rows.count == 41)
+    #expect(rows.dropLast().allSatisfy { $0.all("w:keepNext").isEmpty })
   }
 
   @Test func columnsFillTheLineAndHoldTheirNumbers() throws {
