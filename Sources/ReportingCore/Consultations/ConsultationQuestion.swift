@@ -25,7 +25,8 @@ public struct ConsultationQuestion: Sendable, Hashable {
   /// A question.
   public init(
     id: String, text: LocalizedText, basis: RuleBasis, source: String,
-    isParaphrase: Bool = false, words: ConsultationRule<WordLimit>? = nil, indicators: [String] = [],
+    isParaphrase: Bool = false, words: ConsultationRule<WordLimit>? = nil,
+    indicators: [String] = [],
     questions: [ConsultationQuestion] = [], location: SourceLocation? = nil
   ) {
     self.id = id

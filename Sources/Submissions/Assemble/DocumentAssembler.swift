@@ -68,7 +68,8 @@ struct DocumentAssembler {
       printed.insert(definition.id)
     }
     let later = self.context(
-      pack, sections: template.sections.filter { printed.contains($0.id) }
+      pack,
+      sections: template.sections.filter { printed.contains($0.id) }
         .map { kept($0, printed) })
     for definition in template.sections where isLast[definition.id] == true {
       made[definition.id] = try section(definition, in: later)

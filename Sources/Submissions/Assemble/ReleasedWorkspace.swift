@@ -64,7 +64,8 @@ struct ReleasedWorkspace {
       texts: Dictionary(
         answers.filter { $0.consultation == id && $0.language == pack.tag }
           .map { ($0.question, $0) }, uniquingKeysWith: { first, _ in first }),
-      sources: sources, sections: sections, uncheckedShares: audit.unchecked.count {
+      sources: sources, sections: sections,
+      uncheckedShares: audit.unchecked.count {
         printed.contains($0.indicator) && $0.period.endYear <= year.endYear
       },
       thresholds: thresholds, frameworks: configuration.frameworks,

@@ -23,7 +23,9 @@ struct ExplanationWriter {
     }
     add(.type, pack.name(of: indicator.type))
     for basis in indicator.bases {
-      add(.basis, pack.text(
+      add(
+        .basis,
+        pack.text(
           .inBrackets(
             text(basis.reference), pack.withinSentence(pack.name(of: basis.confidence)))))
     }

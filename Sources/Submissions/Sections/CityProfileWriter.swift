@@ -10,7 +10,7 @@ struct CityProfileWriter {
     let pack = context.pack
     let city = context.city
     var rows: [(String, [Inline])] = [
-      (pack[.country], [.text(writer.text(context.country))]),
+      (pack[.country], [.text(writer.text(context.country))])
     ]
     if let population = newestPopulation {
       let value = pack.number(population.value ?? 0, decimals: 0)

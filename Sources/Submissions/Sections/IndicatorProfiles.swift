@@ -49,7 +49,9 @@ struct IndicatorProfiles {
       features.append(
         pack.text(.labelled(pack[word], values.joined(separator: separator))) + ".")
     }
-    if context.cityModules.contains(indicator.module) { features.append(pack[.localIndicator] + ".") }
+    if context.cityModules.contains(indicator.module) {
+      features.append(pack[.localIndicator] + ".")
+    }
     add(.type, [pack.withinSentence(pack.name(of: indicator.type))])
     add(.unit, [writer.unit(indicator.unit)])
     if let unit = context.catalogue.unit(indicator.unit) {
