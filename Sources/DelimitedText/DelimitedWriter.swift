@@ -82,7 +82,8 @@ public struct DelimitedWriter: Sendable {
   /// Whether a spreadsheet would run a text, blanks before it left out, as a formula; the full-width
   /// signs count as well.
   private static func looksLikeFormula(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
+    // A lone hyphen, the mark of a true zero, is a text to every spreadsheet.
+    guard let first = text.unicodeScalars.first, text != "-" else { return false }
     switch first {
     case "a"..."z", "A"..."Z", "0"..."9": return false
     default: break

@@ -24,8 +24,11 @@ struct DerivationWriter {
     }
   }
 
+  /// The published number; of a scaled unit with the factor: `(45.2 * 0.01)`.
   private func piece(of name: String, over period: Period) -> Piece? {
-    guard case .value(_, let text) = operand(name, period) else { return nil }
+    guard case .value(_, let published, let scale) = operand(name, period) else { return nil }
+    let number = published.plainText
+    let text = scale == 1 ? number : "(\(number) * \(scale.plainText))"
     return Piece(text: text, strength: text.hasPrefix("-") ? .sign : .term)
   }
 

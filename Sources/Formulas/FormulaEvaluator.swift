@@ -32,7 +32,7 @@ struct FormulaEvaluator {
 
   private mutating func value(of name: String, over period: Period) -> Double? {
     switch operand(name, period) {
-    case .value(let value, _): return value
+    case .value(let value, _, _): return value
     case .absent(let names): absent += names
     case .statedMissing(let name): statedMissing.append(name)
     case .notComputable(let reason): fail(reason)

@@ -2,8 +2,8 @@ public import ReportingCore
 
 /// What is known of an input or indicator when a formula is computed.
 public enum FormulaOperand: Sendable, Hashable {
-  /// A value in base units, and how it is written in a derivation.
-  case value(Double, text: String)
+  /// A value in base units; the published number; and the scale of its unit.
+  case value(Double, published: Double, scale: Double)
   /// There is no observation of these inputs.
   case absent([String])
   /// The city states that it has no value for this input.
@@ -12,8 +12,6 @@ public enum FormulaOperand: Sendable, Hashable {
   case notComputable(NotComputableReason)
 
   /// The value of an observation in a unit of the given scale; what is not there is a gap.
-  ///
-  /// The text is the published number; of a scaled unit it shows the factor: `(45.2 * 0.01)`.
   public init(_ observation: Observation?, of input: String, scale: Double) {
     guard let observation else {
       self = .absent([input])
@@ -28,9 +26,6 @@ public enum FormulaOperand: Sendable, Hashable {
 
   /// A value in a unit of the given scale.
   public init(_ value: Double, scale: Double) {
-    let text = value.plainText
-    self = .value(
-      (value * scale).withoutBinaryNoise,
-      text: scale == 1 ? text : "(\(text) * \(scale.plainText))")
+    self = .value((value * scale).withoutBinaryNoise, published: value, scale: scale)
   }
 }

@@ -122,11 +122,13 @@ struct FormulaParser {
     case .end:
       throw FormulaError(
         .syntax, "the formula ends where a number or a name is expected",
-        columns: token.columns)
+        columns: token.columns,
+        suggestion: "Write a number or the id of an input or indicator at the end.")
     default:
       throw FormulaError(
         .syntax, "'\(token.text)' stands where a number or a name is expected",
-        columns: token.columns)
+        columns: token.columns,
+        suggestion: "Write a number or the id of an input or indicator before it.")
     }
   }
 

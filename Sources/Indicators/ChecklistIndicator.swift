@@ -99,7 +99,7 @@ public struct ChecklistIndicator: Indicator {
     let reader = try await FormulaReader(formula, of: definition, inputs: inputs, over: period)
     return reader.measurements(in: unit) { breakdown in
       for item in items {
-        if case .value(let score, _) = reader.operand(item.input, over: period, in: breakdown),
+        if case .value(let score, _, _) = reader.operand(item.input, over: period, in: breakdown),
           !scores.contains(score)
         {
           return .outOfRange(

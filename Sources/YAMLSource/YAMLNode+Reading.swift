@@ -30,31 +30,32 @@ extension YAMLNode {
   ///
   /// - Parameter allowsEmpty: Whether `""` is a text.
   public func readText(
-    as name: String, allowsEmpty: Bool = false, into collector: DiagnosticCollector
+    as name: @autoclosure () -> String, allowsEmpty: Bool = false,
+    into collector: DiagnosticCollector
   ) -> String? {
     guard kind == .scalar else {
       report(
-        .kind, "\(name) must be a text, not \(kindName)",
+        .kind, "\(name()) must be a text, not \(kindName)",
         suggestion: kind == .mapping && isFlowLike
           ? "A text that begins with '{' must stand in quotes." : nil, into: collector)
       return nil
     }
     if isNothing {
       report(
-        .emptyValue, "nothing stands behind \(name)",
+        .emptyValue, "nothing stands behind \(name())",
         suggestion: "Write its value, or take the key out.", into: collector)
       return nil
     }
     if isNull {
       report(
-        .nullWord, "\(name) is \(shown), which stands for nothing",
+        .nullWord, "\(name()) is \(shown), which stands for nothing",
         suggestion: "Take the key out, or put the word in quotes if it is meant.", into: collector)
       return nil
     }
     let text = text
     if !allowsEmpty, text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
       report(
-        .emptyValue, "\(name) is an empty text",
+        .emptyValue, "\(name()) is an empty text",
         suggestion: "Write its value, or take the key out.", into: collector)
       return nil
     }
@@ -63,7 +64,7 @@ extension YAMLNode {
     }) {
       report(
         .controlCharacter,
-        "\(name) holds an invisible control character (\(YAMLSyntaxError.codePoint(Int32(control.value))))",
+        "\(name()) holds an invisible control character (\(YAMLSyntaxError.codePoint(Int32(control.value))))",
         suggestion: "Take it out.", into: collector)
       return nil
     }
@@ -239,7 +240,7 @@ extension YAMLNode {
       }
       return nil
     }
-    var texts: [LanguageTag: String] = [:]
+    var texts = LocalizedText([:], location: location)
     for (key, value) in entries {
       guard key.kind == .scalar else { continue }
       guard let language = LanguageTag(key.text) else {
@@ -268,6 +269,6 @@ extension YAMLNode {
       }
       return nil
     }
-    return LocalizedText(texts, location: location)
+    return texts
   }
 }

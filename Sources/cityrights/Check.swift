@@ -51,12 +51,12 @@ struct Check: AsyncParsableCommand {
     }
     program.report(result.diagnostics)
     if program.diagnostics == .text {
-      Terminal.output(RunSummary(result: result).text)
+      Terminal.say(RunSummary(result: result).text)
       if let checked, year == nil {
-        Terminal.output(
+        Terminal.say(
           "checked for \(checked.label), the newest year of the figures; --year names another\n")
       }
-      if result.diagnostics.isEmpty { Terminal.output("no mistakes found\n") }
+      if result.diagnostics.isEmpty { Terminal.say("no mistakes found\n") }
     }
     if result.diagnostics.hasErrors { throw ExitCode(1) }
   }

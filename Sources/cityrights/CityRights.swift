@@ -43,12 +43,12 @@ struct CityRights: AsyncParsableCommand {
   private static func end(with error: any Error) -> Never {
     if error is Interruption.Stopped || error is CancellationError, Interruption.isRequested {
       Terminal.endProgress()
-      Terminal.error("stopped; no file is half-written\n")
+      Terminal.complain("stopped; no file is half-written\n")
       Glibc.exit(Interruption.exitCode)
     }
     guard let message = unexpected(error) else { exit(withError: error) }
     Terminal.endProgress()
-    Terminal.error(message)
+    Terminal.complain(message)
     Glibc.exit(EX_SOFTWARE)
   }
 

@@ -35,6 +35,6 @@ struct Explain: AsyncParsableCommand {
       indicator, in: workspace, year: year, language: language)
     program.report(explanation.diagnostics)
     guard let text = explanation.text else { throw ExitCode(1) }
-    Terminal.output(text)
+    Terminal.say(text)
   }
 }

@@ -82,7 +82,7 @@ struct ImportOpenSDG: AsyncParsableCommand {
         isShort ? findings.filter { $0.severity == .error } : findings, isWhole: allFindings)
       program.report(excerpt.shown)
       Terminal.error(excerpt.remainder.map { $0 + "\n" }.joined())
-      Terminal.output(summary(plan, outcome, into, FindingsExcerpt.count(findings)))
+      Terminal.say(summary(plan, outcome, into, FindingsExcerpt.count(findings)))
     } else {
       program.report(findings)
     }

@@ -31,7 +31,7 @@ struct MakeDocuments {
     Terminal.endProgress()
     program.report(result.diagnostics)
     if program.diagnostics == .text {
-      Terminal.output(
+      Terminal.say(
         RunSummary(result: result, isQuiet: options.quiet, request: request).text)
     }
     if failed(result) { throw ExitCode(1) }
@@ -59,14 +59,14 @@ struct MakeDocuments {
       Terminal.endProgress()
       findings.add(result.diagnostics)
       if program.diagnostics == .text {
-        Terminal.output("\(name): \(RunSummary(result: result, request: request).line)\n")
+        Terminal.say("\(name): \(RunSummary(result: result, request: request).line)\n")
       }
       if result.diagnostics.hasErrors { withMistakes.append(name) }
       if failed(result) { hasFailed = true }
     }
     findings.end()
     if program.diagnostics == .text {
-      Terminal.output(
+      Terminal.say(
         "\(workspaces.count - withMistakes.count) of \(workspaces.count) workspaces without a mistake\n"
       )
     }

@@ -65,7 +65,7 @@ struct NewCity: AsyncParsableCommand {
     let written = scaffold.write(into: collector)
     program.report(collector.diagnostics)
     if collector.hasErrors { throw ExitCode(1) }
-    Terminal.output("written:\n" + written.map { "  \($0)\n" }.joined())
-    Terminal.output("next: fill in the sheets, then 'cityrights check \(folder)'\n")
+    Terminal.say("written:\n" + written.map { "  \($0)\n" }.joined())
+    Terminal.say("next: fill in the sheets, then 'cityrights check \(folder)'\n")
   }
 }

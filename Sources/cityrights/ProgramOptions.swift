@@ -49,7 +49,7 @@ struct ProgramOptions: ParsableArguments {
   func report(_ findings: [Diagnostic]) {
     let text = DiagnosticWriter(diagnostics, version: CityRights.version).text(findings)
     switch diagnostics {
-    case .text: Terminal.error(text)
+    case .text: Terminal.complain(text)
     case .json, .sarif, .github: Terminal.output(text)
     }
   }

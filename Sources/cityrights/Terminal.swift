@@ -20,6 +20,28 @@ enum Terminal {
 
   static func error(_ text: String) { write(text, to: STDERR_FILENO) }
 
+  /// Sentences for people: on a terminal, lines are broken between words.
+  static func say(_ text: String) {
+    output(broken(text, at: width(of: STDOUT_FILENO)))
+  }
+
+  /// Sentences for people, on standard error.
+  static func complain(_ text: String) {
+    error(broken(text, at: width(of: STDERR_FILENO)))
+  }
+
+  /// Breaks lines that are longer than the width; what follows is set in below their beginning.
+  static func broken(_ text: String, at width: Int?) -> String {
+    guard let width, width >= 40 else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard line.count > width else { return String(line) }
+      let margin = String(repeating: " ", count: line.prefix { $0 == " " }.count)
+      let parts = TextTable.broken(String(line), at: width - margin.count - 2)
+      return parts.enumerated().map { margin + ($0 == 0 ? "" : "  ") + $1 }
+        .joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
   /// Shows a line that the next one is written over; nothing when output is not a terminal.
   static func progress(_ line: String) {
     guard showsProgress else { return }

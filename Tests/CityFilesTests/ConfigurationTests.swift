@@ -87,7 +87,7 @@ struct ConfigurationTests {
     Mistake(
       spanish, "  contents: ", "  contentz: ", "yaml.unknown-key", "Did you mean 'contents'?"),
     Mistake(spanish, "{count}", "{cuenta}", "language.pack"),
-    Mistake(spanish, "months: [enero, ", "months: [", "language.pack"),
+    Mistake(spanish, "[enero, febrero", "[febrero", "language.pack"),
     Mistake(units, "percent,1,0.01,1", "percent,1,0,1", "units.scale"),
     Mistake(units, "percent,1,0.01,1", "percent,1,0.01,1.5", "units.decimals"),
     Mistake(units, "percent,1,0.01,1", "percent,1 1,0.01,1", "units.dimension"),

@@ -119,7 +119,7 @@ struct CityMistakeTests {
         "error city.yaml:3:10 city.country",
         "error city.yaml:8:14 yaml.not-a-period",
         "error data/figures.csv:2:14 csv.period",
-        "error data/figures.csv:3:32 csv.number",
+        "error data/figures.csv:3:33 csv.number",
         "error modules/own.yaml:14:11 indicator.unit",
         "error sources.yaml:4:13 yaml.not-a-date",
       ], "\(lines)")

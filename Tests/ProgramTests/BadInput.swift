@@ -399,12 +399,12 @@ struct BadInput: Sendable, CustomStringConvertible {
     BadInput(
       description: "a formula with an unknown input",
       expected: .init(
-        id: "indicator.unknown-input", file: "modules/own.yaml", line: 16, words: ["'own.things'"]),
+        id: "formula.unknown-name", file: "modules/own.yaml", line: 16, words: ["'own.things'"]),
       spoil: module(formula("own.first", "own.thing * 2"))),
     BadInput(
       description: "a unit that no one knows",
       expected: .init(
-        id: "module.unknown-unit", file: "modules/own.yaml", line: 11, column: 11,
+        id: "indicator.unit", file: "modules/own.yaml", line: 11, column: 11,
         words: ["'number'"]),
       spoil: module(formula("own.first", "own.things", unit: "numbr"))),
   ]

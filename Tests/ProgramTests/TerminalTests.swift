@@ -71,4 +71,18 @@ import Testing
     #expect(!outcome.output.contains("…"))
     #expect(outcome.output.contains("requests.answered-in-time requests.due"))
   }
+
+  @Test(.enabled(if: canRun)) func sentencesAreBrokenBetweenWords() throws {
+    let folder = try TemporaryFolder()
+    try folder.copy(example: "minimal", to: "city")
+    try folder.replace("148", with: "1o8", in: "city/data/figures.csv")
+    let sent = try TerminalTests.typescript(
+      "cityrights report city --year 2023 --draft || true", in: folder)
+    let lines = TerminalTests.screen(sent)
+    #expect(lines.contains { $0.hasPrefix("city/data/figures.csv:3:32: error: ") })
+    for line in lines { #expect(line.count <= 80, "\(line)") }
+    // For programs a finding stays one line.
+    let plain = try Program.run(["check", "city"], in: folder.url)
+    #expect(plain.errors.split(separator: "\n").count == 1)
+  }
 }

@@ -117,7 +117,7 @@ import Testing
     let into = try Program.run(
       ["import", "open-sdg", name, "--into", "nocity", "--diagnostics", "json"], in: folder.url)
     #expect(into.status == 1)
-    #expect(try into.findings().map(\.id) == ["workspace.no-city"])
+    #expect(try into.findings().map(\.id) == ["workspace.missing"])
     #expect(!folder.holds("nocity"))
   }
 }

@@ -40,7 +40,10 @@ public struct Installation: Sendable, Hashable {
       return Installation(root: environment)
     }
     var tried: [String] = []
-    var folder = FileAccess.resolved(program).map(parent) ?? "."
+    guard let resolved = FileAccess.resolved(program) else {
+      throw NotFound(tried: ["\(program) (the program, which is not there)"])
+    }
+    var folder = parent(resolved)
     let share = parent(folder) + "/share/cityrights"
     if isInstallation(share) { return Installation(root: share) }
     tried.append("\(share) (beside the program)")

@@ -28,11 +28,12 @@ struct CSVTable {
 
     /// The texts in the columns that are named after languages.
     func localizedText(except others: Set<String>) -> LocalizedText {
-      var texts: [LanguageTag: String] = [:]
-      for name in table.columns where !others.contains(name) && !self[name].isEmpty {
-        if let tag = LanguageTag(name) { texts[tag] = self[name] }
+      var texts = LocalizedText([:], location: record.location)
+      for name in table.columns where !others.contains(name) {
+        let text = self[name]
+        if !text.isEmpty, let tag = LanguageTag(name) { texts[tag] = text }
       }
-      return LocalizedText(texts, location: record.location)
+      return texts
     }
 
     /// The number in a cell; nil when it is none, which is reported.

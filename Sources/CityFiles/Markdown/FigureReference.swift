@@ -38,8 +38,11 @@ public struct FigureReference: Sendable, Hashable {
     indicators = []
     breakdown = [:]
     var periodWords: [String] = []
-    let words = inner.unicodeScalars[inner.utf8.index(after: colon)...]
-      .split { $0 == " " || $0.properties.isWhitespace }.map { Substring($0) }
+    let rest = inner[inner.utf8.index(after: colon)...]
+    let words =
+      rest.utf8.allSatisfy { $0 < 0x80 }
+      ? rest.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { Substring($0) }
+      : rest.split { $0.isWhitespace }
     for word in words {
       if let equals = word.utf8.firstIndex(of: UInt8(ascii: "=")) {
         let name = String(word[..<equals])

@@ -55,7 +55,7 @@ extension OpenSDGRepositoryReader {
 extension OpenSDGRepositoryReader {
   mutating func readTable(_ entry: FolderTree.Entry, id: String, isOddName: Bool) {
     let place = SourceLocation(path: shown(entry.path))
-    if let twin = repository.data.first(where: { $0.id == id }) {
+    if let twin = dataByID[id].map({ repository.data[$0] }) {
       findings.error(
         .duplicateFile, "there are figures of the indicator \(id) in two files", at: place,
         suggestion: "Keep one of the two files.",
@@ -99,6 +99,7 @@ extension OpenSDGRepositoryReader {
       OpenSDGTable(
         path: shown(entry.path), header: cells(header), rows: table.rows.map { cells($0) }),
       id: id, file: file)
+    dataByID[id] = repository.data.count
     repository.data.append(data)
     repository.files.append(data.file)
   }

@@ -14,6 +14,8 @@ struct OpenSDGRepositoryReader {
   var layout = OpenSDGLayout()
   var schema: Set<String> = []
   var hasConfiguration = false
+  /// Where in the repository's data the figures of an indicator are.
+  var dataByID: [String: Int] = [:]
   /// How many files have the line ends of Windows, and the first of them.
   var windowsFiles: (count: Int, first: String)?
 
@@ -108,8 +110,10 @@ struct OpenSDGRepositoryReader {
     if dataFiles > 0 || pages > 0 { return true }
     let nested = listing.entries.lazy.compactMap { entry -> Substring? in
       guard let slash = entry.path.firstIndex(of: "/"),
-        case .data(_, isOddName: false) = layout.place(
-          of: String(entry.path[entry.path.index(after: slash)...]))
+        case .data(let id, isOddName: false) = layout.place(
+          of: String(entry.path[entry.path.index(after: slash)...])),
+        // Other folders have data as well; Open SDG's indicators have numbers.
+        id.contains(where: \.isNumber)
       else { return nil }
       return entry.path[..<slash]
     }.first

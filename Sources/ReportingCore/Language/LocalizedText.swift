@@ -3,29 +3,41 @@ public import Documents
 /// A text in several languages. A language that is not there is never replaced silently by
 /// another: the caller sees nil and decides.
 public struct LocalizedText: Sendable, Hashable {
-  private var entries: [LanguageTag: String]
+  private struct Entry: Sendable, Hashable {
+    var language: LanguageTag
+    var text: String
+  }
+
+  /// In the order of the tags: so few that a search is cheaper than a hash.
+  private var entries: [Entry]
   /// Where the text was written.
   public var location: SourceLocation?
 
   /// A text in the given languages.
   public init(_ entries: [LanguageTag: String], location: SourceLocation? = nil) {
-    self.entries = entries
+    self.entries = entries.sorted { $0.key < $1.key }
+      .map { Entry(language: $0.key, text: $0.value) }
     self.location = location
   }
 
   /// The text in a language, or nil.
   public subscript(language: LanguageTag) -> String? {
-    get { entries[language] }
-    set { entries[language] = newValue }
+    get { entries.first { $0.language == language }?.text }
+    set {
+      entries.removeAll { $0.language == language }
+      guard let newValue else { return }
+      let place = entries.firstIndex { language < $0.language } ?? entries.endIndex
+      entries.insert(Entry(language: language, text: newValue), at: place)
+    }
   }
 
   /// The languages in which the text exists, in alphabetical order.
-  public var languages: [LanguageTag] { entries.keys.sorted() }
+  public var languages: [LanguageTag] { entries.map(\.language) }
 
   /// The text to print where any text is better than none: in the language, in a language that is
   /// not stated, or in the first there is. For remarks and proper names alone.
   public func inAnyCase(_ language: LanguageTag) -> String? {
-    entries[language] ?? entries[.undetermined] ?? languages.first.flatMap { entries[$0] }
+    self[language] ?? self[.undetermined] ?? entries.first?.text
   }
 
   /// Whether there is no text in any language.
