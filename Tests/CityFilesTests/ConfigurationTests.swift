@@ -35,6 +35,8 @@ struct ConfigurationTests {
   static let spanish = "config/languages/es.yaml"
   static let units = "config/codes/units.csv"
   static let countries = "config/codes/countries.csv"
+  static let charter = "config/frameworks/european-charter.yaml"
+  static let schemes = "config/codes/identifier-schemes.csv"
 
   static let mistakes: [Mistake] = [
     Mistake(
@@ -64,6 +66,19 @@ struct ConfigurationTests {
       "{kind: indicator-chart, indicators: [CS-02, RS-04], chart: lines}", "template.chart-units"),
     Mistake(report, "- id: city", "- id: foreword", "template.duplicate-section"),
     Mistake(report, "size: 11", "size: 110", "style.size"),
+    Mistake(
+      report, "european-charter:IX,", "european-charta:IX,", "template.unknown-framework",
+      "Did you mean 'european-charter'?"),
+    Mistake(
+      report, "european-charter:IX,", "european-charter:XXXIX,", "template.unknown-provision"),
+    Mistake(
+      report, "[a-res-53-144]", "[a-res-53-144:all]", "template.unknown-provision",
+      "Write 'a-res-53-144' alone"),
+    Mistake(charter, "id: european-charter", "id: charter", "configuration.name"),
+    Mistake(charter, "- code: II\n", "- code: I\n", "framework.duplicate-provision"),
+    Mistake(charter, "basis: verified", "basis: surely", "yaml.unknown-value"),
+    Mistake(charter, "provisions:", "provision:", "yaml.unknown-key", "Did you mean 'provisions'?"),
+    Mistake(schemes, "\nlau,", "\nnuts,", "codes.duplicate"),
     Mistake(spanish, "tag: es", "tag: en", "configuration.name"),
     Mistake(spanish, "direction: ltr", "direction: left", "yaml.unknown-value"),
     Mistake(
