@@ -6,6 +6,7 @@ import Submissions
 /// `cityrights check`.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check a city's folder and make nothing.",
     discussion: """
       Every mistake of every file is listed in one run, with its place and what to do.

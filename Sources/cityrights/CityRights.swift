@@ -6,6 +6,8 @@ import Glibc
 struct CityRights: AsyncParsableCommand {
   static let version = "0.1.0"
 
+  // Every command names itself: the library would derive the names by reflection at each start, which
+  // takes longer than all else.
   static let configuration = CommandConfiguration(
     commandName: "cityrights",
     abstract: "Reports of a city on human rights, and its answers to United Nations calls.",

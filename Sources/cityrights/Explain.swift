@@ -5,6 +5,7 @@ import Submissions
 /// `cityrights explain`.
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Say what an indicator means, and how its value came about.",
     discussion: """
       With a workspace and a year: the value, its formula with the numbers put in, and the file and \

@@ -9,6 +9,7 @@ import Submissions
 /// `cityrights import`.
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Bring figures from other systems into a workspace.",
     discussion: """
       Example:

@@ -6,6 +6,7 @@ import Submissions
 /// `cityrights list`.
 struct List: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List indicators, sections, modules, consultations or languages.",
     discussion: """
       With a workspace, its own modules are listed too.

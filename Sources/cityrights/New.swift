@@ -7,6 +7,7 @@ import Submissions
 /// `cityrights new`.
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Make a new workspace.",
     discussion: """
       Example:

@@ -4,6 +4,7 @@ import Submissions
 /// `cityrights report`.
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract: "Make the annual human-rights report of a city.",
     discussion: """
       Example:

@@ -4,6 +4,7 @@ import Submissions
 /// `cityrights submit`.
 struct Submit: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "submit",
     abstract: "Answer a consultation, such as a call for input of OHCHR.",
     discussion: """
       Nothing is sent: the files are made for you to send.
