@@ -107,7 +107,7 @@ import Testing
     #expect(english.explanation(of: .value(3), title: title) == nil)
     #expect(
       english.text(.resembles("CS-04", difference: "Residents only."))
-        == "This local series resembles CS-04 but is not the same. Difference: Residents only.")
+        == "This local series resembles CS-04 but is not the same. Residents only.")
   }
 
   @Test("A cell shows a number or one of the four marks, and zero is not a missing figure")
