@@ -6,6 +6,44 @@ import Testing
 
 /// Tables and charts of a Word file.
 @Suite struct DOCXTableTests {
+  @Test(arguments: [(rows: 5, together: true), (rows: 40, together: false)])
+  func smallTablesStayOnOnePageAndLongOnesRepeatTheirHeading(
+    rows: Int, together: Bool
+  ) throws {
+    var document = SampleDocument.make()
+    let table = Table(
+      caption: [.text("Figures")], summary: "Figures by year.",
+      columns: [Table.Column([.text("Year")]), Table.Column([.text("Figure")], alignment: .end)],
+      rows: (0..<rows).map { Table.Row([[.text("\(1980 + $0)")], [.text("\($0)")]]) },
+      sources: [[.text("A source")]])
+    document.sections = [Section(id: "one", title: [.text("One")], blocks: [.table(table)])]
+    let made = try #require(try WordFile(document).body().all("w:tbl").first).all("w:tr")
+    #expect(made.count == rows + 1)
+    #expect(made.dropLast().allSatisfy { $0.all("w:keepNext").isEmpty != together })
+    // The source below stays with the last row.
+    #expect(made.last?.all("w:keepNext").isEmpty == false)
+  }
+
+  @Test func aFigureIsNeverBrokenIntoTwoLinesByNarrowColumns() throws {
+    var document = SampleDocument.make()
+    let figures = (0..<6).map { _ in [Inline.text("12,345,678")] }
+    let table = Table(
+      caption: [.text("Money")], summary: "Money by year.",
+      columns: [Table.Column([.text("Heading")], width: 8)]
+        + (2018...2023).map {
+          Table.Column([.text(String($0))], alignment: .end, width: 0.5)
+        },
+      rows: [Table.Row([[.text("Spending on housing")]] + figures)])
+    document.sections = [Section(id: "one", title: [.text("One")], blocks: [.table(table)])]
+    let widths = try WordFile(document).body().all("w:gridCol").compactMap {
+      $0.attributes["w:w"].flatMap { Int($0) }
+    }
+    #expect(widths.count == 7)
+    // Ten digits of 9 points at half an em, in twentieths of a point.
+    #expect(widths.dropFirst().allSatisfy { $0 >= 900 }, "\(widths)")
+    #expect(widths[0] > widths[1])
+  }
+
   @Test func tablesCarryWhatTheModelSays() throws {
     let document = SampleDocument.make()
     let words = SampleWords(.english)
@@ -17,8 +55,9 @@ import Testing
       let headers = rows.filter { !$0.all("w:tblHeader").isEmpty }
       #expect(headers.count == 1 && rows.first?.all("w:tblHeader").count == 1)
       #expect(rows.allSatisfy { $0.all("w:cantSplit").count == 1 })
-      // It would stop LibreOffice repeating the row.
-      #expect(headers.allSatisfy { $0.all("w:keepNext").isEmpty })
+      // It would stop LibreOffice repeating the row, which only a table on one page can do without.
+      let keepsTogether = rows.dropLast().allSatisfy { !$0.all("w:keepNext").isEmpty }
+      #expect(keepsTogether || headers.allSatisfy { $0.all("w:keepNext").isEmpty })
       #expect(table.all("w:tblDescription").first?.attributes["w:val"]?.isEmpty == false)
     }
     let first = tables[0]

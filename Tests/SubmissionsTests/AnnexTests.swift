@@ -70,10 +70,12 @@ struct AnnexTests {
   func gaps() async throws {
     let gaps = try Self.part("Indicators without a value", of: try await Self.report())
     let never = try #require(gaps.firstRange(of: "Indicators for which there are no data"))
-    let others = try #require(gaps.firstRange(of: "Indicators without a value for the reporting year"))
+    let others = try #require(
+      gaps.firstRange(of: "Indicators without a value for the reporting year"))
     let asked = try #require(gaps.firstRange(of: "Active associations (CS-12)"))
     #expect(never.lowerBound < asked.lowerBound && asked.lowerBound < others.lowerBound)
-    let denominator = try #require(gaps.firstRange(of: "Refusals reversed on appeal (CS-04) | n/a |"))
+    let denominator = try #require(
+      gaps.firstRange(of: "Refusals reversed on appeal (CS-04) | n/a |"))
     #expect(others.lowerBound < denominator.lowerBound)
   }
 
