@@ -6,6 +6,7 @@ import Foundation
 public struct ZIPReader {
   /// What is wrong with a package.
   public struct Damage: Error, CustomStringConvertible {
+    /// What is wrong.
     public var description: String
   }
 
