@@ -6,6 +6,52 @@ import Testing
 
 /// Tables and charts of a Word file.
 @Suite struct DOCXTableTests {
+  @Test func aSmallTableStaysOnOnePageWithItsSource() throws {
+    var document = SampleDocument.make()
+    let table = Table(
+      caption: [.text("Figures")], summary: "Figures by year.",
+      columns: [Table.Column([.text("Year")]), Table.Column([.text("Figure")], alignment: .end)],
+      rows: (0..<5).map { Table.Row([[.text("\(1980 + $0)")], [.text("\($0)")]]) },
+      sources: [[.text("A source")]])
+    document.sections = [Section(id: "one", title: [.text("One")], blocks: [.table(table)])]
+    let made = try #require(try WordFile(document).body().all("w:tbl").first).all("w:tr")
+    #expect(made.count == 6)
+    #expect(made.dropLast().allSatisfy { !$0.all("w:keepNext").isEmpty })
+    // The source below stays with the last row.
+    #expect(made.last?.all("w:keepNext").isEmpty == false)
+  }
+
+  @Test func aLongTableRepeatsItsHeading() throws {
+    var document = SampleDocument.make()
+    let table = Table(
+      caption: [.text("Long")], summary: "Long.", columns: [Table.Column([.text("A")])],
+      rows: (1...40).map { Table.Row([[.text(String($0))]]) })
+    document.sections = [Section(id: "a", title: [.text("A")], blocks: [.table(table)])]
+    let rows = try #require(try WordFile(document).body().all("w:tbl").last).all("w:tr")
+    #expect(rows.count == 41)
+    #expect(rows.dropLast().allSatisfy { $0.all("w:keepNext").isEmpty })
+  }
+
+  @Test func aFigureIsNeverBrokenIntoTwoLinesByNarrowColumns() throws {
+    var document = SampleDocument.make()
+    let figures = (0..<6).map { _ in [Inline.text("12,345,678")] }
+    let table = Table(
+      caption: [.text("Money")], summary: "Money by year.",
+      columns: [Table.Column([.text("Heading")], width: 8)]
+        + (2018...2023).map {
+          Table.Column([.text(String($0))], alignment: .end, width: 0.5)
+        },
+      rows: [Table.Row([[.text("Spending on housing")]] + figures)])
+    document.sections = [Section(id: "one", title: [.text("One")], blocks: [.table(table)])]
+    let widths = try WordFile(document).body().all("w:gridCol").compactMap {
+      $0.attributes["w:w"].flatMap { Int($0) }
+    }
+    #expect(widths.count == 7)
+    // Ten digits of 9 points at half an em, in twentieths of a point.
+    #expect(widths.dropFirst().allSatisfy { $0 >= 900 }, "\(widths)")
+    #expect(widths[0] > widths[1])
+  }
+
   @Test func tablesCarryWhatTheModelSays() throws {
     let document = SampleDocument.make()
     let words = SampleWords(.english)
@@ -50,17 +96,6 @@ import Testing
     #expect(captions.filter { $0.hasPrefix("Table\u{A0}") }.count == 4)
     #expect(captions.first == "Table\u{A0}1. Requests received")
     #expect(captions[1] == "Figure\u{A0}1. Share of seats")
-  }
-
-  @Test func aLongTableRepeatsItsHeading() throws {
-    var document = SampleDocument.make()
-    let table = Table(
-      caption: [.text("Long")], summary: "Long.", columns: [Table.Column([.text("A")])],
-      rows: (1...40).map { Table.Row([[.text(String($0))]]) })
-    document.sections = [Section(id: "a", title: [.text("A")], blocks: [.table(table)])]
-    let rows = try #require(try WordFile(document).body().all("w:tbl").last).all("w:tr")
-    #expect(rows.count == 41)
-    #expect(rows.dropLast().allSatisfy { $0.all("w:keepNext").isEmpty })
   }
 
   @Test func columnsFillTheLineAndHoldTheirNumbers() throws {

@@ -63,7 +63,7 @@ struct AnnexTests {
       "Indicators without a value", of: try await Self.report(city, year: "2024"))
     #expect(later.contains("\(name) | : |"))
     // 5 of 20, as the newest value.
-    #expect(later.contains("25.0 per cent (2022/23"))
+    #expect(later.contains("25.0\u{A0}per cent (2022/23"))
   }
 
   @Test("what was never measured stands apart from what has no value for the year")
