@@ -120,8 +120,7 @@ let package = Package(
       name: "SubmissionsTests",
       dependencies: [
         "Submissions", "CityFiles", "Disclosure", "Rendering", "ReportingCore", "Documents",
-        "CZlib",
-        "CivicSpace", "Participation", "ESCResources", "Defenders",
+        "TestSupport", "CivicSpace", "Participation", "ESCResources", "Defenders",
       ]),
     .testTarget(
       name: "ModuleTests",

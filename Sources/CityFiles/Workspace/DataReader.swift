@@ -283,20 +283,3 @@ struct DataReader {
     return isEmpty || isNumber
   }
 }
-
-extension CSVTable.Row {
-  /// Reports an observation that is already there: with the same value a warning, with another an
-  /// error, because nobody can know which is right.
-  fileprivate func report(sameAs known: Observation, value: Double?) {
-    let isSame = known.value?.forComputing == value
-    table.folder.collector.report(
-      Diagnostic(
-        isSame ? .warning : .error, isSame ? "csv.repeated" : "csv.conflict",
-        isSame
-          ? "the same figure stands here a second time"
-          : "another value for the same input, period and part stands here",
-        at: location(of: "value"),
-        suggestion: isSame ? "Take one of them out." : "Keep the right one.",
-        notes: [Diagnostic.Note("the first stands here", at: known.location)]))
-  }
-}
