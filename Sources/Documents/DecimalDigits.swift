@@ -5,97 +5,138 @@
 /// person wrote or reads: 0.285 is rounded to 0.29, although the binary number nearest to it lies a
 /// little below.
 package struct DecimalDigits: Sendable, Hashable {
-  /// From the first digit that is not 0 to the last one.
-  private var digits: [UInt8] = []
-  /// How many digits stand before the point; negative when zeros follow it.
-  private var point = 0
+  /// The digits from the first to the last one that is not 0: no `Double` needs more than 17.
+  private var significand: UInt64 = 0
+  /// The power of ten that the digits are counted in.
+  private var exponent = 0
   /// Whether the number is below zero. Never true of 0.
   package private(set) var isNegative: Bool
 
   /// More decimals than any `Double` has.
   package static let decimalLimit = 340
 
+  /// Below it every whole number has a `Double` of its own.
+  private static let wholeLimit = 9_007_199_254_740_992.0
+
+  private static let powers: [UInt64] = {
+    var powers: [UInt64] = [1]
+    for _ in 0..<19 { powers.append(powers[powers.count - 1] * 10) }
+    return powers
+  }()
+
   /// The digits of a number; of one that is not finite those of 0.
   package init(_ value: Double) {
     isNegative = value < 0
-    guard value.isFinite else {
+    let magnitude = value.magnitude
+    guard magnitude.isFinite else {
       isNegative = false
       return
     }
-    var exponent = 0
-    var exponentIsNegative = false
-    var isPastPoint = false
-    var isPastMark = false
-    for byte in value.magnitude.description.utf8 {
-      switch byte {
-      case UInt8(ascii: "."): isPastPoint = true
-      case UInt8(ascii: "e"): isPastMark = true
-      case UInt8(ascii: "-"): exponentIsNegative = true
-      case UInt8(ascii: "+"): break
-      case _ where isPastMark: exponent = exponent * 10 + Int(byte & 0x0F)
-      default:
-        digits.append(byte & 0x0F)
-        if !isPastPoint { point += 1 }
-      }
+    if magnitude < Self.wholeLimit, magnitude == magnitude.rounded(.towardZero) {
+      significand = UInt64(magnitude)
+    } else {
+      read(magnitude.description)
     }
-    point += exponentIsNegative ? -exponent : exponent
     trim()
   }
 
+  private mutating func read(_ description: String) {
+    var power = 0
+    var powerIsNegative = false
+    var isPastPoint = false
+    var isPastMark = false
+    for byte in description.utf8 {
+      switch byte {
+      case UInt8(ascii: "."): isPastPoint = true
+      case UInt8(ascii: "e"): isPastMark = true
+      case UInt8(ascii: "-"): powerIsNegative = true
+      case UInt8(ascii: "+"): break
+      case _ where isPastMark: power = power * 10 + Int(byte & 0x0F)
+      default:
+        significand = significand * 10 + UInt64(byte & 0x0F)
+        if isPastPoint { exponent -= 1 }
+      }
+    }
+    exponent += powerIsNegative ? -power : power
+  }
+
   private mutating func trim() {
-    while digits.last == 0 { digits.removeLast() }
-    let zeros = digits.prefix { $0 == 0 }.count
-    digits.removeFirst(zeros)
-    point -= zeros
-    if digits.isEmpty {
-      point = 0
+    guard significand > 0 else {
+      exponent = 0
       isNegative = false
+      return
+    }
+    while significand.isMultiple(of: 10) {
+      significand /= 10
+      exponent += 1
     }
   }
 
   /// Whether the number is 0.
-  package var isZero: Bool { digits.isEmpty }
+  package var isZero: Bool { significand == 0 }
 
   /// How many digits there are from the first to the last that is not 0.
-  package var significantDigits: Int { digits.count }
+  package var significantDigits: Int {
+    Self.powers.firstIndex { significand < $0 || significand == 0 } ?? Self.powers.count
+  }
 
   /// The nearest number with so many decimals; of two equally near ones the one farther from zero.
   /// Negative `decimals` round to tens, hundreds and so on.
   package func rounded(to decimals: Int) -> DecimalDigits {
-    keeping(point + min(max(decimals, -DecimalDigits.decimalLimit), DecimalDigits.decimalLimit))
+    let decimals = min(max(decimals, -Self.decimalLimit), Self.decimalLimit)
+    return dropping(-decimals - exponent)
   }
 
   /// The nearest number with so many significant digits, at least one.
-  package func rounded(toSignificant count: Int) -> DecimalDigits { keeping(max(count, 1)) }
+  package func rounded(toSignificant count: Int) -> DecimalDigits {
+    dropping(significantDigits - max(count, 1))
+  }
 
-  private func keeping(_ kept: Int) -> DecimalDigits {
-    guard kept < digits.count else { return self }
+  private func dropping(_ places: Int) -> DecimalDigits {
+    guard places > 0, !isZero else { return self }
     var result = self
-    let roundsUp = kept >= 0 && digits[kept] >= 5
-    result.digits.removeSubrange(max(kept, 0)...)
-    if roundsUp {
-      var index = kept - 1
-      while index >= 0, result.digits[index] == 9 {
-        result.digits[index] = 0
-        index -= 1
-      }
-      if index >= 0 {
-        result.digits[index] += 1
-      } else {
-        result.digits.insert(1, at: 0)
-        result.point += 1
-      }
+    if places < Self.powers.count {
+      let (kept, rest) = significand.quotientAndRemainder(dividingBy: Self.powers[places])
+      result.significand = rest >= Self.powers[places] - rest ? kept + 1 : kept
+      result.exponent += places
+    } else {
+      result.significand = 0
     }
     result.trim()
     return result
   }
 
+  /// The `Double` nearest to the number.
+  package var value: Double {
+    let magnitude: Double
+    // Both are exact, so their quotient or product is rounded once.
+    if Double(significand) < Self.wholeLimit, (-15...15).contains(exponent) {
+      let power = Double(Self.powers[abs(exponent)])
+      magnitude = exponent < 0 ? Double(significand) / power : Double(significand) * power
+    } else {
+      magnitude = Double("\(significand)e\(exponent)") ?? .infinity
+    }
+    return isNegative ? -magnitude : magnitude
+  }
+
   /// The digits before the point, without leading zeros; `0` when there are none.
-  package var integer: String { point > 0 ? text(0..<point) : "0" }
+  package var integer: String {
+    guard exponent < 0 else {
+      return String(significand) + String(repeating: "0", count: exponent)
+    }
+    return -exponent < Self.powers.count ? String(significand / Self.powers[-exponent]) : "0"
+  }
 
   /// The first digits behind the point, with zeros where there are none.
   package func fraction(_ decimals: Int) -> String {
-    decimals > 0 ? text(point..<(point + decimals)) : ""
+    guard decimals > 0 else { return "" }
+    guard exponent < 0 else { return String(repeating: "0", count: decimals) }
+    let isBelowOne = -exponent >= Self.powers.count
+    let digits = String(isBelowOne ? significand : significand % Self.powers[-exponent])
+    let zeros = String(repeating: "0", count: min(-exponent - digits.utf8.count, decimals))
+    let shown = digits.prefix(decimals - zeros.utf8.count)
+    let missing = decimals - zeros.utf8.count - shown.utf8.count
+    return zeros + shown + String(repeating: "0", count: missing)
   }
 
   /// The number with a point and an ASCII hyphen, and exactly so many decimals, the further ones cut
@@ -105,11 +146,5 @@ package struct DecimalDigits: Sendable, Hashable {
   }
 
   /// The number with a point and no more decimals than it needs: `1200000`, `0.00001`, `-2.5`.
-  package var shortest: String { text(decimals: max(digits.count - point, 0)) }
-
-  private func text(_ places: Range<Int>) -> String {
-    String(
-      decoding: places.map { (digits.indices.contains($0) ? digits[$0] : 0) + UInt8(ascii: "0") },
-      as: UTF8.self)
-  }
+  package var shortest: String { text(decimals: max(-exponent, 0)) }
 }

@@ -22,14 +22,22 @@ public indirect enum Inline: Sendable, Hashable {
 extension [Inline] {
   /// The text without styles. Footnotes are left out: their words belong elsewhere.
   public var plainText: String {
-    map { inline in
+    // Most cells hold one text.
+    if count == 1, case .text(let text) = self[0] { return text }
+    var text = ""
+    appendPlainText(to: &text)
+    return text
+  }
+
+  private func appendPlainText(to text: inout String) {
+    for inline in self {
       switch inline {
-      case .text(let text), .code(let text): text
+      case .text(let words), .code(let words): text += words
       case .emphasis(let inner), .strong(let inner), .link(_, let inner), .reference(_, let inner):
-        inner.plainText
-      case .footnote: ""
-      case .lineBreak: " "
+        inner.appendPlainText(to: &text)
+      case .footnote: break
+      case .lineBreak: text += " "
       }
-    }.joined()
+    }
   }
 }

@@ -11,7 +11,7 @@ extension Double {
     if magnitude < 1e15, self == rounded(.towardZero) { return self }
     let digits = DecimalDigits(self)
     guard isFinite, digits.significantDigits > 15 else { return self }
-    return Double(digits.rounded(toSignificant: 15).shortest) ?? self
+    return digits.rounded(toSignificant: 15).value
   }
 
   /// The value in digits with a decimal point and nothing else: `1200000`, `0.00001`, `-2.5`.

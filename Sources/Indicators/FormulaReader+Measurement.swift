@@ -45,6 +45,12 @@ extension FormulaReader {
   /// The observations that the formula reads, in the order of the definition's inputs, then by
   /// period; those of the indicators it reads among them.
   func observations(in breakdown: Breakdown) -> [Observation] {
+    if bound.references.count == 1, case .input(let input)? = bound.bindings.values.first?.target,
+      bound.references[0].stepsBack == 0
+    {
+      let part = breakdown.restricted(to: input.dimensions)
+      return inputs.observation(input.id, over: period, in: part).map { [$0] } ?? []
+    }
     var found: Set<Observation> = []
     for reference in bound.references {
       guard let earlier = period.earlier(by: reference.stepsBack),

@@ -8,27 +8,27 @@ struct LinkAddress {
 
   /// The address of a link, or nil when it must not become one.
   init?(_ address: String) {
-    let trimmed = address.drop { $0.isWhitespace }
-    let scheme = trimmed.prefix { $0 != ":" }.lowercased()
-    let rest = trimmed.dropFirst(scheme.count)
-    switch scheme {
+    let bytes = Array(address.drop(while: \.isWhitespace).utf8)
+    let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.endIndex
+    let rest = bytes[colon...]
+    switch String(decoding: bytes[..<colon], as: UTF8.self).lowercased() {
     case "http", "https":
-      guard rest.hasPrefix("://"), rest.utf8.count > 3 else { return nil }
+      guard rest.starts(with: "://".utf8), rest.count > 3 else { return nil }
     case "mailto", "tel":
-      guard rest.utf8.count > 1 else { return nil }
+      guard rest.count > 1 else { return nil }
     default: return nil
     }
-    var out = ""
-    let bytes = Array(trimmed.utf8)
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
     for (index, byte) in bytes.enumerated() {
       if Self.isAllowed(byte, at: index, in: bytes) {
-        out.unicodeScalars.append(Unicode.Scalar(byte))
+        out.append(byte)
       } else {
         let digits = String(byte, radix: 16, uppercase: true)
-        out += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+        out += (digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)").utf8
       }
     }
-    text = out
+    text = String(decoding: out, as: UTF8.self)
   }
 
   private static func isAllowed(_ byte: UInt8, at index: Int, in bytes: [UInt8]) -> Bool {

@@ -6,20 +6,51 @@
 enum MarkupText {
   /// The text, escaped.
   static func escaped(_ text: String) -> String {
-    if text.utf8.allSatisfy(isPlain) { return text }
-    var out = ""
-    out.reserveCapacity(text.utf8.count + 16)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "'": out += "&#39;"
-      default: out.unicodeScalars.append(printable(scalar))
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let first = bytes.indices.first(where: { !isPlain(bytes, $0) }) else { return nil }
+      var out: [UInt8] = []
+      out.reserveCapacity(bytes.count + 32)
+      var plain = 0
+      var index = first
+      while index < bytes.count {
+        if isPlain(bytes, index) {
+          index += 1
+          continue
+        }
+        let length = length(of: bytes[index])
+        out += bytes[plain..<index]
+        append(bytes[index..<(index + length)], to: &out)
+        index += length
+        plain = index
+      }
+      out += bytes[plain...]
+      return String(decoding: out, as: UTF8.self)
+    } ?? text
+  }
+
+  private static func append(_ character: Slice<UnsafeBufferPointer<UInt8>>, to out: inout [UInt8]) {
+    switch character[character.startIndex] {
+    case UInt8(ascii: "&"): out += "&amp;".utf8
+    case UInt8(ascii: "<"): out += "&lt;".utf8
+    case UInt8(ascii: ">"): out += "&gt;".utf8
+    case UInt8(ascii: "\""): out += "&quot;".utf8
+    case UInt8(ascii: "'"): out += "&#39;".utf8
+    default:
+      for scalar in String(decoding: character, as: UTF8.self).unicodeScalars {
+        out += UTF8.encode(printable(scalar)) ?? UTF8.encodedReplacementCharacter
       }
     }
-    return out
+  }
+
+  /// How many bytes a character has, from its first one.
+  private static func length(of lead: UInt8) -> Int {
+    switch lead {
+    case 0..<0xC0: 1
+    case 0xC0..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    default: 4
+    }
   }
 
   /// The character, or U+FFFD when no document format may hold it. Every kind of white space but
@@ -33,13 +64,28 @@ enum MarkupText {
     }
   }
 
-  /// Bytes that need no look at the character they belong to: the lead bytes of all scripts in
-  /// use, without those that may start a forbidden character.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x20...0x7E: byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22 && byte != 0x27
-    case 0xC2, 0xE2, 0xEF, 0xF0...0xFF: false
-    default: byte >= 0x80
+  /// Whether a byte of a text belongs to a character that is written as it is.
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    switch bytes[index] {
+    case 0x26, 0x3C, 0x3E, 0x22, 0x27: false
+    case 0x20...0x7E: true
+    default: isPrintable(bytes, index)
+    }
+  }
+
+  /// Whether a byte of a text belongs to a character that every document format may hold and that
+  /// is not white space beyond the blank: told from the bytes where they leave no doubt, which is
+  /// so in all scripts in use.
+  static func isPrintable(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    switch bytes[index] {
+    case 0x20...0x7E: true
+    case 0..<0x20, 0x7F: false
+    // C1 controls.
+    case 0xC2: bytes[index + 1] >= 0xA0
+    // The separators of lines and paragraphs.
+    case 0xE2: bytes[index + 1] != 0x80 || bytes[index + 2] & 0xFE != 0xA8
+    case 0xEF...: false
+    default: true
     }
   }
 }

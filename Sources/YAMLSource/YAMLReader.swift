@@ -50,6 +50,9 @@ public enum YAMLReader {
       bytes: UnsafeRawBufferPointer(buffer), path: path, firstLine: firstLine)
     guard input.isReadable(reportingTo: collector) else { return nil }
     guard let copy = input.withoutLineSeparators(reportingTo: collector) else {
+      if let tree = YAMLFastParser.tree(of: input, limits: limits) {
+        return YAMLNode(tree: tree, index: 0)
+      }
       var builder = YAMLTreeBuilder(input: input, limits: limits, collector: collector)
       return builder.build()
     }

@@ -38,10 +38,24 @@ struct FigureQuoteScanner {
         position += 1
       }
     }
+    func endsQuote(_ end: Int) -> Bool {
+      switch bytes[end] {
+      case UInt8(ascii: "}"), UInt8(ascii: "{"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        has("}}", at: end) || has("{{", at: end) || has("\n\n", at: end)
+          || has("\r\n\r\n", at: end)
+      default: false
+      }
+    }
     func part(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     /// How many characters stand before the position in its line, and one.
     func column() -> Int { 1 + bytes[lineStart..<position].count { $0 & 0xC0 != 0x80 } }
     while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): break
+      default:
+        position += 1
+        continue
+      }
       if has("<!--", at: position) {
         var end = position + 4
         while end < bytes.count, !has("-->", at: end) { end += 1 }
@@ -49,11 +63,7 @@ struct FigureQuoteScanner {
       } else if has("{{", at: position) {
         let column = column()
         var end = position + 2
-        while end < bytes.count, !has("}}", at: end), !has("{{", at: end),
-          !has("\n\n", at: end), !has("\r\n\r\n", at: end)
-        {
-          end += 1
-        }
+        while end < bytes.count, !endsQuote(end) { end += 1 }
         if has("}}", at: end) {
           quotes.append(
             Quote(

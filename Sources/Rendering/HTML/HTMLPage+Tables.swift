@@ -64,8 +64,9 @@ extension HTMLPage {
     for index in 0..<max(row.cells.count, table.columns.count) {
       let cell = index < row.cells.count ? row.cells[index] : []
       let isHeading = index == 0 && table.hasRowHeadings && !cell.plainText.isEmpty
-      let column = index < table.columns.count ? alignment(table.columns[index]) : ""
-      out += isHeading ? "<th scope=\"row\"\(column)>" : "<td\(column)>"
+      out += isHeading ? "<th scope=\"row\"" : "<td"
+      if index < table.columns.count { out += alignment(table.columns[index]) }
+      out += ">"
       write(cell)
       out += isHeading ? "</th>" : "</td>"
     }

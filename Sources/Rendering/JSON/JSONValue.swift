@@ -1,7 +1,7 @@
 import Documents
 
 /// A value of JSON (RFC 8259). Members keep the order in which they are given.
-package indirect enum JSONValue {
+package enum JSONValue {
   case null
   case boolean(Bool)
   case number(String)
@@ -28,7 +28,8 @@ package indirect enum JSONValue {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// Writes the value, indented by two spaces a level. Members whose value is nil are left out.
+  /// Writes the value, indented by two spaces a level; an array that holds neither arrays nor objects
+  /// stands in one line. Members whose value is nil are left out.
   package func write(to out: inout [UInt8], depth: Int = 0) {
     switch self {
     case .null: out += "null".utf8
@@ -37,11 +38,16 @@ package indirect enum JSONValue {
     case .string(let text): Self.write(text, to: &out)
     case .array(let values):
       out.append(UInt8(ascii: "["))
+      let isOneLine = values.allSatisfy(\.isScalar)
       for (index, value) in values.enumerated() {
-        Self.beginMember(index, depth: depth, to: &out)
+        if !isOneLine {
+          Self.beginMember(index, depth: depth, to: &out)
+        } else if index > 0 {
+          out += ", ".utf8
+        }
         value.write(to: &out, depth: depth + 1)
       }
-      Self.end("]", hasMembers: !values.isEmpty, depth: depth, to: &out)
+      Self.end("]", hasMembers: !isOneLine, depth: depth, to: &out)
     case .object(let members):
       out.append(UInt8(ascii: "{"))
       var count = 0
@@ -54,6 +60,13 @@ package indirect enum JSONValue {
         value.write(to: &out, depth: depth + 1)
       }
       Self.end("}", hasMembers: count > 0, depth: depth, to: &out)
+    }
+  }
+
+  private var isScalar: Bool {
+    switch self {
+    case .null, .boolean, .number, .string: true
+    case .array, .object: false
     }
   }
 
@@ -71,7 +84,7 @@ package indirect enum JSONValue {
 
   private static func beginLine(depth: Int, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\n"))
-    out += repeatElement(UInt8(ascii: " "), count: depth * 2)
+    for _ in 0..<depth { out += "  ".utf8 }
   }
 
   /// Writes a string. `</` is written `<\/`, so that the file may stand inside a web page, and the

@@ -127,13 +127,19 @@ extension MarkdownPage {
   }
 
   private mutating func writeRow(_ cells: [String], indentation: String) {
-    out += indentation + "| " + cells.joined(separator: " | ") + " |\n"
+    out += indentation
+    for cell in cells {
+      out += "| "
+      out += cell
+      out += " "
+    }
+    out += "|\n"
   }
 
   private mutating func cell(_ content: [Inline], isStrong: Bool = false) -> String {
-    let isEmpty = content.plainText.allSatisfy(\.isWhitespace)
+    let isStrong = isStrong && !content.plainText.allSatisfy(\.isWhitespace)
     return inlines(
-      isStrong && !isEmpty ? [.strong(content)] : content, isAtLineStart: false, isInTable: true)
+      isStrong ? [.strong(content)] : content, isAtLineStart: false, isInTable: true)
   }
 
   private mutating func writeRemarks(_ remarks: [[Inline]], word: String, indentation: String) {

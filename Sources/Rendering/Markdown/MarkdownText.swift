@@ -43,22 +43,28 @@ struct MarkdownText {
 
   /// Whether a text can be copied as it stands, told from its bytes: most texts can.
   private func isPlain(_ text: String) -> Bool {
-    var previous: UInt8 = isAtLineStart || out.utf8.last == 0x20 ? 0x20 : 0x61
-    var isFirst = true
-    for byte in text.utf8 {
-      switch Unicode.Scalar(byte) {
-      case "a"..."z", "A"..."Z", ",", ";", "'", "\"", "%", "/", "?": break
-      case "0"..."9", "(", ")": if isFirst && isAtLineStart { return false }
-      // A run of blanks becomes one.
-      case " ": if previous == 0x20 { return false }
-      case ".": if previous | 0x20 == UInt8(ascii: "w") || isFirst { return false }
-      case "-": if isFirst { return false }
-      default: if byte < 0x80 || byte == 0xC2 || byte == 0xE2 || byte >= 0xEF { return false }
+    var text = text
+    let startsLine = isAtLineStart
+    let followsBlank = startsLine || out.utf8.last == 0x20
+    return text.withUTF8 { bytes in
+      var previous: UInt8 = followsBlank ? 0x20 : 0x61
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case 0x61...0x7A, 0x41...0x5A, 0x2C, 0x3B, 0x27, 0x22, 0x25, 0x2F, 0x3F: break
+        // Digits and brackets may begin a list.
+        case 0x30...0x39, 0x28, 0x29: if index == 0, startsLine { return false }
+        // A run of blanks becomes one.
+        case 0x20: if previous == 0x20 { return false }
+        case UInt8(ascii: "."): if previous | 0x20 == UInt8(ascii: "w") || index == 0 { return false }
+        case UInt8(ascii: "-"): if index == 0 { return false }
+        case UInt8(ascii: ":"):
+          if index == 0 || (index + 1 < bytes.count && bytes[index + 1] == 0x2F) { return false }
+        default: if byte < 0x80 || !MarkupText.isPrintable(bytes, index) { return false }
+        }
+        previous = byte
       }
-      previous = byte
-      isFirst = false
+      return !bytes.isEmpty
     }
-    return !isFirst
   }
 
   /// Adds markup as it is.

@@ -28,9 +28,7 @@ public enum DecimalRounding {
   /// ones the one farther from zero. A negative `decimals` rounds to tens, hundreds and so on. What
   /// is not finite is returned as it is, and zero never keeps a sign.
   public static func rounded(_ value: Double, decimals: Int) -> Double {
-    guard let digits = digits(of: value, decimals: decimals), let result = Double(digits.plainText)
-    else { return value }
-    return result
+    value.isFinite ? DecimalDigits(value).rounded(to: decimals).value : value
   }
 
   /// The digits of the rounded number, or nil when the number is not finite.

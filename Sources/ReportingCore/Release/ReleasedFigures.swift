@@ -8,16 +8,12 @@ public struct ReleasedFigures: Sendable {
 
   private struct Key: Hashable {
     var indicator: String
-    var start: CalendarDate
-    var end: CalendarDate
-    var label: String
+    var period: Period
     var breakdown: Breakdown
 
     init(_ indicator: String, _ period: Period, _ breakdown: Breakdown) {
       self.indicator = indicator
-      start = period.start
-      end = period.end
-      label = period.label
+      self.period = period.note == nil ? period : period.withoutNote
       self.breakdown = breakdown
     }
   }
@@ -64,7 +60,7 @@ public struct ReleasedFigures: Sendable {
   /// The parts of the whole for which an indicator was measured over a period, in order.
   public func breakdowns(of indicator: String, over period: Period) -> [Breakdown] {
     measurements(of: indicator)
-      .filter { $0.period.withoutNote == period.withoutNote }.map(\.breakdown).sorted()
+      .filter { $0.period.isSameTime(as: period) }.map(\.breakdown).sorted()
   }
 
   /// Whether any measurement of the indicator may be said, be it suppressed or not computable.

@@ -1,20 +1,22 @@
 /// A day of the proleptic Gregorian calendar, without time and zone.
 public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// Year, month and day in one number that grows with the days: dates are compared and hashed by
+  /// the thousand.
+  private let packed: Int32
+
   /// The year, 1 to 9999.
-  public let year: Int
+  public var year: Int { Int(packed >> 9) }
   /// The month, 1 to 12.
-  public let month: Int
+  public var month: Int { Int(packed >> 5 & 0xF) }
   /// The day of the month.
-  public let day: Int
+  public var day: Int { Int(packed & 0x1F) }
 
   /// A day, or nil when the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       day >= 1, day <= CalendarDate.days(inMonth: month, of: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    packed = Int32(year << 9 | month << 5 | day)
   }
 
   /// Reads `YYYY-MM-DD` (ISO 8601); nil for anything else.
@@ -47,9 +49,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   }
 
   /// Earlier days first.
-  public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
-    (a.year, a.month, a.day) < (b.year, b.month, b.day)
-  }
+  public static func < (a: CalendarDate, b: CalendarDate) -> Bool { a.packed < b.packed }
 
   /// The number of days since 1 January of the year 1, which is day 0.
   var dayNumber: Int {

@@ -45,6 +45,17 @@ public struct Period: Sendable, Hashable {
   /// The same time without the note; observations of one time with and without a note are about
   /// the same time.
   public var withoutNote: Period { Period(start: start, end: end, label: label, note: nil) }
+
+  /// Whether two periods are the same but for their notes.
+  package func isSameTime(as other: Period) -> Bool {
+    start == other.start && end == other.end && label == other.label
+  }
+
+  /// Hashes the days, which tell nearly all periods apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(start)
+    hasher.combine(end)
+  }
 }
 
 extension Period: CustomStringConvertible {

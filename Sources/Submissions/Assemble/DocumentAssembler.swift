@@ -8,12 +8,29 @@ struct DocumentAssembler {
   let configuration: Configuration
   let request: DocumentRequest
   let swiftModules: [any ReportingModule.Type]
+  /// The figures that the document may print.
+  private let figures: ReleasedFigures
+
+  init(
+    released: ReleasedWorkspace, configuration: Configuration, request: DocumentRequest,
+    swiftModules: [any ReportingModule.Type]
+  ) {
+    self.released = released
+    self.configuration = configuration
+    self.request = request
+    self.swiftModules = swiftModules
+    if case .submission(let id) = request.kind, let call = configuration.consultation(id) {
+      figures = released.figures(quotedFor: call)
+    } else {
+      figures = released.figures
+    }
+  }
 
   private func context(
-    _ pack: LanguagePack, sections: [SectionDefinition], figures: ReleasedFigures? = nil
+    _ pack: LanguagePack, sections: [SectionDefinition]
   ) -> SectionContext {
     released.context(
-      pack: pack, year: request.year, figures: figures ?? released.figures,
+      pack: pack, year: request.year, figures: figures,
       country: configuration.country(released.city.country)?.title ?? LocalizedText([:]),
       answering: request.kind.id, sections: sections, configuration: configuration)
   }
@@ -144,13 +161,7 @@ struct DocumentAssembler {
   /// The answer to a consultation: its questions in order, each with the city's text and the
   /// figures that the text quotes.
   func submission(_ consultation: Consultation, in pack: LanguagePack) -> Document {
-    // Only what the answers quote goes out, in the text as in the data.
-    let quoted = FigureQuotes(context: context(pack, sections: []))
-      .indicators(quotedIn: released.answers.filter { $0.consultation == consultation.id })
-      .union(consultation.allQuestions.flatMap(\.indicators))
-    let context = context(
-      pack, sections: [],
-      figures: ReleasedFigures(released.figures.all.filter { quoted.contains($0.indicator) }))
+    let context = context(pack, sections: [])
     let writer = FigureWriter(context: context)
     var sections = consultation.questions.map { answer($0, in: context) }
     let annex = annex(in: context)

@@ -52,6 +52,20 @@ struct ReleasedWorkspace {
       })
   }
 
+  /// The figures that the answers to a call quote, in whatever language, and those that the call
+  /// names: nothing else goes out, in the text as in the data.
+  func figures(quotedFor consultation: Consultation) -> ReleasedFigures {
+    var quoted = Set(consultation.allQuestions.flatMap(\.indicators))
+    for answer in answers where answer.consultation == consultation.id {
+      let text = DocumentText.text(of: answer.content) + DocumentText.text(of: answer.subsections)
+      for reference in FigureReference.references(in: text) {
+        quoted.formUnion(
+          reference.indicators(in: catalogue, cityModules: cityModules).map(\.id))
+      }
+    }
+    return ReleasedFigures(figures.all.filter { quoted.contains($0.indicator) })
+  }
+
   /// What the sections of a document in one language may print.
   func context(
     pack: LanguagePack, year: Period, figures: ReleasedFigures, country: LocalizedText,

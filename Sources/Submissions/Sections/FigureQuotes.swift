@@ -45,12 +45,14 @@ struct FigureQuotes {
 
   /// The table or chart for a paragraph that holds nothing but a reference to one.
   private func madeBlock(_ inlines: [Inline]) -> [Block]? {
-    guard inlines.count == 1, case .text(let text) = inlines[0] else { return nil }
+    guard inlines.count == 1, case .text(let text) = inlines[0],
+      text.utf8.contains(UInt8(ascii: "{"))
+    else { return nil }
     let trimmed = text.drop { $0.isWhitespace }
     guard let reference = FigureReference.references(in: String(trimmed)).first,
       reference.text.count >= trimmed.count, reference.kind != .indicator
     else { return nil }
-    let indicators = indicators(of: reference)
+    let indicators = reference.indicators(in: context.catalogue, cityModules: context.cityModules)
     let writer = FigureWriter(context: context)
     switch reference.kind {
     case .indicator: return nil
@@ -64,27 +66,6 @@ struct FigureQuotes {
       return IndicatorCharts(context: context)
         .chart(indicators, kind: indicators.first?.chart ?? .lines).map { [.chart($0)] } ?? []
     }
-  }
-
-  func indicators(of reference: FigureReference) -> [IndicatorDefinition] {
-    reference.indicators.compactMap { context.catalogue.indicator($0) }
-      + (reference.group.map { group in
-        context.catalogue.indicators.filter {
-          $0.group == group && context.cityModules.contains($0.module)
-        }
-      } ?? [])
-  }
-
-  /// The ids of the indicators that texts quote, in whatever language.
-  func indicators(quotedIn answers: [ReleasedAnswer]) -> Set<String> {
-    var found: Set<String> = []
-    for answer in answers {
-      let text = DocumentText.text(of: answer.content) + DocumentText.text(of: answer.subsections)
-      for reference in FigureReference.references(in: text) {
-        found.formUnion(indicators(of: reference).map(\.id))
-      }
-    }
-    return found
   }
 
   /// The heading that all of some indicators stand under, or nil when they stand under several.
@@ -132,6 +113,16 @@ struct FigureQuotes {
       return context.figures.newest(id, in: breakdown, until: context.year.endYear)
     }
     return context.figures.measurement(id, overWritten: written, in: breakdown)
+  }
+}
+
+extension FigureReference {
+  /// The indicators that are named, those of a named group among them.
+  func indicators(in catalogue: Catalogue, cityModules: [String]) -> [IndicatorDefinition] {
+    indicators.compactMap { catalogue.indicator($0) }
+      + (group.map { group in
+        catalogue.indicators.filter { $0.group == group && cityModules.contains($0.module) }
+      } ?? [])
   }
 }
 

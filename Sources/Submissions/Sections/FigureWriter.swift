@@ -28,7 +28,9 @@ struct FigureWriter {
   /// where the city names none.
   func unit(_ id: String) -> String {
     guard let unit = context.catalogue.unit(id) else { return id }
-    return text(unit.title).replacing("{currency}", with: pack[.localCurrency])
+    let title = text(unit.title)
+    return title.utf8.contains(UInt8(ascii: "{"))
+      ? title.replacing("{currency}", with: pack[.localCurrency]) : title
   }
 
   /// A right such as `ICCPR 25`, the instrument abbreviated as in the document's language.
