@@ -41,11 +41,16 @@ package struct DecimalDigits: Sendable, Hashable {
   }
 
   private mutating func read(_ description: String) {
+    var description = description
+    description.withUTF8 { read($0) }
+  }
+
+  private mutating func read(_ description: UnsafeBufferPointer<UInt8>) {
     var power = 0
     var powerIsNegative = false
     var isPastPoint = false
     var isPastMark = false
-    for byte in description.utf8 {
+    for byte in description {
       switch byte {
       case UInt8(ascii: "."): isPastPoint = true
       case UInt8(ascii: "e"): isPastMark = true

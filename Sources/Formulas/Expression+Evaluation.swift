@@ -12,7 +12,17 @@ extension Expression {
   public func evaluate(
     over period: Period, operand: (String, Period) -> FormulaOperand
   ) -> FormulaValue {
-    withoutActuallyEscaping(operand) { operand in
+    // A published figure, as most are.
+    if case .name(let name) = node {
+      switch operand(name, period) {
+      case .value(let value, _, _):
+        return value.isFinite ? .value(value.withoutBinaryNoise) : .notComputable(.notFinite)
+      case .statedMissing(let input): return .gap(.statedMissing(input))
+      case .notComputable(let reason): return .notComputable(reason)
+      case .absent: break
+      }
+    }
+    return withoutActuallyEscaping(operand) { operand in
       var evaluator = FormulaEvaluator(operand: operand)
       let value = evaluator.value(of: self, over: period)
       if !evaluator.absent.isEmpty {

@@ -10,9 +10,11 @@ extension FormulaReader {
   /// a least, greatest or middle value each of the values; of a change both values; of another
   /// indicator all of its own. Rates and shares that were put in are no counts.
   func components(in breakdown: Breakdown, level: Level) -> [MeasurementComponent] {
+    let all = components(
+      of: bound.expression, role: .term, over: period, breakdown, level: level)
+    guard all.count > 1 else { return all }
     var seen: Set<MeasurementComponent> = []
-    return components(of: bound.expression, role: .term, over: period, breakdown, level: level)
-      .filter { seen.insert($0).inserted }
+    return all.filter { seen.insert($0).inserted }
   }
 
   /// A component for a quantity that is a count of something; nil when a name in it is missing.

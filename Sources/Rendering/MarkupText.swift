@@ -19,17 +19,18 @@ enum MarkupText {
           continue
         }
         let length = length(of: bytes[index])
-        out += bytes[plain..<index]
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[plain..<index]))
         append(bytes[index..<(index + length)], to: &out)
         index += length
         plain = index
       }
-      out += bytes[plain...]
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[plain...]))
       return String(decoding: out, as: UTF8.self)
     } ?? text
   }
 
-  private static func append(_ character: Slice<UnsafeBufferPointer<UInt8>>, to out: inout [UInt8]) {
+  private static func append(_ character: Slice<UnsafeBufferPointer<UInt8>>, to out: inout [UInt8])
+  {
     switch character[character.startIndex] {
     case UInt8(ascii: "&"): out += "&amp;".utf8
     case UInt8(ascii: "<"): out += "&lt;".utf8

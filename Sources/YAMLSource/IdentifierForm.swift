@@ -10,12 +10,12 @@ public enum IdentifierForm: Sendable, Hashable {
 
   /// Whether an id is written so.
   public func accepts(_ id: String) -> Bool {
-    let bytes = Array(id.utf8)
-    guard !bytes.isEmpty, bytes.count <= IdentifierForm.longest else { return false }
-    if IdentifierForm.isJoined(bytes, joints: [0x2D, 0x2E], letters: 0x61...0x7A) { return true }
+    guard id.utf8.count <= IdentifierForm.longest else { return false }
+    if IdentifierForm.isJoined(id, joinedByDots: true, letters: 0x61...0x7A) { return true }
     switch self {
     case .words: return false
-    case .indicator: return IdentifierForm.isJoined(bytes, joints: [0x2D], letters: 0x41...0x5A)
+    case .indicator:
+      return IdentifierForm.isJoined(id, joinedByDots: false, letters: 0x41...0x5A)
     }
   }
 
@@ -28,11 +28,19 @@ public enum IdentifierForm: Sendable, Hashable {
     }
   }
 
+  /// Whether an id is made of letters and digits, with one joint at a time between them.
   private static func isJoined(
-    _ bytes: [UInt8], joints: [UInt8], letters: ClosedRange<UInt8>
+    _ id: String, joinedByDots: Bool, letters: ClosedRange<UInt8>
   ) -> Bool {
-    bytes.split(omittingEmptySubsequences: false, whereSeparator: joints.contains).allSatisfy {
-      !$0.isEmpty && $0.allSatisfy { letters.contains($0) || (0x30...0x39).contains($0) }
+    var isBehindJoint = true
+    for byte in id.utf8 {
+      switch byte {
+      case letters, 0x30...0x39: isBehindJoint = false
+      case 0x2D where !isBehindJoint, 0x2E where !isBehindJoint && joinedByDots:
+        isBehindJoint = true
+      default: return false
+      }
     }
+    return !isBehindJoint
   }
 }

@@ -25,48 +25,48 @@ extension MappingReader {
   }
 
   private func items<Value>(
-    _ key: String, _ presence: KeyPresence, _ read: (YAMLNode, String) -> Value?
+    _ key: String, _ presence: KeyPresence, _ read: (YAMLNode) -> Value?
   ) -> [Value]? {
-    nodes(key, presence)?.compactMap { read($0, "an item of '\(key)'") }
+    nodes(key, presence)?.compactMap(read)
   }
 
   /// A list of texts.
   public func texts(_ key: String, _ presence: KeyPresence = .optional) -> [String]? {
-    items(key, presence) { $0.readText(as: $1, into: collector) }
+    items(key, presence) { $0.readText(as: "an item of '\(key)'", into: collector) }
   }
 
   /// A list of different ids.
   public func ids(
     _ key: String, _ presence: KeyPresence = .optional, form: IdentifierForm = .words
   ) -> [String]? {
-    different(key, presence) { $0.readID(as: $1, form: form, into: collector) }
+    different(key, presence) { $0.readID(as: "an item of '\(key)'", form: form, into: collector) }
   }
 
   /// A list of numbers.
   public func numbers(_ key: String, _ presence: KeyPresence = .optional) -> [Double]? {
-    items(key, presence) { $0.readNumber(as: $1, into: collector) }
+    items(key, presence) { $0.readNumber(as: "an item of '\(key)'", into: collector) }
   }
 
   /// A list of different language tags.
   public func languages(_ key: String, _ presence: KeyPresence = .optional) -> [LanguageTag]? {
-    different(key, presence) { $0.readLanguage(as: $1, into: collector) }
+    different(key, presence) { $0.readLanguage(as: "an item of '\(key)'", into: collector) }
   }
 
   /// A list of different words out of a closed list.
   public func choices<Value: RawRepresentable<String> & CaseIterable & Hashable>(
     _ key: String, _ presence: KeyPresence = .optional, of type: Value.Type = Value.self
   ) -> [Value]? {
-    different(key, presence) { $0.readChoice(as: $1, of: type, into: collector) }
+    different(key, presence) { $0.readChoice(as: "an item of '\(key)'", of: type, into: collector) }
   }
 
   /// A list whose items may not repeat; repetitions are reported and left out.
   private func different<Value: Hashable>(
-    _ key: String, _ presence: KeyPresence, _ read: (YAMLNode, String) -> Value?
+    _ key: String, _ presence: KeyPresence, _ read: (YAMLNode) -> Value?
   ) -> [Value]? {
     guard let list = nodes(key, presence) else { return nil }
     var first: [Value: YAMLNode] = [:]
     return list.compactMap { item in
-      guard let value = read(item, "an item of '\(key)'") else { return nil }
+      guard let value = read(item) else { return nil }
       if let earlier = first.updateValue(item, forKey: value) {
         first[value] = earlier
         item.report(

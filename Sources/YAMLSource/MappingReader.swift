@@ -29,6 +29,11 @@ public final class MappingReader {
   private static let mostUnknownKeys = 50
 
   private var asked: [String] = []
+  /// The records of the keys that were asked for and are there.
+  private var found: [Int] = []
+  /// The record behind the last entry found: keys are mostly asked for in the order in which they
+  /// stand.
+  private var next: Int
   private var takesOthers = false
   private var isFinished = false
 
@@ -42,6 +47,7 @@ public final class MappingReader {
       return nil
     }
     self.node = node
+    next = node.index + 1
     self.what = what
     self.collector = collector
   }
@@ -65,7 +71,15 @@ public final class MappingReader {
   /// The value of a key, whatever it is; nil when the key is absent.
   public func node(_ key: String, _ presence: KeyPresence = .optional) -> YAMLNode? {
     asked.append(key)
-    if let value = node[key] { return value }
+    let end = Int(node.record.b)
+    if let key = node.position(of: key, in: next..<end)
+      ?? node.position(of: key, in: (node.index + 1)..<next)
+    {
+      found.append(key)
+      let value = node.tree.index(after: key)
+      next = node.tree.index(after: value)
+      return YAMLNode(tree: node.tree, index: value)
+    }
     if presence == .required {
       node.report(
         .missingKey, "\(what) has no '\(key)'", suggestion: "Add the key '\(key)'.",
@@ -97,7 +111,8 @@ public final class MappingReader {
   public func finish() {
     guard !isFinished else { return }
     isFinished = true
-    guard !takesOthers else { return }
+    // Every key of the map was asked for, as in all files without mistakes.
+    guard !takesOthers, Set(found).count < node.count else { return }
     var known: [String] = []
     for key in asked where !known.contains(key) { known.append(key) }
     var count = 0

@@ -147,18 +147,4 @@ extension YAMLFastParser {
     default: true
     }
   }
-
-  /// The place behind the closing quote of a text in quotes that ends in its line and has no
-  /// escapes; nil for others.
-  func quotedEnd(from start: Int) -> Int? {
-    let quote = bytes[start]
-    var end = start + 1
-    while byte(end) != quote {
-      guard byte(end) != 0x0A, byte(end) != UInt8(ascii: "\\") || quote != UInt8(ascii: "\"")
-      else { return nil }
-      end += 1
-    }
-    // Twice the single quote is an escape.
-    return byte(end + 1) == quote ? nil : end + 1
-  }
 }

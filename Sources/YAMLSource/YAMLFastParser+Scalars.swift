@@ -18,7 +18,7 @@ extension YAMLFastParser {
       return
     }
     let first = (line: line, column: column, text: text.count)
-    text.append(contentsOf: bytes[start..<lastOfLine])
+    text.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start..<lastOfLine]))
     append(linesFrom: next, endOfLine: end, indent: indent)
     add(
       .plain, line: first.line, column: first.column, textStart: first.text, sourceLength: 0,
@@ -40,7 +40,8 @@ extension YAMLFastParser {
       position = here.start
       guard let lineEnd = plainEnd(from: position) else { return giveUp() }
       end = lineEnd
-      text.append(contentsOf: bytes[position..<trimmed(position..<end)])
+      text.append(
+        contentsOf: UnsafeRawBufferPointer(rebasing: bytes[position..<trimmed(position..<end)]))
       next = byte(end) == 0x0A ? continuation(after: end, indent: indent) : nil
     }
     position = end
@@ -127,7 +128,8 @@ extension YAMLFastParser {
             text.append(0x20)
           }
         }
-        text.append(contentsOf: bytes[(lineStart + depth)..<end])
+        text.append(
+          contentsOf: UnsafeRawBufferPointer(rebasing: bytes[(lineStart + depth)..<end]))
         emptyLines = 0
         isFirst = false
       }

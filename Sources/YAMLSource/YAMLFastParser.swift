@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Reads the YAML that people mostly write, several times faster than libyaml: maps and lists in
 /// block and flow form, texts without quotes, in quotes on one line, and in block form.
 ///
@@ -42,18 +50,25 @@ struct YAMLFastParser {
   /// returns.
   private func holdsPlainCharacters() -> Bool {
     var hasOthers = false
-    for index in 0..<bytes.count {
-      switch bytes[index] {
-      case 0x0A, 0x20...0x7E: break
-      case 0x80...:
-        hasOthers = true
+    var index = 0
+    while index < bytes.count {
+      let end = min(index + 8, bytes.count)
+      if end - index == 8,
+        isPrintableASCII(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      {
+        index = end
+        continue
+      }
+      while index < end {
         switch bytes[index] {
-        case 0xC2: if byte(index + 1) < 0xA0 { return false }
+        case 0x0A, 0x20...0x7E: break
+        case 0xC2 where byte(index + 1) < 0xA0: return false
         // U+FEFF, U+FFFE and U+FFFF.
-        case 0xEF: if byte(index + 1) == 0xBB || byte(index + 1) == 0xBF { return false }
-        default: break
+        case 0xEF where byte(index + 1) == 0xBB || byte(index + 1) == 0xBF: return false
+        case 0x80...: hasOthers = true
+        default: return false
         }
-      default: return false
+        index += 1
       }
     }
     guard hasOthers else { return true }
@@ -63,6 +78,16 @@ struct YAMLFastParser {
     } catch {
       return false
     }
+  }
+
+  /// Whether eight bytes are all from 0x20 to 0x7E.
+  private func isPrintableASCII(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highBits = ones << 7
+    let belowBlank = (word &- ones * 0x20) & ~word
+    let differsFromDelete = word ^ ones * 0x7F
+    let isDelete = (differsFromDelete &- ones) & ~differsFromDelete
+    return (word | belowBlank | isDelete) & highBits == 0
   }
 
   mutating func giveUp() { gaveUp = true }
@@ -91,9 +116,10 @@ struct YAMLFastParser {
 
   /// The end of the line.
   func lineEnd(from start: Int) -> Int {
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-    return end
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + start, 0x0A, bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(found) - base
   }
 
   mutating func skipSpaces() {
@@ -185,7 +211,12 @@ struct YAMLFastParser {
   ) {
     let quotes = style == .plain ? 0 : 1
     let textStart = text.count
-    text.append(contentsOf: bytes[(range.lowerBound + quotes)..<(range.upperBound - quotes)])
+    let content = (range.lowerBound + quotes)..<(range.upperBound - quotes)
+    if style == .doubleQuoted {
+      appendEscaped(content)
+    } else {
+      text.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[content]))
+    }
     add(
       style, line: line, column: characters(lineStart..<range.lowerBound), textStart: textStart,
       sourceLength: characters(range), isOnOneLine: true, isKey: isKey)

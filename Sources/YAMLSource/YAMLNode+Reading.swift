@@ -59,9 +59,11 @@ extension YAMLNode {
         suggestion: "Write its value, or take the key out.", into: collector)
       return nil
     }
-    if let control = text.unicodeScalars.first(where: {
-      ($0.value < 0x20 && $0 != "\t" && $0 != "\n") || (0x7F...0x9F).contains($0.value)
-    }) {
+    if mayHoldControl,
+      let control = text.unicodeScalars.first(where: {
+        ($0.value < 0x20 && $0 != "\t" && $0 != "\n") || (0x7F...0x9F).contains($0.value)
+      })
+    {
       report(
         .controlCharacter,
         "\(name()) holds an invisible control character (\(YAMLSyntaxError.codePoint(Int32(control.value))))",
@@ -71,17 +73,32 @@ extension YAMLNode {
     return text
   }
 
+  /// Whether a byte of the text may belong to a control character.
+  private var mayHoldControl: Bool {
+    let record = record
+    return tree.text.withUnsafeBufferPointer { text in
+      for index in Int(record.a)..<Int(record.a + record.b) {
+        let byte = text[index]
+        if byte < 0x20 ? byte != 0x0A && byte != 0x09 : byte == 0x7F || byte == 0xC2 {
+          return true
+        }
+      }
+      return false
+    }
+  }
+
   /// Whether a map stands on one line as `{...}`, as a forgotten quote makes it.
   private var isFlowLike: Bool { kind == .mapping && count <= 1 }
 
   /// Reads an id.
   public func readID(
-    as name: String, form: IdentifierForm = .words, into collector: DiagnosticCollector
+    as name: @autoclosure () -> String, form: IdentifierForm = .words,
+    into collector: DiagnosticCollector
   ) -> String? {
-    guard let text = readText(as: name, into: collector) else { return nil }
+    guard let text = readText(as: name(), into: collector) else { return nil }
     guard form.accepts(text) else {
       report(
-        .notAnID, "\(name) is \(shown), which is not an id", suggestion: form.advice,
+        .notAnID, "\(name()) is \(shown), which is not an id", suggestion: form.advice,
         into: collector)
       return nil
     }
@@ -89,13 +106,15 @@ extension YAMLNode {
   }
 
   /// Reads a number written with a decimal point and without thousands separators.
-  public func readNumber(as name: String, into collector: DiagnosticCollector) -> Double? {
-    guard let text = readText(as: name, into: collector) else { return nil }
+  public func readNumber(as name: @autoclosure () -> String, into collector: DiagnosticCollector)
+    -> Double?
+  {
+    guard let text = readText(as: name(), into: collector) else { return nil }
     switch DecimalText.parse(text) {
     case .success(let number): return number.value
     case .failure(let problem):
       report(
-        .notANumber, "\(name) must be a number: \(problem.message)",
+        .notANumber, "\(name()) must be a number: \(problem.message)",
         suggestion: problem.suggestion, into: collector)
       return nil
     }
@@ -103,13 +122,14 @@ extension YAMLNode {
 
   /// Reads a whole number.
   public func readInteger(
-    as name: String, in range: ClosedRange<Int>? = nil, into collector: DiagnosticCollector
+    as name: @autoclosure () -> String, in range: ClosedRange<Int>? = nil,
+    into collector: DiagnosticCollector
   ) -> Int? {
-    guard let text = readText(as: name, into: collector) else { return nil }
+    guard let text = readText(as: name(), into: collector) else { return nil }
     switch DecimalText.parse(text) {
     case .failure(let problem):
       report(
-        .notANumber, "\(name) must be a whole number: \(problem.message)",
+        .notANumber, "\(name()) must be a whole number: \(problem.message)",
         suggestion: problem.suggestion, into: collector)
       return nil
     case .success(let number):
@@ -119,14 +139,14 @@ extension YAMLNode {
         report(
           number.decimals == 0 ? .outOfRange : .notANumber,
           number.decimals == 0
-            ? "\(name) is \(shown), which is too large" : "\(name) must be a whole number",
+            ? "\(name()) is \(shown), which is too large" : "\(name()) must be a whole number",
           suggestion: number.decimals == 0 ? nil : "Write it without decimals.", into: collector)
         return nil
       }
       if let range, !range.contains(integer) {
         report(
           .outOfRange,
-          "\(name) is \(integer), but must be from \(range.lowerBound) to \(range.upperBound)",
+          "\(name()) is \(integer), but must be from \(range.lowerBound) to \(range.upperBound)",
           into: collector)
         return nil
       }
@@ -135,8 +155,10 @@ extension YAMLNode {
   }
 
   /// Reads `true` or `false`.
-  public func readBoolean(as name: String, into collector: DiagnosticCollector) -> Bool? {
-    guard let text = readText(as: name, into: collector) else { return nil }
+  public func readBoolean(as name: @autoclosure () -> String, into collector: DiagnosticCollector)
+    -> Bool?
+  {
+    guard let text = readText(as: name(), into: collector) else { return nil }
     switch text {
     case "true": return true
     case "false": return false
@@ -148,18 +170,20 @@ extension YAMLNode {
         default: nil
         }
       report(
-        .notABoolean, "\(name) is \(shown), but must be true or false",
+        .notABoolean, "\(name()) is \(shown), but must be true or false",
         suggestion: meant.map { "Write \($0)." }, into: collector)
       return nil
     }
   }
 
   /// Reads a day of the form `YYYY-MM-DD`.
-  public func readDate(as name: String, into collector: DiagnosticCollector) -> CalendarDate? {
-    guard let text = readText(as: name, into: collector) else { return nil }
+  public func readDate(as name: @autoclosure () -> String, into collector: DiagnosticCollector)
+    -> CalendarDate?
+  {
+    guard let text = readText(as: name(), into: collector) else { return nil }
     guard let date = CalendarDate(text) else {
       report(
-        .notADate, "\(name) is \(shown), which is not a date",
+        .notADate, "\(name()) is \(shown), which is not a date",
         suggestion: "Write a day that exists as year-month-day, such as 2025-06-30.",
         into: collector)
       return nil
@@ -168,24 +192,28 @@ extension YAMLNode {
   }
 
   /// Reads a period.
-  public func readPeriod(as name: String, into collector: DiagnosticCollector) -> Period? {
-    guard let text = readText(as: name, into: collector) else { return nil }
+  public func readPeriod(as name: @autoclosure () -> String, into collector: DiagnosticCollector)
+    -> Period?
+  {
+    guard let text = readText(as: name(), into: collector) else { return nil }
     do throws(PeriodError) {
       return try Period(parsing: text)
     } catch {
       report(
-        .notAPeriod, "\(name) must be a period: \(error.message)", suggestion: error.suggestion,
+        .notAPeriod, "\(name()) must be a period: \(error.message)", suggestion: error.suggestion,
         into: collector)
       return nil
     }
   }
 
   /// Reads a language tag.
-  public func readLanguage(as name: String, into collector: DiagnosticCollector) -> LanguageTag? {
-    guard let text = readText(as: name, into: collector) else { return nil }
+  public func readLanguage(as name: @autoclosure () -> String, into collector: DiagnosticCollector)
+    -> LanguageTag?
+  {
+    guard let text = readText(as: name(), into: collector) else { return nil }
     guard let tag = LanguageTag(text) else {
       report(
-        .notALanguage, "\(name) is \(shown), which is not a language tag",
+        .notALanguage, "\(name()) is \(shown), which is not a language tag",
         suggestion: "Write a tag such as en, es, ca or pt-BR.", into: collector)
       return nil
     }
@@ -194,11 +222,12 @@ extension YAMLNode {
 
   /// Reads one of a closed list of words.
   public func readChoice<Value: RawRepresentable<String> & CaseIterable>(
-    as name: String, of type: Value.Type = Value.self, into collector: DiagnosticCollector
+    as name: @autoclosure () -> String, of type: Value.Type = Value.self,
+    into collector: DiagnosticCollector
   ) -> Value? {
-    guard let text = readText(as: name, into: collector) else { return nil }
+    guard let text = readText(as: name(), into: collector) else { return nil }
     if let value = Value(rawValue: text) { return value }
-    reportUnknownValue(as: name, among: Value.allCases.map(\.rawValue), into: collector)
+    reportUnknownValue(as: name(), among: Value.allCases.map(\.rawValue), into: collector)
     return nil
   }
 
@@ -206,69 +235,71 @@ extension YAMLNode {
   ///
   /// - Parameter words: The words, in the order in which findings list them.
   public func readChoice(
-    as name: String, among words: [String], into collector: DiagnosticCollector
+    as name: @autoclosure () -> String, among words: [String], into collector: DiagnosticCollector
   ) -> String? {
-    guard let text = readText(as: name, into: collector) else { return nil }
+    guard let text = readText(as: name(), into: collector) else { return nil }
     if words.contains(text) { return text }
-    reportUnknownValue(as: name, among: words, into: collector)
+    reportUnknownValue(as: name(), among: words, into: collector)
     return nil
   }
 
   /// Reports that the text is none of the words allowed, with the nearest of them.
   public func reportUnknownValue(
-    as name: String, among words: [String], into collector: DiagnosticCollector
+    as name: @autoclosure () -> String, among words: [String], into collector: DiagnosticCollector
   ) {
     let known = words.prefix(30).joined(separator: ", ") + (words.count > 30 ? ", …" : "")
     report(
-      .unknownValue, "\(name) is \(shown), which is not one of the values allowed",
+      .unknownValue, "\(name()) is \(shown), which is not one of the values allowed",
       suggestion: NearMiss.suggestion(for: text, among: words),
       notes: words.isEmpty ? [] : [.init("allowed are: \(known)")], into: collector)
   }
 
   /// Reads a text in several languages: a map from language tags to texts that are not empty.
   public func readLocalizedText(
-    as name: String, into collector: DiagnosticCollector
+    as name: @autoclosure () -> String, into collector: DiagnosticCollector
   ) -> LocalizedText? {
     guard kind == .mapping else {
       if isNothing {
-        _ = readText(as: name, into: collector)
+        _ = readText(as: name(), into: collector)
       } else {
         report(
-          .kind, "\(name) must be a map from languages to texts, not \(kindName)",
+          .kind, "\(name()) must be a map from languages to texts, not \(kindName)",
           suggestion: kind == .scalar ? "Write {en: \"…\"} with the language of the text." : nil,
           into: collector)
       }
       return nil
     }
-    var texts = LocalizedText([:], location: location)
+    var texts: [(language: LanguageTag, text: String)] = []
+    texts.reserveCapacity(count)
     for (key, value) in entries {
       guard key.kind == .scalar else { continue }
-      guard let language = LanguageTag(key.text) else {
+      let written = key.text
+      guard let language = LanguageTag(written) else {
         key.report(
-          .notALanguage, "\(key.text.inQuotes) in \(name) is not a language tag",
+          .notALanguage, "\(written.inQuotes) in \(name()) is not a language tag",
           suggestion: "Write a tag such as en, es, ca or pt-BR.", into: collector)
         continue
       }
-      let isTwice = texts[language] != nil
-      guard let text = value.readText(as: "\(key.text.inQuotes) in \(name)", into: collector) else {
-        continue
-      }
+      let isTwice = texts.contains { $0.language == language }
+      guard
+        let text = value.readText(as: "\(written.inQuotes) in \(name())", into: collector)
+      else { continue }
       // Equal spellings were reported when the file was read.
-      if isTwice, entry(language.description) != nil, key.text != language.description {
+      if isTwice, entry(language.description) != nil, written != language.description {
         key.report(
-          .duplicateKey, "\(name) has two texts in the language '\(language)'",
+          .duplicateKey, "\(name()) has two texts in the language '\(language)'",
           suggestion: "Keep one of the two.", into: collector)
       }
-      if !isTwice { texts[language] = text }
+      if !isTwice { texts.append((language, text)) }
     }
     guard !texts.isEmpty else {
       if count == 0 {
         report(
-          .emptyValue, "\(name) has no text in any language",
+          .emptyValue, "\(name()) has no text in any language",
           suggestion: "Write {en: \"…\"} with the language of the text.", into: collector)
       }
       return nil
     }
-    return texts
+    return LocalizedText(texts, location: location)
   }
 }

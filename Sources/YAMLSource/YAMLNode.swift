@@ -71,7 +71,10 @@ public struct YAMLNode: Sendable {
   /// quotes.
   public var isNull: Bool {
     guard isPlain, record.b <= 4 else { return false }
-    return ["", "~", "null", "Null", "NULL"].contains(text)
+    switch text {
+    case "", "~", "null", "Null", "NULL": return true
+    default: return false
+    }
   }
 
   /// How many items a list or entries a map has; 0 for a text.
@@ -100,14 +103,23 @@ public struct YAMLNode: Sendable {
 
   /// The entry of a key of a map, for the place of the key itself.
   public func entry(_ key: String) -> Entries.Element? {
-    guard record.kind == .mapping else { return nil }
+    guard record.kind == .mapping,
+      let position = position(of: key, in: (index + 1)..<Int(record.b))
+    else { return nil }
+    return (
+      key: YAMLNode(tree: tree, index: position),
+      value: YAMLNode(tree: tree, index: tree.index(after: position))
+    )
+  }
+
+  /// The record of the first key with these letters among those of a map in a range of records.
+  func position(of key: String, in range: Range<Int>) -> Int? {
     var key = key
-    let position: Int? = key.withUTF8 { utf8 in
+    return key.withUTF8 { utf8 in
       let bytes = UnsafeRawBufferPointer(utf8)
       let hash = YAMLTree.hash(bytes)
-      var position = index + 1
-      let end = Int(record.b)
-      while position < end {
+      var position = range.lowerBound
+      while position < range.upperBound {
         let candidate = tree.records[tree.resolved(position)]
         if candidate.hash == hash, candidate.kind == .scalar,
           tree.scalar(candidate, equals: bytes)
@@ -118,11 +130,6 @@ public struct YAMLNode: Sendable {
       }
       return nil
     }
-    guard let position else { return nil }
-    return (
-      key: YAMLNode(tree: tree, index: position),
-      value: YAMLNode(tree: tree, index: tree.index(after: position))
-    )
   }
 
   /// The place of a character of the text, counted in Unicode scalars from 0.

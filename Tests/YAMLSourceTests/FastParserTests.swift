@@ -71,7 +71,8 @@ struct FastParserTests {
     "what libyaml must read is left to it",
     arguments: [
       "", "# nothing\n", "text\n", "'a'\n", "a: b: c\n", "a: *b\n", "a: &b c\n", "a: !b c\n",
-      "a: \"\\u00e9\"\n", "a: 'it''s'\n", "a:\tb\n", "a: b\r\n", "---\na: b\n", "a: b\n---\nc: d\n",
+      "a: \"\\ud83d\\ude00\"\n", "a: \"\\x41\"\n", "a: 'it''s'\n", "a:\tb\n", "a: b\r\n",
+      "---\na: b\n", "a: b\n---\nc: d\n",
       "a: b\n...\n", "%YAML 1.1\n", "? a\n: b\n", "a: b\n c: d\n", " a: b\nc: d\n", "- a\nb: c\n",
       "a: b\na: c\n", "{a: 1, a: 2}\n", "<<: b\n", "a: |2\n   b\n", "a: |\n", "a: >\n  b\n   c\n",
       "a: [b, c: d]\n", "a: [b\n", "a: {b}\n", "a: {b: }\n", "a: @b\n", "a: `b\n", "-\n- a\n",
@@ -86,7 +87,8 @@ struct FastParserTests {
     "    e: f\n",
     "[x, 'y', \"z\"]", "{en: Housing, es: 'Vivienda'}", ": ", "|\n  one\n  two\n",
     ">-\n    uno\n    dos\n",
-    "# remark\n", " # remark", "\"quoted\"", "'single'", "é人🙂", "x", "-", "--", ":", "?", "#", ",",
+    "# remark\n", " # remark", "\"quoted\"", "\"a \\u00A0 \\\" \\\\ \\n\"", "\\", "\\u12", "\"",
+    "'single'", "é人🙂", "x", "-", "--", ":", "?", "#", ",",
     "[", "]", "{", "}", "|", ">", "&a", "*a", "!t", "%", "\t", "12:30", "a#b", "a:b", "- - x\n",
     "b:\n- i\n- j\n", "long text\n  goes on\n\n  and on\n", "a.b: {c: [d, e], f: g}\n", "\\", "''",
   ]

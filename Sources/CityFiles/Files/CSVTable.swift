@@ -9,13 +9,16 @@ struct CSVTable {
     let record: DelimitedRow
 
     /// The text of a cell without blanks around it; empty when there is no such column.
-    subscript(name: String) -> String {
-      guard let index = table.indexByName[name], index < record.count else { return "" }
-      return record[index].trimmed
+    subscript(name: String) -> String { self[table.index(of: name)] }
+
+    /// The same of the column with this number; empty for nil.
+    subscript(column: Int?) -> String {
+      guard let column, column < record.count else { return "" }
+      return record[column].trimmed
     }
 
     func location(of name: String) -> SourceLocation {
-      guard let index = table.indexByName[name], index < record.count else {
+      guard let index = table.index(of: name), index < record.count else {
         return record.location
       }
       return record[index].location
@@ -28,12 +31,14 @@ struct CSVTable {
 
     /// The texts in the columns that are named after languages.
     func localizedText(except others: Set<String>) -> LocalizedText {
-      var texts = LocalizedText([:], location: record.location)
-      for name in table.columns where !others.contains(name) {
-        let text = self[name]
-        if !text.isEmpty, let tag = LanguageTag(name) { texts[tag] = text }
+      var texts: [(language: LanguageTag, text: String)] = []
+      texts.reserveCapacity(table.languageColumns.count)
+      for (column, language) in table.languageColumns where !others.contains(table.columns[column])
+      {
+        let text = self[column]
+        if !text.isEmpty { texts.append((language, text)) }
       }
-      return texts
+      return LocalizedText(texts, location: record.location)
     }
 
     /// The number in a cell; nil when it is none, which is reported.
@@ -51,7 +56,8 @@ struct CSVTable {
   let header: SourceLocation
   let columns: [String]
   let decimalComma: Bool
-  private let indexByName: [String: Int]
+  /// The columns that are named like languages, each language once.
+  private let languageColumns: [(column: Int, language: LanguageTag)]
   private let headerRow: DelimitedRow
   private let records: DelimitedTable.Rows
 
@@ -84,8 +90,13 @@ struct CSVTable {
       return name
     }
     self.decimalComma = decimalComma
-    indexByName = Dictionary(
-      columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var languageColumns: [(column: Int, language: LanguageTag)] = []
+    for (column, name) in columns.enumerated() {
+      if let tag = LanguageTag(name), !languageColumns.contains(where: { $0.language == tag }) {
+        languageColumns.append((column, tag))
+      }
+    }
+    self.languageColumns = languageColumns
     records = text.rows
     reportSameColumns()
     reportPadding(text)
@@ -126,7 +137,10 @@ struct CSVTable {
         at: first, suggestion: "Take them out; they were passed over."))
   }
 
-  func has(_ name: String) -> Bool { indexByName[name] != nil }
+  func has(_ name: String) -> Bool { index(of: name) != nil }
+
+  /// The number of a column; so few that a search is cheaper than a hash.
+  func index(of name: String) -> Int? { columns.firstIndex(of: name) }
 
   func location(ofColumn name: String) -> SourceLocation {
     columns.firstIndex(of: name).map { headerRow[$0].location } ?? header

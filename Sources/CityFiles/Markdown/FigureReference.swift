@@ -67,10 +67,13 @@ public struct FigureReference: Sendable, Hashable {
 
 extension FigureReference {
   /// The well-formed references in a text, in order.
-  public static func references(in text: String) -> [FigureReference] {
+  ///
+  /// - Parameter excluded: a kind that is left out.
+  public static func references(in text: String, but excluded: Kind? = nil) -> [FigureReference] {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
-    return FigureQuoteScanner(text).quotes.compactMap {
-      FigureReference($0.inner, text: $0.whole, location: nil)
+    return FigureQuoteScanner(text).quotes.compactMap { quote in
+      if let excluded, quote.inner.hasPrefix("\(excluded.rawValue):") { return nil }
+      return FigureReference(quote.inner, text: quote.whole, location: nil)
     }
   }
 

@@ -40,7 +40,9 @@ struct QuotePlaces {
 
   /// Whether a paragraph is a reference and nothing else.
   private func standsAlone(_ inlines: [Inline]) -> Bool {
-    guard inlines.count == 1, case .text(let text) = inlines[0] else { return false }
+    guard inlines.count == 1, case .text(let text) = inlines[0],
+      text.utf8.first(where: { $0 != 0x20 }) == UInt8(ascii: "{")
+    else { return false }
     let references = FigureReference.references(in: text)
     guard references.count == 1 else { return false }
     return text.drop { $0.isWhitespace }.count(where: { !$0.isWhitespace })
@@ -51,7 +53,7 @@ struct QuotePlaces {
     for inline in inlines {
       switch inline {
       case .text(let text):
-        for reference in FigureReference.references(in: text) where reference.kind != .indicator {
+        for reference in FigureReference.references(in: text, but: .indicator) {
           collector.report(
             .error(
               "answers.quote-place",

@@ -14,8 +14,21 @@ struct DataReader {
   private var seen: [Key: Int] = [:]
   /// The unknown inputs of the file that is being read, with the number of rows that name them.
   private var unknownInputs: [String: (first: CSVTable.Row, count: Int)] = [:]
-  /// The columns of remarks in the file being read.
-  private var noteColumns: [(name: String, language: LanguageTag)] = []
+  /// Where things stand in the file being read.
+  private var columns = Columns()
+  /// The periods met so far, as they were written.
+  private var periods: [String: Period] = [:]
+
+  private struct Columns {
+    var input: Int?
+    var period: Int?
+    var value: Int?
+    var unit: Int?
+    var status: Int?
+    var source: Int?
+    var dimensions: [(id: String, column: Int)] = []
+    var notes: [(column: Int, language: LanguageTag)] = []
+  }
 
   private struct Key: Hashable {
     var input: String
@@ -52,15 +65,15 @@ struct DataReader {
       folder.noteRefused(relative, "a column is missing")
       return
     }
-    noteColumns = table.columns.compactMap { name in
-      if name == "note" { return (name, .undetermined) }
+    let notes = table.columns.enumerated().compactMap { column, name -> (Int, LanguageTag)? in
+      if name == "note" { return (column, .undetermined) }
       guard name.hasPrefix("note-") else { return nil }
-      return LanguageTag(String(name.dropFirst(5))).map { (name, $0) }
+      return LanguageTag(String(name.dropFirst(5))).map { (column, $0) }
     }
-    let notes = Set(noteColumns.map(\.name))
-    let dimensions = table.columns.filter {
-      !DataReader.fixedColumns.contains($0) && !notes.contains($0) && !$0.isEmpty
-    }
+    let dimensions = table.columns.enumerated().filter { column, name in
+      !DataReader.fixedColumns.contains(name) && !notes.contains { $0.0 == column }
+        && !name.isEmpty
+    }.map(\.element)
     for name in dimensions where catalogue.dimension(name) == nil {
       folder.collector.report(
         .error(
@@ -71,13 +84,20 @@ struct DataReader {
             ?? "Declare it under 'dimensions' in one of the city's modules, or take the column out."
         ))
     }
-    let known = dimensions.filter { catalogue.dimension($0) != nil }
+    columns = Columns(
+      input: table.index(of: "input"), period: table.index(of: periodColumn),
+      value: table.index(of: "value"), unit: table.index(of: "unit"),
+      status: table.index(of: "status"), source: table.index(of: "source"),
+      dimensions: dimensions.compactMap { id in
+        catalogue.dimension(id) == nil ? nil : table.index(of: id).map { (id, $0) }
+      },
+      notes: notes)
     let before = observations.count
     unknownInputs = [:]
     var rows = 0
     for row in table.rows {
       rows += 1
-      if let observation = observation(row, periodColumn: periodColumn, dimensions: known) {
+      if let observation = observation(row, periodColumn: periodColumn) {
         observations.append(observation)
       }
     }
@@ -114,13 +134,13 @@ struct DataReader {
   }
 
   private mutating func observation(
-    _ row: CSVTable.Row, periodColumn: String, dimensions: [String]
+    _ row: CSVTable.Row, periodColumn: String
   ) -> Observation? {
     let input = input(row)
     let period = period(row, column: periodColumn)
     let status = status(row)
-    let written = row["value"].isEmpty ? nil : row.number("value")
-    let breakdown = breakdown(row, dimensions: dimensions, of: input)
+    let written = row[columns.value].isEmpty ? nil : row.number("value")
+    let breakdown = breakdown(row, of: input)
     let source = source(row)
     guard let input, let period, let status, let breakdown else { return nil }
     guard checkValue(row, status: status, isNumber: written != nil) else { return nil }
@@ -151,7 +171,7 @@ struct DataReader {
   private func inUnit(
     of input: InputDefinition, _ number: DecimalNumber?, _ row: CSVTable.Row
   ) -> DecimalNumber?? {
-    let id = row["unit"]
+    let id = row[columns.unit]
     if id.isEmpty || id == input.unit { return .some(number) }
     if let currency, let written = catalogue.unit(id), let wanted = catalogue.unit(input.unit),
       written.dimension.replacing(currency, with: "currency") == wanted.dimension,
@@ -175,7 +195,7 @@ struct DataReader {
   }
 
   private mutating func input(_ row: CSVTable.Row) -> InputDefinition? {
-    let id = row["input"]
+    let id = row[columns.input]
     if id == Catalogue.population.id {
       row.report(
         "csv.population", "the residents stand in city.yaml, not here", at: "input",
@@ -193,9 +213,13 @@ struct DataReader {
     return nil
   }
 
-  private func period(_ row: CSVTable.Row, column: String) -> Period? {
+  private mutating func period(_ row: CSVTable.Row, column: String) -> Period? {
+    let text = row[columns.period]
+    if let known = periods[text] { return known }
     do {
-      return try Period(parsing: row[column])
+      let period = try Period(parsing: text)
+      periods[text] = period
+      return period
     } catch {
       row.report("csv.\(column)", error.message, at: column, suggestion: error.suggestion)
       return nil
@@ -203,7 +227,7 @@ struct DataReader {
   }
 
   private func status(_ row: CSVTable.Row) -> Observation.Status? {
-    let text = row["status"]
+    let text = row[columns.status]
     if text.isEmpty { return .final }
     guard let status = Observation.Status(rawValue: text) else {
       let words = Observation.Status.allCases.map(\.rawValue)
@@ -217,7 +241,7 @@ struct DataReader {
   }
 
   private func source(_ row: CSVTable.Row) -> String? {
-    let id = row["source"]
+    let id = row[columns.source]
     guard !id.isEmpty else { return nil }
     if !sourceIDs.contains(id) {
       row.report(
@@ -228,14 +252,12 @@ struct DataReader {
     return id
   }
 
-  private func breakdown(
-    _ row: CSVTable.Row, dimensions: [String], of input: InputDefinition?
-  ) -> Breakdown? {
+  private func breakdown(_ row: CSVTable.Row, of input: InputDefinition?) -> Breakdown? {
     var codes: [String: String] = [:]
     var isRight = true
-    for id in dimensions where !row[id].isEmpty {
-      let code = row[id]
-      guard let dimension = catalogue.dimension(id) else { continue }
+    for (id, column) in columns.dimensions {
+      let code = row[column]
+      guard !code.isEmpty, let dimension = catalogue.dimension(id) else { continue }
       if !dimension.isOpen, !dimension.codes.contains(where: { $0.id == code }) {
         let known = dimension.codes.map(\.id)
         row.report(
@@ -254,20 +276,23 @@ struct DataReader {
       }
       codes[id] = code
     }
-    return isRight ? Breakdown(codes) : nil
+    guard isRight else { return nil }
+    return codes.isEmpty ? .total : Breakdown(codes)
   }
 
   /// The remarks: `note` for every language, `note-es` for Spanish.
   private func note(_ row: CSVTable.Row) -> LocalizedText? {
     var texts: [LanguageTag: String] = [:]
-    for (name, language) in noteColumns where !row[name].isEmpty { texts[language] = row[name] }
+    for (column, language) in columns.notes where !row[column].isEmpty {
+      texts[language] = row[column]
+    }
     return texts.isEmpty ? nil : LocalizedText(texts, location: row.location(of: "input"))
   }
 
   private func checkValue(
     _ row: CSVTable.Row, status: Observation.Status, isNumber: Bool
   ) -> Bool {
-    let isEmpty = row["value"].isEmpty
+    let isEmpty = row[columns.value].isEmpty
     if isEmpty, status != .missing {
       row.report(
         "csv.no-value", "there is no value", at: "value",

@@ -53,16 +53,13 @@ extension DisclosureGate {
       .sorted()
   }
 
-  private func inputIDs(of measurement: Measurement) -> [String] {
-    (indicators[measurement.indicator]?.inputs ?? []) + measurement.observations.map(\.input)
-  }
-
   /// How far a measurement may travel: as far as the most guarded thing in it. What nothing is
   /// known of is restricted.
-  private func level(of measurement: Measurement) -> Level {
-    var level = indicators[measurement.indicator]?.level ?? .restricted
-    for id in inputIDs(of: measurement) { level = max(level, inputs[id]?.level ?? .restricted) }
+  private func level(of measurement: Measurement, _ definition: IndicatorDefinition?) -> Level {
+    var level = definition?.level ?? .restricted
+    for id in definition?.inputs ?? [] { level = max(level, inputs[id]?.level ?? .restricted) }
     for observation in measurement.observations {
+      level = max(level, inputs[observation.input]?.level ?? .restricted)
       if let value = observation.value { level = max(level, value.level) }
     }
     for component in measurement.components { level = max(level, component.value.level) }
@@ -78,7 +75,7 @@ extension DisclosureGate {
       0,
       definition?.decimals ?? measurement.decimals
         ?? definition.flatMap { units[$0.unit]?.decimals } ?? 0)
-    let level = level(of: measurement)
+    let level = level(of: measurement, definition)
     var roundsToZero = false
     let outcome: ReleasedOutcome
     if !admits(level) {
@@ -100,11 +97,12 @@ extension DisclosureGate {
       }
     }
     let isSuppressed = if case .suppressed = outcome { true } else { false }
-    let inputs = measurement.observations.map {
-      releasedInput($0, isHidden: isSuppressed || isWithheld($0, plan))
+    var showsDerivation = !isSuppressed
+    let inputs = measurement.observations.map { observation in
+      let isHidden = isSuppressed || isWithheld(observation, plan)
+      if isHidden { showsDerivation = false }
+      return releasedInput(observation, isHidden: isHidden)
     }
-    let showsDerivation =
-      !isSuppressed && measurement.observations.allSatisfy { !isWithheld($0, plan) }
     return ReleasedMeasurement(
       indicator: measurement.indicator, period: measurement.period,
       breakdown: measurement.breakdown, outcome: outcome, decimals: decimals,

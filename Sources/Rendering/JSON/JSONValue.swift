@@ -34,7 +34,7 @@ package enum JSONValue {
     switch self {
     case .null: out += "null".utf8
     case .boolean(let value): out += (value ? "true" : "false").utf8
-    case .number(let digits): out += digits.utf8
+    case .number(var digits): digits.withUTF8 { out.append(contentsOf: $0) }
     case .string(let text): Self.write(text, to: &out)
     case .array(let values):
       out.append(UInt8(ascii: "["))
@@ -43,7 +43,8 @@ package enum JSONValue {
         if !isOneLine {
           Self.beginMember(index, depth: depth, to: &out)
         } else if index > 0 {
-          out += ", ".utf8
+          out.append(UInt8(ascii: ","))
+          out.append(UInt8(ascii: " "))
         }
         value.write(to: &out, depth: depth + 1)
       }
@@ -56,7 +57,8 @@ package enum JSONValue {
         Self.beginMember(count, depth: depth, to: &out)
         count += 1
         Self.write(name, to: &out)
-        out += ": ".utf8
+        out.append(UInt8(ascii: ":"))
+        out.append(UInt8(ascii: " "))
         value.write(to: &out, depth: depth + 1)
       }
       Self.end("}", hasMembers: count > 0, depth: depth, to: &out)
@@ -84,7 +86,7 @@ package enum JSONValue {
 
   private static func beginLine(depth: Int, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { out += "  ".utf8 }
+    for _ in 0..<(depth * 2) { out.append(UInt8(ascii: " ")) }
   }
 
   /// Writes a string. `</` is written `<\/`, so that the file may stand inside a web page, and the
@@ -94,18 +96,18 @@ package enum JSONValue {
     var text = text
     text.withUTF8 { bytes in
       var plain = 0
-      for index in bytes.indices where !isPlain(bytes[index]) {
+      for index in 0..<bytes.count where !isPlain(bytes[index]) {
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0
         let afterNext = index + 2 < bytes.count ? bytes[index + 2] : 0
         guard
           let escape = escape(
             bytes[index], after: index > 0 ? bytes[index - 1] : 0, before: next, afterNext)
         else { continue }
-        out += bytes[plain..<index]
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[plain..<index]))
         out += escape.text.utf8
         plain = index + escape.length
       }
-      out += bytes[plain...]
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[plain...]))
     }
     out.append(UInt8(ascii: "\""))
   }

@@ -55,7 +55,8 @@ struct MarkdownText {
         case 0x30...0x39, 0x28, 0x29: if index == 0, startsLine { return false }
         // A run of blanks becomes one.
         case 0x20: if previous == 0x20 { return false }
-        case UInt8(ascii: "."): if previous | 0x20 == UInt8(ascii: "w") || index == 0 { return false }
+        case UInt8(ascii: "."):
+          if previous | 0x20 == UInt8(ascii: "w") || index == 0 { return false }
         case UInt8(ascii: "-"): if index == 0 { return false }
         case UInt8(ascii: ":"):
           if index == 0 || (index + 1 < bytes.count && bytes[index + 1] == 0x2F) { return false }

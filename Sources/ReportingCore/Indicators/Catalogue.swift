@@ -2,6 +2,8 @@
 public struct Catalogue: Sendable {
   /// The modules, in the order in which they are printed.
   public let modules: [ModuleManifest]
+  /// All indicators, in the order in which they are printed.
+  public let indicators: [IndicatorDefinition]
   private let indicatorsByID: [String: IndicatorDefinition]
   private let inputsByID: [String: InputDefinition]
   private let unitsByID: [String: MeasurementUnit]
@@ -11,10 +13,11 @@ public struct Catalogue: Sendable {
   /// readers of modules report the second as a mistake.
   public init(modules: [ModuleManifest], units: [MeasurementUnit]) {
     self.modules = modules
+    indicators = modules.flatMap(\.indicators)
     func index<Element>(_ elements: [Element], by id: (Element) -> String) -> [String: Element] {
       Dictionary(elements.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
     }
-    indicatorsByID = index(modules.flatMap(\.indicators)) { $0.id }
+    indicatorsByID = index(indicators) { $0.id }
     inputsByID = index(modules.flatMap(\.inputs) + [Catalogue.population]) { $0.id }
     unitsByID = index(units + modules.flatMap(\.units)) { $0.id }
     dimensionsByID = index(modules.flatMap(\.dimensions)) { $0.id }
@@ -24,8 +27,6 @@ public struct Catalogue: Sendable {
   public static let population = InputDefinition(
     id: "population", title: LocalizedText([:]), unit: "persons", counts: .things)
 
-  /// All indicators, in the order in which they are printed.
-  public var indicators: [IndicatorDefinition] { modules.flatMap(\.indicators) }
   /// The ids of all inputs, in alphabetical order.
   public var inputIDs: [String] { inputsByID.keys.sorted() }
   /// The ids of all units, in alphabetical order.

@@ -15,9 +15,10 @@ public struct IndicatorInputs: Sendable {
     for observation in observations {
       let key = Key(
         input: observation.input, start: observation.period.start, end: observation.period.end)
-      if table[key]?[observation.breakdown] == nil {
-        table[key, default: [:]][observation.breakdown] = observation
+      let keep = { (cells: inout [Breakdown: Observation]) in
+        if cells[observation.breakdown] == nil { cells[observation.breakdown] = observation }
       }
+      keep(&table[key, default: [:]])
       periodsByInput[observation.input, default: []].insert(observation.period.withoutNote)
     }
   }
@@ -26,7 +27,11 @@ public struct IndicatorInputs: Sendable {
   public func observation(
     _ input: String, over period: Period, in breakdown: Breakdown = .total
   ) -> Observation? {
-    table[Key(input: input, start: period.start, end: period.end)]?[breakdown]
+    cells(of: input, over: period)?[breakdown]
+  }
+
+  private func cells(of input: String, over period: Period) -> [Breakdown: Observation]? {
+    table[Key(input: input, start: period.start, end: period.end)]
   }
 
   /// The periods for which an input has observations, in order.
@@ -37,11 +42,14 @@ public struct IndicatorInputs: Sendable {
   /// The parts of the whole for which at least one of the inputs has an observation, in order.
   /// The whole itself is always first.
   public func breakdowns(of inputs: [String], over period: Period) -> [Breakdown] {
+    if inputs.count == 1 {
+      var found = cells(of: inputs[0], over: period).map { Array($0.keys) } ?? []
+      if !found.contains(where: \.isTotal) { found.append(.total) }
+      return found.sorted()
+    }
     var found: Set<Breakdown> = [.total]
     for input in inputs {
-      if let cells = table[Key(input: input, start: period.start, end: period.end)] {
-        found.formUnion(cells.keys)
-      }
+      if let cells = cells(of: input, over: period) { found.formUnion(cells.keys) }
     }
     return found.sorted()
   }

@@ -20,6 +20,15 @@ public struct LocalizedText: Sendable, Hashable {
     self.location = location
   }
 
+  /// A text in the given languages, each named once.
+  package init(
+    _ entries: [(language: LanguageTag, text: String)], location: SourceLocation? = nil
+  ) {
+    self.entries = entries.map { Entry(language: $0.language, text: $0.text) }
+    self.entries.sort { $0.language < $1.language }
+    self.location = location
+  }
+
   /// The text in a language, or nil.
   public subscript(language: LanguageTag) -> String? {
     get { entries.first { $0.language == language }?.text }

@@ -25,11 +25,21 @@ public struct ReleasedFigures: Sendable {
       measurements[$0].indicator
     }
     periodsByIndicator = positionsByIndicator.mapValues { positions in
-      Set(positions.map { measurements[$0].period.withoutNote }).sorted()
+      var periods: [Period] = []
+      // Those of one period follow each other.
+      for position in positions {
+        let period = measurements[position].period
+        if periods.last?.isSameTime(as: period) != true { periods.append(period.withoutNote) }
+      }
+      return Set(periods).sorted()
     }
-    positions = Dictionary(
-      measurements.enumerated().map { (Key($1.indicator, $1.period, $1.breakdown), $0) },
-      uniquingKeysWith: { first, _ in first })
+    var positions: [Key: Int] = [:]
+    positions.reserveCapacity(measurements.count)
+    for (position, measurement) in measurements.enumerated() {
+      let key = Key(measurement.indicator, measurement.period, measurement.breakdown)
+      if positions[key] == nil { positions[key] = position }
+    }
+    self.positions = positions
   }
 
   private func measurements(of indicator: String) -> some Sequence<ReleasedMeasurement> {

@@ -1,5 +1,6 @@
-/// All that a section may print: released values alone, and the words of one language.
-public struct SectionContext: Sendable {
+/// All that a section may print: released values alone, and the words of one language. One for a
+/// document, shared by all that write it.
+public final class SectionContext: Sendable {
   /// The words and number formats of the document's language.
   public let pack: LanguagePack
   /// The city.

@@ -32,13 +32,20 @@ struct FigureDataset {
     let figures = context.figures.all.filter { figure in
       figure.period.endYear <= context.year.endYear
     }
+    var rows: [[Dataset.Value]] = []
+    rows.reserveCapacity(figures.count)
+    // The figures of an indicator follow each other.
+    var indicator: IndicatorDefinition?
+    for figure in figures {
+      if indicator?.id != figure.indicator {
+        indicator = context.catalogue.indicator(figure.indicator)
+      }
+      if let indicator {
+        rows.append(row(figure, of: indicator, dimensions: dimensions, writer: writer))
+      }
+    }
     return Dataset(
-      name: "figures", title: pack[.indicators], columns: columns,
-      rows: figures.compactMap { figure in
-        context.catalogue.indicator(figure.indicator).map {
-          row(figure, of: $0, dimensions: dimensions, writer: writer)
-        }
-      })
+      name: "figures", title: pack[.indicators], columns: columns, rows: rows)
   }
 
   private func row(
@@ -50,22 +57,27 @@ struct FigureDataset {
       return .text(text)
     }
     var sources: [String] = []
-    for id in figure.inputs.compactMap(\.source) where !sources.contains(id) { sources.append(id) }
     var statuses: [String] = []
-    for status in figure.inputs.map(\.status.rawValue) where !statuses.contains(status) {
-      statuses.append(status)
+    for input in figure.inputs {
+      if let id = input.source, !sources.contains(id) { sources.append(id) }
+      let status = input.status.rawValue
+      if !statuses.contains(status) { statuses.append(status) }
     }
-    let value: Dataset.Value =
-      figure.value.map { .number($0, decimals: figure.decimals) } ?? .empty
-    return [
-      .text(context.city.id), .text(figure.indicator), .text(writer.title(indicator)),
-      .text(figure.period.description),
-    ] + dimensions.map { text(figure.breakdown[$0]) } + [
-      value, .text(indicator.unit), text(figure.mark.map(context.pack.text(of:))),
-      text(writer.reason(figure.outcome)),
-      text(figure.value == nil ? nil : statuses.joined(separator: "; ")),
-      text(sources.joined(separator: "; ")), text(writer.remark(figure)),
-      text(indicator.resemblance?.indicator),
-    ]
+    var row: [Dataset.Value] = []
+    row.reserveCapacity(dimensions.count + 12)
+    row.append(.text(context.city.id))
+    row.append(.text(figure.indicator))
+    row.append(.text(writer.title(indicator)))
+    row.append(.text(figure.period.description))
+    for dimension in dimensions { row.append(text(figure.breakdown[dimension])) }
+    row.append(figure.value.map { .number($0, decimals: figure.decimals) } ?? .empty)
+    row.append(.text(indicator.unit))
+    row.append(text(figure.mark.map(context.pack.text(of:))))
+    row.append(text(writer.reason(figure.outcome)))
+    row.append(figure.value == nil ? .empty : text(statuses.joined(separator: "; ")))
+    row.append(text(sources.joined(separator: "; ")))
+    row.append(text(writer.remark(figure)))
+    row.append(text(indicator.resemblance?.indicator))
+    return row
   }
 }

@@ -90,9 +90,9 @@ struct FigureWriter {
       if let note = pack.footnote(to: input.status) { remarks.append(note) }
       if let note = input.note?.inAnyCase(pack.tag) { remarks.append(note) }
     }
+    guard remarks.count > 1 else { return remarks.first }
     var seen: Set<String> = []
-    let distinct = remarks.filter { seen.insert($0).inserted }
-    return distinct.isEmpty ? nil : distinct.joined(separator: " ")
+    return remarks.filter { seen.insert($0).inserted }.joined(separator: " ")
   }
 
   func source(_ id: String) -> String {
