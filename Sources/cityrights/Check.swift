@@ -35,17 +35,10 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let configuration = try program.configuration()
-    var checked: Period?
+    let choice = YearChoice(named: year)
     let result = try await program.runner(configuration).check(workspace) { workspace, findings in
       guard year != nil || consultation != nil else { return nil }
-      guard let year = year ?? workspace.newestYear else {
-        findings.report(
-          .error(
-            "request.no-year", "no figure says which year the answers are about", at: nil,
-            suggestion: "Name it, such as --year 2023."))
-        return nil
-      }
-      checked = year
+      guard let year = choice.year(of: workspace, reportingTo: findings) else { return nil }
       let kind: DocumentKind =
         consultation.map { .submission(consultation: $0) } ?? .report(template: "annual")
       return DocumentRequest(kind: kind, year: year, today: today)
@@ -53,10 +46,7 @@ struct Check: AsyncParsableCommand {
     program.report(result.diagnostics)
     if program.diagnostics == .text {
       Terminal.say(RunSummary(result: result).text)
-      if let checked, year == nil {
-        Terminal.say(
-          "checked for \(checked.label), the newest year of the figures; --year names another\n")
-      }
+      if let remark = choice.remark(on: result.request?.year) { Terminal.say(remark + "\n") }
       if result.diagnostics.isEmpty { Terminal.say("no mistakes found\n") }
     }
     if result.diagnostics.hasErrors { throw ExitCode(1) }

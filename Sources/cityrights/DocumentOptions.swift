@@ -8,7 +8,11 @@ struct DocumentOptions: ParsableArguments {
   @Argument(help: "The city's folder.")
   var workspace = "."
 
-  @Option(help: "The year the document is about, such as 2023 or 2022/23.")
+  @Option(
+    help: """
+      The year the document is about, such as 2023 or 2022/23; the newest of the city's figures \
+      when not given.
+      """)
   var year: Period?
 
   @Option(help: "The languages, joined by commas; all of the city's when not given.")
@@ -36,20 +40,21 @@ struct DocumentOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
-    if year == nil {
-      throw ValidationError("Name the year the document is about, such as --year 2023.")
-    }
     _ = try list(language, "language") { LanguageTag($0) }
     _ = try list(format, "format") { OutputFormat(rawValue: $0) }
   }
 
-  func request(_ kind: DocumentKind) throws -> DocumentRequest {
-    guard let year else { throw ValidationError("Name the year, such as --year 2023.") }
-    return DocumentRequest(
-      kind: kind, year: year, languages: try list(language, "language") { LanguageTag($0) },
-      formats: format == nil
-        ? OutputFormat.allCases : try list(format, "format") { OutputFormat(rawValue: $0) },
-      isDraft: draft, issued: date, today: today)
+  /// The request for a document, for whatever year it will be about.
+  func request(_ kind: DocumentKind) throws -> (Period) -> DocumentRequest {
+    let languages = try list(language, "language") { LanguageTag($0) }
+    let formats =
+      format == nil
+      ? OutputFormat.allCases : try list(format, "format") { OutputFormat(rawValue: $0) }
+    return { year in
+      DocumentRequest(
+        kind: kind, year: year, languages: languages, formats: formats, isDraft: draft,
+        issued: date, today: today)
+    }
   }
 
   private func list<Value: Hashable>(

@@ -23,16 +23,22 @@ struct MakeDocuments {
     }
   }
 
-  private func makeOne(_ request: DocumentRequest, with runner: Runner) async throws {
+  private func makeOne(
+    _ request: (Period) -> DocumentRequest, with runner: Runner
+  ) async throws {
     let line = ProgressLine()
-    let result = try await runner.make(request, of: options.workspace, into: options.out) {
-      line.show($0, $1, of: $2)
+    let choice = YearChoice(named: options.year)
+    let result = try await runner.make(
+      of: options.workspace, into: options.out, progress: { line.show($0, $1, of: $2) }
+    ) { workspace, findings in
+      choice.year(of: workspace, reportingTo: findings).map(request)
     }
     Terminal.endProgress()
     program.report(result.diagnostics)
     if program.diagnostics == .text {
       Terminal.say(
-        RunSummary(result: result, isQuiet: options.quiet, request: request).text)
+        RunSummary(result: result, isQuiet: options.quiet, isDraft: options.draft).text)
+      if let remark = choice.remark(on: result.request?.year) { Terminal.say(remark + "\n") }
     }
     if failed(result) { throw ExitCode(1) }
   }
@@ -44,7 +50,10 @@ struct MakeDocuments {
 
   // MARK: Many
 
-  private func makeAll(_ request: DocumentRequest, with runner: Runner) async throws {
+  private func makeAll(
+    _ request: (Period) -> DocumentRequest, with runner: Runner
+  ) async throws {
+    let choice = YearChoice(named: options.year)
     guard let workspaces = workspaces() else { throw ExitCode(1) }
     let line = ProgressLine()
     var findings = FindingsOfMany(program: program)
@@ -54,12 +63,16 @@ struct MakeDocuments {
       line.show(name, index, of: workspaces.count)
       // What one workspace is at is not shown; that the person wants to stop is heeded.
       let result = try await runner.make(
-        request, of: "\(options.workspace)/\(name)", into: options.out.map { "\($0)/\(name)" }
-      ) { _, _, _ in line.show(name, index, of: workspaces.count) }
+        of: "\(options.workspace)/\(name)", into: options.out.map { "\($0)/\(name)" },
+        progress: { _, _, _ in line.show(name, index, of: workspaces.count) }
+      ) { workspace, findings in
+        choice.year(of: workspace, reportingTo: findings).map(request)
+      }
       Terminal.endProgress()
       findings.add(result.diagnostics)
       if program.diagnostics == .text {
-        Terminal.say("\(name): \(RunSummary(result: result, request: request).line)\n")
+        let year = choice.remark(on: result.request?.year).map { ", \($0)" } ?? ""
+        Terminal.say("\(name): \(RunSummary(result: result).line)\(year)\n")
       }
       if result.diagnostics.hasErrors { withMistakes.append(name) }
       if failed(result) { hasFailed = true }

@@ -7,8 +7,8 @@ struct RunSummary {
   let result: RunResult
   /// Whether files that were read without a mistake are passed over.
   var isQuiet = false
-  /// What was to be made; nil when the run was to write nothing.
-  var request: DocumentRequest?
+  /// Whether a draft was to be made; nil when the run was to make nothing.
+  var isDraft: Bool?
 
   var text: String {
     var lines: [String] = []
@@ -53,15 +53,15 @@ struct RunSummary {
 
   /// What the person should know of the files, when it is not that they are there and right.
   private var outcome: String? {
-    guard let request else { return nil }
+    guard let isDraft else { return nil }
     let hasErrors = result.diagnostics.hasErrors
     if result.written.isEmpty {
       guard hasErrors else { return nil }
-      return request.isDraft
+      return isDraft
         ? "nothing was written; even a draft needs these errors mended"
         : "nothing was written; mend the errors, or make a draft with --draft"
     }
-    guard request.isDraft else { return nil }
+    guard isDraft else { return nil }
     return "these files are drafts and say so on every page; make them again without --draft"
       + (hasErrors ? " when the errors are mended" : "")
   }

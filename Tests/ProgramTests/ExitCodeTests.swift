@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["chekc"], ["report", "examples/minimal"], ["report", "examples/minimal", "--year", "20255"],
+    ["chekc"], ["report", "examples/minimal", "--year", "20255"],
     ["report", "examples/minimal", "--year", "2023", "--format", "dox"],
     ["report", "examples/minimal", "--year", "2023", "--language", "e n g l"],
     ["report", "examples/minimal", "--year", "2023", "--date", "yesterday"],

@@ -9,17 +9,20 @@ public struct RunResult: Sendable {
   public var inventory: [InventoryEntry]
   /// The paths of the files that were written.
   public var written: [String]
+  /// What was to be made; nil when the run did not come so far or was to make nothing.
+  public var request: DocumentRequest?
   /// What the gate withheld, or nil when the run did not come so far.
   public var audit: ReleaseAudit?
 
   /// What came of a run.
   public init(
     diagnostics: [Diagnostic], inventory: [InventoryEntry] = [], written: [String] = [],
-    audit: ReleaseAudit? = nil
+    request: DocumentRequest? = nil, audit: ReleaseAudit? = nil
   ) {
     self.diagnostics = diagnostics
     self.inventory = inventory
     self.written = written
+    self.request = request
     self.audit = audit
   }
 }

@@ -71,7 +71,8 @@ public struct Runner: Sendable {
       return RunResult(diagnostics: collector.diagnostics.inOrder())
     }
     var audit: ReleaseAudit?
-    if let request = choose(workspace, collector) {
+    let request = choose(workspace, collector)
+    if let request {
       try Task.checkCancellation()
       let released = try await release(
         workspace, year: request.year, audience: request.audience, into: collector)
@@ -80,7 +81,8 @@ public struct Runner: Sendable {
         request, of: workspace, released: released, folder: path, into: collector)
     }
     return RunResult(
-      diagnostics: collector.diagnostics.inOrder(), inventory: workspace.inventory, audit: audit)
+      diagnostics: collector.diagnostics.inOrder(), inventory: workspace.inventory,
+      request: request, audit: audit)
   }
 
   /// Makes the documents of a request and writes them. Nothing is written when the input has
@@ -92,10 +94,25 @@ public struct Runner: Sendable {
   public func make(
     _ request: DocumentRequest, of path: String, into out: String?, progress: Progress
   ) async throws -> RunResult {
+    try await make(of: path, into: out, progress: progress) { _, _ in request }
+  }
+
+  /// Makes the documents of a request that is chosen when the workspace was read.
+  ///
+  /// - Parameter choose: Names the documents; what it cannot choose it reports, and nothing is made.
+  /// - Throws: as ``make(_:of:into:progress:)`` does.
+  public func make(
+    of path: String, into out: String?, progress: Progress,
+    choosing choose: (Workspace, DiagnosticCollector) -> DocumentRequest?
+  ) async throws -> RunResult {
     let collector = DiagnosticCollector()
     progress("read", 0, 1)
     guard let workspace = read(path, into: collector) else {
       return RunResult(diagnostics: collector.diagnostics.inOrder())
+    }
+    guard let request = choose(workspace, collector) else {
+      return RunResult(
+        diagnostics: collector.diagnostics.inOrder(), inventory: workspace.inventory)
     }
     progress("measure", 0, workspace.indicators.count)
     try Task.checkCancellation()
@@ -116,6 +133,6 @@ public struct Runner: Sendable {
     }
     return RunResult(
       diagnostics: collector.diagnostics.inOrder(), inventory: inventory, written: written,
-      audit: released.audit)
+      request: request, audit: released.audit)
   }
 }
