@@ -39,6 +39,13 @@ public struct IndicatorDefinition: Sendable, Hashable {
   public var group: String?
   /// The kind of chart that shows it best; nil when it is not drawn.
   public var chart: Chart.Kind?
+  /// How often it is collected.
+  public var cadence: Cadence
+  /// The attribute of the right that it is about, as in the tables of OHCHR (HR/PUB/12/5); a code
+  /// of `config/codes/attributes.csv`. Nil when none is stated.
+  public var attribute: String?
+  /// What a value must exceed to pass, for those that say so beside their value; set by the kind.
+  public var passMark: Double?
   /// Where it was declared.
   public var location: SourceLocation?
 
@@ -50,7 +57,8 @@ public struct IndicatorDefinition: Sendable, Hashable {
     dimensions: [String] = [], rights: [String] = [],
     sustainableDevelopmentGoals: [String] = [], bases: [IndicatorBasis] = [],
     level: Level = .public, resemblance: Resemblance? = nil, group: String? = nil,
-    chart: Chart.Kind? = nil, location: SourceLocation? = nil
+    chart: Chart.Kind? = nil, cadence: Cadence = .year, attribute: String? = nil,
+    location: SourceLocation? = nil
   ) {
     self.id = id
     self.module = module
@@ -70,6 +78,8 @@ public struct IndicatorDefinition: Sendable, Hashable {
     self.resemblance = resemblance
     self.group = group
     self.chart = chart
+    self.cadence = cadence
+    self.attribute = attribute
     self.location = location
   }
 }

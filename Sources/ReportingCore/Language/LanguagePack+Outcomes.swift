@@ -19,11 +19,16 @@ extension LanguagePack {
 
   /// Why there is no figure, as a sentence; nil when there is one.
   ///
-  /// - Parameter title: gives the printed name of an input's id.
-  public func explanation(of outcome: ReleasedOutcome, title: (String) -> String) -> String? {
+  /// - Parameters:
+  ///   - title: gives the printed name of an input's id.
+  ///   - part: gives the printed name of a part of the whole.
+  public func explanation(
+    of outcome: ReleasedOutcome, title: (String) -> String,
+    part: (Breakdown) -> String = { $0.description }
+  ) -> String? {
     switch outcome {
     case .value: nil
-    case .gap(let reason): explanation(of: reason, title: title)
+    case .gap(let reason): explanation(of: reason, title: title, part: part)
     case .notComputable(let reason): explanation(of: reason)
     case .suppressed(let rule): explanation(of: rule)
     }
@@ -31,9 +36,20 @@ extension LanguagePack {
 
   /// Why a figure is missing, as a sentence.
   ///
-  /// - Parameter title: gives the printed name of an input's id.
-  public func explanation(of reason: GapReason, title: (String) -> String) -> String {
+  /// - Parameters:
+  ///   - title: gives the printed name of an input's id.
+  ///   - part: gives the printed name of a part of the whole.
+  public func explanation(
+    of reason: GapReason, title: (String) -> String,
+    part: (Breakdown) -> String = { $0.description }
+  ) -> String {
     switch reason {
+    case .cellMissing(let input, let period, let breakdown):
+      text(
+        .cellMissing(
+          quoted(title(input)),
+          part: breakdown.isTotal
+            ? self.period(period) : "\(self.period(period)), \(part(breakdown))"))
     case .inputMissing(let inputs): text(.inputMissing(list(inputs.map { quoted(title($0)) })))
     case .statedMissing(let input): text(.statedMissing(quoted(title(input))))
     }
@@ -44,6 +60,8 @@ extension LanguagePack {
     switch reason {
     case .denominatorIsZero(let denominator): text(.denominatorIsZero(denominator))
     case .outOfRange(let detail): text(.outOfRange(detail))
+    case .medianNotReached: self[.medianNotReached]
+    case .tooFew(let found, let wanted): text(.tooFew(found, of: wanted))
     case .notFinite: self[.notFinite]
     }
   }

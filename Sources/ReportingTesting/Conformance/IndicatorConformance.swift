@@ -144,7 +144,8 @@ struct IndicatorConformance {
       named.formUnion(measurement.observations.map(\.input))
       switch measurement.outcome {
       case .gap(.inputMissing(let inputs)): named.formUnion(inputs)
-      case .gap(.statedMissing(let input)): named.insert(input)
+      case .gap(.statedMissing(let input)), .gap(.cellMissing(let input, _, _)):
+        named.insert(input)
       case .value, .notComputable: break
       }
     }

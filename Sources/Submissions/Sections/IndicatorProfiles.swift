@@ -62,6 +62,7 @@ struct IndicatorProfiles {
         add(.direction, [pack.withinSentence(direction)])
       }
     }
+    add(.cadence, [pack.withinSentence(pack.name(of: indicator.cadence))])
     add(.rights, indicator.rights.map(writer.right))
     add(.sustainableDevelopmentGoals, indicator.sustainableDevelopmentGoals)
     add(
