@@ -30,6 +30,8 @@ public struct SectionContext: Sendable {
   public let frameworks: [Framework]
   /// The abbreviations of human-rights instruments, such as `ICCPR`.
   public let instruments: CodeList
+  /// The attributes of rights, after the tables of OHCHR.
+  public let attributes: CodeList
   /// The names of the schemes in which cities have identifiers, such as `un-locode`.
   public let identifierSchemes: CodeList
 
@@ -41,7 +43,7 @@ public struct SectionContext: Sendable {
     texts: [String: ReleasedAnswer], sources: [ReleasedSource], sections: [SectionDefinition],
     uncheckedShares: Int, thresholds: [CountedPopulation: Int],
     frameworks: [Framework] = [], instruments: CodeList = CodeList(),
-    identifierSchemes: CodeList = CodeList()
+    attributes: CodeList = CodeList(), identifierSchemes: CodeList = CodeList()
   ) {
     self.pack = pack
     self.city = city
@@ -58,6 +60,7 @@ public struct SectionContext: Sendable {
     self.thresholds = thresholds
     self.frameworks = frameworks
     self.instruments = instruments
+    self.attributes = attributes
     self.identifierSchemes = identifierSchemes
   }
 }

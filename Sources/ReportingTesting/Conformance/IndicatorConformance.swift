@@ -21,6 +21,7 @@ struct IndicatorConformance {
     var findings = resultFindings(measured)
     findings += try await repetitionFindings(measured)
     findings += try await gapFindings(measured)
+    findings += try await cellFindings(measured)
     findings += try await readingFindings(measured)
     findings += componentFindings(measured)
     findings += try await levelFindings()

@@ -64,6 +64,11 @@ struct IndicatorProfiles {
     }
     add(.cadence, [pack.withinSentence(pack.name(of: indicator.cadence))])
     add(.rights, indicator.rights.map(writer.right))
+    add(
+      .attribute,
+      indicator.attribute.map { code in
+        [pack.withinSentence(context.attributes[code].flatMap(writer.name) ?? code)]
+      } ?? [])
     add(.sustainableDevelopmentGoals, indicator.sustainableDevelopmentGoals)
     add(
       .basis,
