@@ -82,7 +82,9 @@ public struct FunnelIndicator: Indicator {
     }
     checker.wantPureNumber()
     guard let unit = checker.unit else { throw checker.error }
-    self.definition = try checker.finish(inputs: stages + [notDue].compactMap { $0 })
+    var made = try checker.finish(inputs: stages + [notDue].compactMap { $0 })
+    made.companions = stages.indices.filter { $0 != start && $0 != end }.map { stages[$0] }
+    self.definition = made
     self.stages = stages
     self.notDue = notDue
     self.from = start

@@ -23,6 +23,9 @@ public struct IndicatorDefinition: Sendable, Hashable {
   public var direction: IndicatorDirection
   /// The inputs it needs, by id.
   public var inputs: [String]
+  /// Those of its inputs that are shown beside the value and on which it does not rest, such as
+  /// further stages of a funnel; without them there is a value all the same. Set by the kind.
+  public var companions: [String] = []
   /// The dimensions by which it is broken down.
   public var dimensions: [String]
   /// The rights it is about, such as `ICCPR 19`.

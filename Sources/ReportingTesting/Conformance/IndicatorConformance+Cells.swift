@@ -2,7 +2,7 @@ import ReportingCore
 
 extension IndicatorConformance {
   /// The most cells of a sample that are tried, spread over all of them.
-  private static let cellLimit = 40
+  private static let cellLimit = 12
 
   /// Whether a single cell that is stated to be missing is taken for zero: each value that rests on
   /// it must become a gap. One that does not rest on it stays as it was.
@@ -23,8 +23,7 @@ extension IndicatorConformance {
         guard let now = after[before.breakdown] else { continue }
         switch now.outcome {
         case .gap: continue
-        case let outcome where outcome == before.outcome && now.observations == before.observations:
-          continue
+        case let outcome where outcome == before.outcome && !rests(now, before, cell): continue
         case let outcome:
           let part = before.breakdown.isTotal ? "the whole" : "\(before.breakdown)"
           return [
@@ -38,5 +37,11 @@ extension IndicatorConformance {
       }
     }
     return []
+  }
+
+  /// Whether a value rests on a cell: it is named among what the value was computed from, and not as
+  /// a companion.
+  private func rests(_ now: Measurement, _ before: Measurement, _ cell: Observation) -> Bool {
+    !definition.companions.contains(cell.input) && now.observations != before.observations
   }
 }

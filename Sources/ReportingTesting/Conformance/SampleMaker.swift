@@ -52,15 +52,14 @@ struct SampleMaker {
         self.codes(of: id).map { code in codes.merging([id: code]) { first, _ in first } }
       }
     }
-    var outer: [[String: String]] = [[:]]
-    if parts {
-      outer += input.dimensions.flatMap { id in codes(of: id).map { [id: $0] } }
-    }
-    let crossed = outer.flatMap { outer in
+    let single = { (id: String) in codes(of: id).map { [id: $0] } }
+    let outer = parts ? input.dimensions.filter(definition.dimensions.contains) : []
+    let crossed = ([[:]] + outer.flatMap(single)).flatMap { outer in
       inner.map { $0.merging(outer) { _, part in part } }
     }
+    let plain = [[:]] + (parts ? input.dimensions.flatMap(single) : [])
     var seen: Set<Breakdown> = []
-    return (outer + crossed).map { Breakdown($0) }.filter { seen.insert($0).inserted }
+    return (plain + crossed).map { Breakdown($0) }.filter { seen.insert($0).inserted }
   }
 
   /// No more cells are made by crossing dimensions.
