@@ -29,7 +29,7 @@ struct DeclaredIndicators {
     let level = reader.choice("level", of: Level.self) ?? .public
     let group = reader.id("group")
     let chart = reader.choice("chart", of: ChartKind.self)
-    let cadence = reader.choice("cadence", of: Cadence.self) ?? .year
+    let cadence = reader.choice("cadence", of: Cadence.self)
     let attribute = reader.id("attribute")
     let resemblance = resemblance(reader)
     let method = IndicatorMethodReader(reader: reader).read()

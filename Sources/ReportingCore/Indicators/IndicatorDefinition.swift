@@ -42,8 +42,8 @@ public struct IndicatorDefinition: Sendable, Hashable {
   public var group: String?
   /// The kind of chart that shows it best; nil when it is not drawn.
   public var chart: Chart.Kind?
-  /// How often it is collected.
-  public var cadence: Cadence
+  /// How often it is collected; nil when nobody has said.
+  public var cadence: Cadence?
   /// The attribute of the right that it is about, as in the tables of OHCHR (HR/PUB/12/5); a code
   /// of `config/codes/attributes.csv`. Nil when none is stated.
   public var attribute: String?
@@ -60,7 +60,7 @@ public struct IndicatorDefinition: Sendable, Hashable {
     dimensions: [String] = [], rights: [String] = [],
     sustainableDevelopmentGoals: [String] = [], bases: [IndicatorBasis] = [],
     level: Level = .public, resemblance: Resemblance? = nil, group: String? = nil,
-    chart: Chart.Kind? = nil, cadence: Cadence = .year, attribute: String? = nil,
+    chart: Chart.Kind? = nil, cadence: Cadence? = nil, attribute: String? = nil,
     location: SourceLocation? = nil
   ) {
     self.id = id

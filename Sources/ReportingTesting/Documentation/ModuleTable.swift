@@ -39,7 +39,7 @@ public struct ModuleTable: Sendable {
         definition.id, definition.title[language] ?? "", definition.type.rawValue,
         definition.unit, ModuleTable.words(for: definition.direction),
         definition.dimensions.isEmpty ? "–" : definition.dimensions.joined(separator: ", "),
-        definition.cadence.rawValue, ModuleTable.method(of: indicator),
+        definition.cadence?.rawValue ?? "–", ModuleTable.method(of: indicator),
       ]
       lines.append(
         "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |")

@@ -62,7 +62,7 @@ struct IndicatorProfiles {
         add(.direction, [pack.withinSentence(direction)])
       }
     }
-    add(.cadence, [pack.withinSentence(pack.name(of: indicator.cadence))])
+    add(.cadence, indicator.cadence.map { [pack.withinSentence(pack.name(of: $0))] } ?? [])
     add(.rights, indicator.rights.map(writer.right))
     add(
       .attribute,
