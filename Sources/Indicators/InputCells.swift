@@ -1,3 +1,4 @@
+import Documents
 import Formulas
 import ReportingCore
 
@@ -68,6 +69,8 @@ extension Observation {
       cells.map(\.status).max {
         (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0)
       } ?? .final
+    // No single line holds the sum.
+    if cells.count > 1 { sum.location = sum.location.map { SourceLocation(path: $0.path) } }
     sum.note = cells.lazy.compactMap(\.note).first
     return sum
   }

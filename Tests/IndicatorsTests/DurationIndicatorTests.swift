@@ -1,5 +1,6 @@
 import Indicators
 import ReportingCore
+import TestSupport
 import Testing
 
 @Suite("kind: duration")
@@ -128,5 +129,32 @@ struct DurationIndicatorTests {
     #expect(
       problems { () throws(IndicatorError) in try Self.indicator(completed: []) }.map(\.key)
         == ["completed", "outcome"])
+  }
+
+  @Test("whatever the cases, the median follows from their order and shares alone")
+  func property() async throws {
+    var generator = SeededGenerator(seed: 7)
+    let indicator = try Self.indicator()
+    for _ in 0..<200 {
+      let rows = (0..<Int.random(in: 1...12, using: &generator)).map { index in
+        (
+          index * 3, Double(Int.random(in: 0...5, using: &generator)),
+          Double(Int.random(in: 0...5, using: &generator))
+        )
+      }
+      let found = try await indicator.outcome(Self.table(rows)).number
+      // The order of the lines and twice as many of everything change nothing.
+      #expect(
+        try await indicator.outcome(Self.table(rows.shuffled(using: &generator))).number == found)
+      #expect(
+        try await indicator.outcome(Self.table(rows.map { ($0.0, $0.1 * 2, $0.2 * 2) })).number
+          == found)
+      // With nothing open it is the middle case; open cases never shorten it.
+      let closed = rows.map { ($0.0, $0.1, 0.0) }
+      let times = rows.flatMap { row in Array(repeating: row.0, count: Int(row.1)) }
+      let middle = times.isEmpty ? nil : Double(times[(times.count - 1) / 2])
+      #expect(try await indicator.outcome(Self.table(closed)).number == middle)
+      if let found, let middle { #expect(found >= middle) }
+    }
   }
 }

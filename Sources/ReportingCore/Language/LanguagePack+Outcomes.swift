@@ -17,6 +17,15 @@ extension LanguagePack {
     return number(value, decimals: measurement.decimals)
   }
 
+  /// Whether a value exceeds its indicator's pass mark, as a sentence; nil where nothing is passed.
+  public func statement(
+    ofPassing measurement: ReleasedMeasurement, _ indicator: IndicatorDefinition
+  ) -> String? {
+    guard let passes = measurement.passes, let mark = indicator.passMark else { return nil }
+    let decimals = (0...6).first { DecimalRounding.rounded(mark, decimals: $0) == mark } ?? 6
+    return text(.passes(passes, mark: number(mark, decimals: decimals)))
+  }
+
   /// Why there is no figure, as a sentence; nil when there is one.
   ///
   /// - Parameters:

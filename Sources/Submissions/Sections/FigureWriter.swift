@@ -93,11 +93,10 @@ struct FigureWriter {
   func remark(_ measurement: ReleasedMeasurement) -> String? {
     guard measurement.value != nil else { return nil }
     var remarks: [String] = []
-    if let passes = measurement.passes,
-      let mark = context.catalogue.indicator(measurement.indicator)?.passMark
+    if let indicator = context.catalogue.indicator(measurement.indicator),
+      let passes = pack.statement(ofPassing: measurement, indicator)
     {
-      let decimals = (0...6).first { DecimalRounding.rounded(mark, decimals: $0) == mark } ?? 6
-      remarks.append(pack.text(.passes(passes, mark: pack.number(mark, decimals: decimals))))
+      remarks.append(passes)
     }
     if let note = measurement.period.note, note != "*" { remarks.append(note) }
     for input in measurement.inputs {

@@ -90,7 +90,12 @@ struct GapsWriter {
     guard case .gap(let reason) = gap.outcome else { return "" }
     return switch reason {
     case .inputMissing(let inputs): inputs.map(writer.inputTitle).joined(separator: "; ")
-    case .statedMissing(let input), .cellMissing(let input, _, _): writer.inputTitle(input)
+    case .statedMissing(let input): writer.inputTitle(input)
+    case .cellMissing(let input, let period, let breakdown):
+      pack.text(
+        .inBrackets(
+          writer.inputTitle(input),
+          pack.period(period) + (breakdown.isTotal ? "" : ", " + writer.breakdown(breakdown))))
     }
   }
 
