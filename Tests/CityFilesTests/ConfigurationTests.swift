@@ -125,13 +125,13 @@ struct ConfigurationTests {
     Mistake(answerTime, "censored:", "censord:", "yaml.unknown-key", "Did you mean 'censored'?"),
     Mistake(answerTime, "cadence: year", "cadence: yearly", "yaml.unknown-value"),
     Mistake(
-      answerTime, "attribute: access-to", "attribute: acces-to", "configuration.unknown-attribute",
-      "Did you mean 'access-to-information'?"),
+      answerTime, "attribute: expression.access", "attribute: expression.acces",
+      "configuration.unknown-attribute", "Did you mean 'expression.access'?"),
     Mistake(attacks, "[killing, torture,", "[torture, killing,", "indicator.order"),
     Mistake(attacks, "order: [killing, torture,", "order: [killing,", "indicator.order"),
     Mistake(
       attacks,
-      "kind: most-serious-offence\ninput: attacks.verified-victims\nviolation: violation\norder: [killing, torture, enforced-disappearance, arbitrary-detention, kidnapping, other-harmful-acts]",
+      "kind: most-serious-offence\ninput: attacks.verified-victims\nviolation: violation\norder: [killing, torture, enforced-disappearance, arbitrary-detention, kidnapping, other-harmful-act]",
       "kind: formula\nformula: incidents.reported + attacks.verified-victims",
       "formula.verification"),
     Mistake(scorecard, "scores: [1, 4]", "scores: [4, 1]", "indicator.scores"),

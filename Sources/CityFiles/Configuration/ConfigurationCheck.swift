@@ -18,7 +18,7 @@ struct ConfigurationCheck {
       collector.report(
         .error(
           "configuration.unknown-attribute",
-          "'\(indicator.id)' names an attribute '\(attribute)', which config/codes/attributes.csv lacks",
+          "'\(indicator.id)' names an attribute '\(attribute)', which config/codes/ohchr-attributes.csv lacks",
           at: indicator.location,
           suggestion: NearMiss.suggestion(for: attribute, among: attributes)))
     }

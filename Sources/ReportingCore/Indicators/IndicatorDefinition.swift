@@ -45,7 +45,7 @@ public struct IndicatorDefinition: Sendable, Hashable {
   /// How often it is collected; nil when nobody has said.
   public var cadence: Cadence?
   /// The attribute of the right that it is about, as in the tables of OHCHR (HR/PUB/12/5); a code
-  /// of `config/codes/attributes.csv`. Nil when none is stated.
+  /// of `config/codes/ohchr-attributes.csv`. Nil when none is stated.
   public var attribute: String?
   /// What a value must exceed to pass, for those that say so beside their value; set by the kind.
   public var passMark: Double?
