@@ -99,7 +99,7 @@ let package = Package(
     .testTarget(
       name: "DelimitedTextTests", dependencies: ["DelimitedText", "Documents", "TestSupport"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas", "TestSupport"]),
-    .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"]),
+    .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"]),
     .testTarget(
       name: "CityFilesTests",
       dependencies: [

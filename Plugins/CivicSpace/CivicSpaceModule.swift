@@ -5,11 +5,6 @@ public enum CivicSpaceModule: ReportingModule {
   /// `civic-space`.
   public static let id = "civic-space"
 
-  /// The indicators that YAML cannot say: `CS-03`, the median time to answer a request.
-  public static func indicator(for definition: IndicatorDefinition) -> (any Indicator)? {
-    switch definition.id {
-    case "CS-03": MedianAnswerTime(definition: definition)
-    default: nil
-    }
-  }
+  /// None: YAML can say all indicators of the module.
+  public static func indicator(for definition: IndicatorDefinition) -> (any Indicator)? { nil }
 }

@@ -28,12 +28,8 @@ public struct CountIndicator: Indicator {
       checker.report("indicator.dimension", key: "distinct", "a dimension is named twice")
     }
     guard let found = checker.input(input, key: "input") else { throw checker.error }
-    for (index, dimension) in distinct.enumerated() where !found.dimensions.contains(dimension) {
-      checker.report(
-        "indicator.dimension", key: "distinct", index: index,
-        "the input '\(input)' is not broken down by '\(dimension)'",
-        suggestion: NearMiss.suggestion(for: dimension, among: found.dimensions)
-          ?? "Add it to the input's dimensions.")
+    for (index, dimension) in distinct.enumerated() {
+      checker.wantDimension(dimension, of: found, key: "distinct", index: index)
     }
     let bound = checker.bind(input: found, key: "input")
     if !distinct.isEmpty {
@@ -53,38 +49,25 @@ public struct CountIndicator: Indicator {
       return try await FormulaReader(formula, of: definition, inputs: inputs, over: period)
         .measurements(in: unit)
     }
-    // The cells by the part they lie in when the dimensions that are counted are taken away.
-    var cells: [Breakdown: [Breakdown]] = [.total: []]
-    for breakdown in inputs.breakdowns(of: [input.id], over: period) {
-      guard distinct.allSatisfy({ breakdown[$0] != nil }) else { continue }
-      let part = distinct.reduce(breakdown) { $0.without($1) }
-      guard part.dimensions.allSatisfy(definition.dimensions.contains) else { continue }
-      cells[part, default: []].append(breakdown)
-    }
-    return cells.keys.sorted().map { part in
-      measurement(of: cells[part] ?? [], in: part, inputs, over: period)
-    }
+    let cells = InputCells(
+      of: input, usingUp: distinct, for: definition, in: inputs, over: period)
+    return cells.parts.map { measurement(of: cells, in: $0, over: period) }
   }
 
   /// Counts the codes with a value above zero; one that is missing makes the count a gap.
   private func measurement(
-    of cells: [Breakdown], in part: Breakdown, _ inputs: IndicatorInputs, over period: Period
+    of cells: InputCells, in part: Breakdown, over period: Period
   ) -> Measurement {
-    let observations = cells.compactMap {
-      inputs.observation(input.id, over: period, in: $0)
-    }
-    let level = observations.reduce(max(definition.level, input.level)) {
-      max($0, $1.value?.level ?? .public)
-    }
+    let observations = cells.observations(in: part)
+    let level = cells.level(in: part, for: definition)
     var measurement = Measurement(
       indicator: definition.id, period: period, breakdown: part,
       outcome: .gap(.inputMissing([input.id])), observations: observations)
-    guard !observations.isEmpty else { return measurement }
-    let values = observations.compactMap { $0.status == .missing ? nil : $0.value?.forComputing }
-    guard values.count == observations.count else {
-      measurement.outcome = .gap(.statedMissing(input.id))
+    if let gap = cells.gap(in: part) {
+      measurement.outcome = .gap(gap)
       return measurement
     }
+    let values = observations.compactMap(\.number)
     let count = Double(values.count { $0 > 0 })
     measurement.outcome = .value(
       Undisclosed((count / unit.scale).withoutBinaryNoise, level: level))

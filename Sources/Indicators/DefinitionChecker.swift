@@ -3,8 +3,8 @@ import ReportingCore
 
 /// Gathers the mistakes in the definition of one indicator.
 struct DefinitionChecker {
-  private var definition: IndicatorDefinition
-  private let lookup: IndicatorLookup
+  private(set) var definition: IndicatorDefinition
+  let lookup: IndicatorLookup
   private var problems: [IndicatorProblem] = []
   /// The indicator's unit, or nil when there is none of that id.
   let unit: MeasurementUnit?
@@ -29,7 +29,9 @@ struct DefinitionChecker {
   }
 
   mutating func bind(_ expression: Expression, key: String) -> BoundExpression? {
-    BoundExpression(expression, key: key, lookup: lookup, problems: &problems)
+    let bound = BoundExpression(expression, key: key, lookup: lookup, problems: &problems)
+    refuseMixture(in: expression, key: key)
+    return bound
   }
 
   /// All mistakes so far.
@@ -144,5 +146,15 @@ struct DefinitionChecker {
     var definition = definition
     definition.inputs = formula.inputs
     return (definition, unit, formula)
+  }
+
+  /// The definition with the inputs of a method that is no formula.
+  ///
+  /// - Throws: all mistakes, if there are any.
+  func finish(inputs: [String]) throws(IndicatorError) -> IndicatorDefinition {
+    guard problems.isEmpty, unit != nil else { throw error }
+    var definition = definition
+    definition.inputs = inputs
+    return definition
   }
 }

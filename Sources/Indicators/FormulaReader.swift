@@ -71,6 +71,7 @@ struct FormulaReader {
       case .value(let value): return FormulaOperand(value.forComputing, scale: binding.unit.scale)
       case .gap(.inputMissing(let names)): return .absent(names)
       case .gap(.statedMissing(let name)): return .statedMissing(name)
+      case .gap(.cellMissing(let name, _, _)): return .absent([name])
       case .notComputable(let reason): return .notComputable(reason)
       }
     }

@@ -1,7 +1,9 @@
+import Formulas
 public import ReportingCore
 
 /// `kind: imported`: a figure as its publisher gives it, never recomputed. It keeps the decimals
-/// with which it was published; a definition may ask for fewer but not for more.
+/// with which it was published; a definition may ask for fewer but not for more. In a unit whose
+/// values have names, such as a rating, it must be one of them.
 public struct ImportedIndicator: Indicator {
   /// What the indicator is; its inputs are those that it reads.
   public let definition: IndicatorDefinition
@@ -37,10 +39,14 @@ public struct ImportedIndicator: Indicator {
       guard let observation = measurement.observations.first,
         case .value(let converted) = measurement.outcome, let published = observation.value
       else { return measurement }
-      measurement.outcome =
-        published.forComputing.isFinite
-        ? .value(Undisclosed(published.forComputing, level: converted.level))
-        : .notComputable(.notFinite)
+      if !published.forComputing.isFinite {
+        measurement.outcome = .notComputable(.notFinite)
+      } else if !unit.namedValues.isEmpty, unit.name(of: published.forComputing) == nil {
+        let known = unit.namedValues.map(\.value.plainText).joined(separator: ", ")
+        measurement.outcome = .notComputable(.outOfRange("\(observation.input): not \(known)"))
+      } else {
+        measurement.outcome = .value(Undisclosed(published.forComputing, level: converted.level))
+      }
       measurement.decimals = min(
         definition.decimals ?? observation.decimals, observation.decimals)
       return measurement

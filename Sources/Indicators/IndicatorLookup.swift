@@ -7,16 +7,19 @@ public struct IndicatorLookup: Sendable {
   public var inputs: [String: InputDefinition]
   /// The units, by id.
   public var units: [String: MeasurementUnit]
+  /// The dimensions of all modules in use, by id.
+  public var dimensions: [String: Dimension]
   /// The indicators that may be read by id. See ``DependencyOrder``.
   public var indicators: [String: any Indicator]
 
   /// What formulas may name. The order of equal ids decides nothing: readers of files refuse them.
   public init(
     inputs: some Sequence<InputDefinition>, units: some Sequence<MeasurementUnit>,
-    indicators: [String: any Indicator] = [:]
+    dimensions: [Dimension] = [], indicators: [String: any Indicator] = [:]
   ) {
     self.inputs = Dictionary(inputs.map { ($0.id, $0) }) { first, _ in first }
     self.units = Dictionary(units.map { ($0.id, $0) }) { first, _ in first }
+    self.dimensions = Dictionary(dimensions.map { ($0.id, $0) }) { first, _ in first }
     self.indicators = indicators
   }
 

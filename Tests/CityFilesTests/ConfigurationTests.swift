@@ -37,6 +37,9 @@ struct ConfigurationTests {
   static let countries = "config/codes/countries.csv"
   static let charter = "config/frameworks/european-charter.yaml"
   static let schemes = "config/codes/identifier-schemes.csv"
+  static let answerTime = "Plugins/CivicSpace/indicators/CS-03.yaml"
+  static let attacks = "Plugins/CivicSpace/indicators/CS-13.yaml"
+  static let scorecard = "Plugins/Participation/indicators/PA-01.yaml"
 
   static let mistakes: [Mistake] = [
     Mistake(
@@ -112,6 +115,40 @@ struct ConfigurationTests {
     Mistake(
       "Plugins/Participation/module.yaml", "counts: persons", "counts: people",
       "yaml.unknown-value"),
+    Mistake(
+      "Plugins/CivicSpace/module.yaml", "verification: reported", "verification: rumoured",
+      "yaml.unknown-value"),
+    Mistake(
+      "Plugins/CivicSpace/module.yaml", "- value: 2\n", "- value: 1\n", "units.value"),
+    Mistake(answerTime, "time: days", "time: dayz", "indicator.dimension", "Did you mean 'days'?"),
+    Mistake(answerTime, "[answered]", "[answerd]", "indicator.codes", "Did you mean 'answered'?"),
+    Mistake(answerTime, "censored:", "censord:", "yaml.unknown-key", "Did you mean 'censored'?"),
+    Mistake(answerTime, "cadence: year", "cadence: yearly", "yaml.unknown-value"),
+    Mistake(
+      answerTime, "attribute: expression.access", "attribute: expression.acces",
+      "configuration.unknown-attribute", "Did you mean 'expression.access'?"),
+    Mistake(attacks, "[killing, torture,", "[torture, killing,", "indicator.order"),
+    Mistake(attacks, "order: [killing, torture,", "order: [killing,", "indicator.order"),
+    Mistake(
+      attacks,
+      "kind: most-serious-offence\ninput: attacks.verified-victims\nviolation: violation\norder: [killing, torture, enforced-disappearance, arbitrary-detention, kidnapping, other-harmful-act]",
+      "kind: formula\nformula: incidents.reported + attacks.verified-victims",
+      "formula.verification"),
+    Mistake(scorecard, "scores: [1, 4]", "scores: [4, 1]", "indicator.scores"),
+    Mistake(scorecard, "threshold: 2.5", "threshold: 5", "indicator.scores"),
+    Mistake(scorecard, "evaluators: 5", "evaluators: 0", "yaml.out-of-range"),
+    Mistake(
+      "Plugins/Participation/indicators/PA-02.yaml", "[dont-know,", "[do-not-know,",
+      "indicator.codes"),
+    Mistake(
+      "Plugins/Defenders/indicators/HD-04.yaml", "not-due: protection.measures-not-yet-due",
+      "not-due: protection.measures-not-due", "formula.unknown-name"),
+    Mistake(
+      "Plugins/Defenders/indicators/HD-07.yaml", "to: justice.cases-charged",
+      "to: justice.cases-charge", "indicator.stages"),
+    Mistake(
+      "Plugins/ESCResources/indicators/RS-07.yaml", "deflator: prices.index",
+      "deflator: prices.indx", "formula.unknown-name", "Did you mean 'prices.index'?"),
   ]
 
   static let swiftModules: [any ReportingModule.Type] = [

@@ -107,48 +107,4 @@ struct ModuleCaseTests {
       }
     }
   }
-
-  /// The table in a README: `| id | indicator | type | unit | better | by | computed |`.
-  @Test("are described by their READMEs as they are")
-  func documented() throws {
-    let english = try #require(LanguageTag("en"))
-    for module in BuiltInModules.modules {
-      let folder = try #require(
-        module.caseFiles.first.map {
-          URL(fileURLWithPath: $0).deletingLastPathComponent().deletingLastPathComponent()
-        })
-      let readme = try String(
-        contentsOf: folder.appendingPathComponent("README.md"), encoding: .utf8)
-      #expect(readme.contains("`\(module.manifest.id)`"))
-      let rows = readme.split(separator: "\n").filter { $0.hasPrefix("| ") }
-        .map { line in
-          line.split(separator: "|", omittingEmptySubsequences: true)
-            .map { $0.trimmingCharacters(in: .whitespaces) }
-        }
-        .filter { row in
-          row.first.map { $0.contains("-") && $0.first?.isUppercase == true } ?? false
-        }
-      let found = Dictionary(rows.map { ($0[0], $0) }, uniquingKeysWith: { a, _ in a })
-      #expect(rows.count == found.count)
-      #expect(Set(found.keys) == Set(module.manifest.indicators.map(\.id)))
-      for indicator in module.manifest.indicators {
-        let row = try #require(found[indicator.id])
-        try #require(row.count >= 6, "\(indicator.id)")
-        #expect(row[1] == indicator.title[english])
-        #expect(row[2] == indicator.type.rawValue)
-        #expect(row[3] == indicator.unit)
-        let better =
-          switch indicator.direction {
-          case .higher: "more"
-          case .lower: "less"
-          case .context: "context"
-          case .target(let target): "\(target.formatted())"
-          }
-        #expect(row[4].contains(better), "\(indicator.id): \(row[4])")
-        let dimensions =
-          indicator.dimensions.isEmpty ? "–" : indicator.dimensions.joined(separator: ", ")
-        #expect(row[5] == dimensions, "\(indicator.id)")
-      }
-    }
-  }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite("The Swift side of the built-in modules")
 struct ModuleRegistrationTests {
   static let modules: [(any ReportingModule.Type, String, [String])] = [
-    (CivicSpaceModule.self, "civic-space", ["CS-03"]),
+    (CivicSpaceModule.self, "civic-space", []),
     (ParticipationModule.self, "participation", ["PA-03", "PA-04"]),
     (ESCResourcesModule.self, "esc-resources", ["RS-15"]),
     (DefendersModule.self, "defenders", ["HD-09"]),

@@ -14,7 +14,7 @@ struct YearTests {
     ])
   func newest(_ arguments: [String]) throws {
     let folder = try TemporaryFolder()
-    try folder.copy(Program.repository.appending(path: "examples/minimal"), as: "city")
+    try folder.copy(example: "minimal", to: "city")
     let outcome = try Program.run(arguments, in: folder.url)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output.contains(Self.remark), "\(outcome.output)")
@@ -25,7 +25,7 @@ struct YearTests {
   @Test("each of many workspaces is told its year")
   func many() throws {
     let folder = try TemporaryFolder()
-    try folder.copy(Program.repository.appending(path: "examples/minimal"), as: "cities/one")
+    try folder.copy(example: "minimal", to: "cities/one")
     let outcome = try Program.run(["report", "cities", "--all", "--format", "md"], in: folder.url)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("one: ") && outcome.output.contains(Self.remark))

@@ -151,7 +151,7 @@ struct RunnerTests {
     let made = try await TestCity.valid.make(Self.submission)
     #expect(try made.text(".md").contains("Answered in time: 90.0"))
     for (old, new, id) in [
-      ("CS-02 2023", "CS-20 2023", "answers.unknown-indicator"),
+      ("CS-02 2023", "CS-99 2023", "answers.unknown-indicator"),
       ("CS-02 2023", "CS-02 2017", "answers.no-figure"),
       ("CS-02 2023", "CS-02 20233", "answers.period"),
       ("CS-02 2023", "CS-02 2023 sex=female", "answers.breakdown"),

@@ -4,6 +4,9 @@ import ReportingCore
 struct CodeListReader {
   let folder: FolderReader
 
+  /// The columns that hold no names.
+  private static let columns: Set<String> = ["id", "parent", "rank", "classification", "source"]
+
   func read(_ relative: String) -> CodeList {
     guard let table = CSVTable(relative, in: folder) else { return CodeList() }
     table.require("id")
@@ -12,7 +15,7 @@ struct CodeListReader {
       if titles[row["id"]] != nil {
         row.report("codes.duplicate", "the code '\(row["id"])' is there twice", at: "id")
       }
-      titles[row["id"]] = row.localizedText(except: ["id", "source"])
+      titles[row["id"]] = row.localizedText(except: CodeListReader.columns)
     }
     return CodeList(titles)
   }

@@ -13,6 +13,8 @@ public struct Configuration: Sendable {
   public let identifierSchemes: CodeList
   /// The abbreviations of human-rights instruments.
   public let instruments: CodeList
+  /// The attributes of rights, after the tables of OHCHR.
+  public let attributes: CodeList
   /// The frameworks that sections may answer to, by id.
   public let frameworks: [Framework]
   /// The language packs, by tag.

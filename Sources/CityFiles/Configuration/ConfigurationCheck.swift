@@ -12,6 +12,16 @@ struct ConfigurationCheck {
   }
 
   func check() {
+    let attributes = configuration.attributes.codes
+    for indicator in configuration.modules.flatMap(\.manifest.indicators) {
+      guard let attribute = indicator.attribute, !attributes.contains(attribute) else { continue }
+      collector.report(
+        .error(
+          "configuration.unknown-attribute",
+          "'\(indicator.id)' names an attribute '\(attribute)', which config/codes/ohchr-attributes.csv lacks",
+          at: indicator.location,
+          suggestion: NearMiss.suggestion(for: attribute, among: attributes)))
+    }
     for consultation in configuration.consultations {
       for question in consultation.allQuestions {
         check(question.indicators, in: "the question '\(question.id)'", at: question.location)

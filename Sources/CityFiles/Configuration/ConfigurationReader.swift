@@ -35,7 +35,8 @@ public struct ConfigurationReader {
       installation: installation, units: units,
       countries: CountriesReader(folder: folder).read("config/codes/countries.csv"),
       identifierSchemes: codes.read("config/codes/identifier-schemes.csv"),
-      instruments: codes.read("config/codes/instruments.csv"), frameworks: frameworks,
+      instruments: codes.read("config/codes/instruments.csv"),
+      attributes: codes.read("config/codes/ohchr-attributes.csv"), frameworks: frameworks,
       languages: readLanguages(), modules: modules,
       templates: each(in: "config/reports", named: "id") {
         TemplateReader(node: $0, collector: $1, frameworks: frameworks).read()

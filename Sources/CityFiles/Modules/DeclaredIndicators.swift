@@ -29,6 +29,8 @@ struct DeclaredIndicators {
     let level = reader.choice("level", of: Level.self) ?? .public
     let group = reader.id("group")
     let chart = reader.choice("chart", of: ChartKind.self)
+    let cadence = reader.choice("cadence", of: Cadence.self)
+    let attribute = reader.id("attribute")
     let resemblance = resemblance(reader)
     let method = IndicatorMethodReader(reader: reader).read()
     reader.finish()
@@ -58,7 +60,7 @@ struct DeclaredIndicators {
       direction: direction, inputs: method.inputs, dimensions: names, rights: rights,
       sustainableDevelopmentGoals: goals, bases: bases, level: level, resemblance: resemblance,
       group: group, chart: chart.flatMap { Chart.Kind(rawValue: $0.rawValue) },
-      location: reader.location(of: "id"))
+      cadence: cadence, attribute: attribute, location: reader.location(of: "id"))
     return IndicatorDraft(definition: definition, method: method, reader: reader)
   }
 

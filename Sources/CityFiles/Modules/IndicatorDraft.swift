@@ -35,6 +35,8 @@ struct IndicatorDraft {
           wholePopulation: wholePopulation, lookup: lookup)
       case .imported(let input):
         return try ImportedIndicator(definition: definition, input: input, lookup: lookup)
+      case .duration, .scorecard, .survey, .realChange, .funnel, .mostSeriousOffence:
+        return try specialIndicator(lookup)
       case .swift(let inputs): return swiftIndicator(inputs, lookup, swiftModules)
       }
     } catch {
@@ -48,6 +50,37 @@ struct IndicatorDraft {
             at: node?.location ?? definition.location, isPlain: node?.isPlain ?? false))
       }
       return nil
+    }
+  }
+
+  /// The kinds that are made for one method of the standards.
+  private func specialIndicator(
+    _ lookup: IndicatorLookup
+  ) throws(IndicatorError) -> (any Indicator)? {
+    switch method {
+    case .duration(let input, let time, let outcome, let completed, let censored):
+      return try DurationIndicator(
+        definition: definition, input: input, time: time, outcome: outcome, completed: completed,
+        censored: censored, lookup: lookup)
+    case .scorecard(let input, let item, let evaluator, let scores, let minimum, let threshold):
+      return try ScorecardIndicator(
+        definition: definition, input: input, item: item, evaluator: evaluator, scores: scores,
+        minimumEvaluators: minimum, threshold: threshold, lookup: lookup)
+    case .survey(let input, let question, let answer, let positive, let excluded):
+      return try SurveyIndicator(
+        definition: definition, input: input, question: question, answer: answer,
+        positive: positive, excluded: excluded, lookup: lookup)
+    case .realChange(let amount, let deflator, let steps):
+      return try RealChangeIndicator(
+        definition: definition, amount: amount, deflator: deflator, steps: steps, lookup: lookup)
+    case .funnel(let stages, let from, let to, let notDue, let mayGrow):
+      return try FunnelIndicator(
+        definition: definition, stages: stages, from: from, to: to, notDue: notDue,
+        mayGrow: mayGrow, lookup: lookup)
+    case .mostSeriousOffence(let input, let violation, let order):
+      return try MostSeriousOffenceIndicator(
+        definition: definition, input: input, violation: violation, order: order, lookup: lookup)
+    case .ratio, .formula, .count, .checklist, .parity, .imported, .swift: return nil
     }
   }
 

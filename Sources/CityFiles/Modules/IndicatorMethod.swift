@@ -11,6 +11,16 @@ enum IndicatorMethod {
     group: Expression, whole: Expression, groupPopulation: Expression,
     wholePopulation: Expression)
   case imported(input: String)
+  case duration(
+    input: String, time: String, outcome: String, completed: [String], censored: [String])
+  case scorecard(
+    input: String, item: String, evaluator: String, scores: ClosedRange<Double>,
+    minimumEvaluators: Int, threshold: Double?)
+  case survey(
+    input: String, question: String, answer: String, positive: [String], excluded: [String])
+  case realChange(amount: Expression, deflator: String, steps: Int)
+  case funnel(stages: [String], from: String?, to: String?, notDue: String?, mayGrow: [String])
+  case mostSeriousOffence(input: String, violation: String, order: [String])
   case swift(inputs: [String])
 
   /// The inputs that it names, in order, each once. Names of indicators are among them until the
@@ -26,7 +36,13 @@ enum IndicatorMethod {
     switch self {
     case .ratio(let above, let below, _): above.inputs + below.inputs
     case .formula(let formula): formula.inputs
-    case .count(let input, _), .imported(let input): [input]
+    case .count(let input, _), .imported(let input), .duration(let input, _, _, _, _),
+      .scorecard(let input, _, _, _, _, _), .survey(let input, _, _, _, _),
+      .mostSeriousOffence(let input, _, _):
+      [input]
+    case .realChange(let amount, let deflator, _):
+      amount.inputs + [Expression.populationInput, deflator]
+    case .funnel(let stages, _, _, let notDue, _): stages + [notDue].compactMap { $0 }
     case .checklist(let items, _, _): items.map(\.input)
     case .parity(let group, let whole, let groupPopulation, let wholePopulation):
       group.inputs + whole.inputs + groupPopulation.inputs + wholePopulation.inputs

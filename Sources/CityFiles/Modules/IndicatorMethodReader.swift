@@ -8,7 +8,11 @@ struct IndicatorMethodReader {
   let reader: MappingReader
 
   private enum Kind: String, CaseIterable {
-    case ratio, formula, count, checklist, parity, imported, swift
+    case ratio, formula, count, checklist, parity, imported, duration, scorecard, survey
+    case realChange = "real-change"
+    case funnel
+    case mostSeriousOffence = "most-serious-offence"
+    case swift
   }
 
   func read() -> IndicatorMethod? {
@@ -40,6 +44,22 @@ struct IndicatorMethodReader {
         group: group, whole: whole, groupPopulation: groupPopulation,
         wholePopulation: wholePopulation)
     case .imported: return reader.id("input", .required).map { .imported(input: $0) }
+    case .duration: return duration()
+    case .scorecard: return scorecard()
+    case .survey: return survey()
+    case .realChange:
+      let amount = expression("amount")
+      let deflator = reader.id("deflator", .required)
+      let steps = reader.integer("steps", in: 1...100) ?? 1
+      guard let amount, let deflator else { return nil }
+      return .realChange(amount: amount, deflator: deflator, steps: steps)
+    case .funnel: return funnel()
+    case .mostSeriousOffence:
+      let input = reader.id("input", .required)
+      let violation = reader.id("violation", .required)
+      let order = reader.texts("order", .required)
+      guard let input, let violation, let order else { return nil }
+      return .mostSeriousOffence(input: input, violation: violation, order: order)
     case .swift: return reader.ids("inputs", .required).map { .swift(inputs: $0) }
     }
   }
@@ -65,14 +85,20 @@ struct IndicatorMethodReader {
         title.map { ChecklistIndicator.Item(input: input, title: $0) }
       }
     }
-    let scores = reader.numbers("scores", .required) ?? []
+    let scores = scores()
     let scale = reader.number("scale")
+    return scores.map { .checklist(items: items, scores: $0, scale: scale) }
+  }
+
+  /// The lowest and the highest score of an item.
+  func scores() -> ClosedRange<Double>? {
+    let scores = reader.numbers("scores", .required) ?? []
     guard scores.count == 2, scores[0] < scores[1] else {
       reader.report(
         "indicator.scores", "'scores' must be the lowest and the highest score of an item",
         at: "scores", suggestion: "Write for instance [0, 2].")
       return nil
     }
-    return .checklist(items: items, scores: scores[0]...scores[1], scale: scale)
+    return scores[0]...scores[1]
   }
 }

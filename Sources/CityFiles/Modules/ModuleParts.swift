@@ -20,6 +20,7 @@ struct ModuleParts {
       let decimals = unit.integer("decimals", in: 0...9) ?? 0
       let symbol = unit.text("symbol", allowsEmpty: true) ?? ""
       let title = unit.localizedText("title", .required)
+      let values = namedValues(unit)
       guard let id, let dimensionText, let title else { return nil }
       guard let dimension = UnitDimension(dimensionText) else {
         unit.report(
@@ -33,7 +34,23 @@ struct ModuleParts {
       }
       return MeasurementUnit(
         id: id, dimension: dimension, scale: scale, decimals: decimals, title: title,
-        symbol: symbol)
+        symbol: symbol, namedValues: values)
+    }
+  }
+
+  /// The values of a scale whose values have names.
+  private func namedValues(_ reader: MappingReader) -> [MeasurementUnit.NamedValue] {
+    var seen: Set<Double> = []
+    return (reader.mappings("values", as: "a value") ?? []).compactMap { entry in
+      let value = entry.number("value", .required)
+      let title = entry.localizedText("title", .required)
+      entry.finish()
+      guard let value, let title else { return nil }
+      guard seen.insert(value).inserted else {
+        entry.report("units.value", "the value is there twice", at: "value")
+        return nil
+      }
+      return MeasurementUnit.NamedValue(value: value, title: title)
     }
   }
 

@@ -36,6 +36,7 @@ struct ModuleReader {
     commonUnits.formUnion(module.manifest.units.map(\.id))
     for dimension in module.manifest.dimensions where dimensions[dimension.id] == nil {
       dimensions[dimension.id] = dimension
+      lookup.dimensions[dimension.id] = dimension
     }
     for input in module.manifest.inputs {
       lookup.inputs[input.id] = input
@@ -88,6 +89,7 @@ struct ModuleReader {
     let groups = ModuleParts(collector: collector).groups(reader)
     reportRepeated(reader, units: units, dimensions: dimensions, groups: groups)
     for unit in units where lookup.units[unit.id] == nil { lookup.units[unit.id] = unit }
+    for dimension in dimensions { lookup.dimensions[dimension.id] = dimension }
     let inputs = inputs(reader, dimensions: dimensions)
     let inline = files == nil ? (reader.nodes("indicators").map(Array.init) ?? []) : []
     reader.finish()
@@ -165,6 +167,7 @@ struct ModuleReader {
       let names = entry.ids("dimensions") ?? []
       let level = entry.choice("level", of: Level.self) ?? .public
       let counts = entry.choice("counts", .required, of: CountedPopulation.self)
+      let verification = entry.choice("verification", of: VerificationStatus.self)
       entry.finish()
       if let unit, lookup.units[unit] == nil {
         entry.report(
@@ -190,7 +193,7 @@ struct ModuleReader {
       inputPlaces[id] = entry.location(of: "id")
       let input = InputDefinition(
         id: id, title: title, unit: unit, dimensions: names, level: level, counts: counts,
-        location: entry.location(of: "id"))
+        verification: verification, location: entry.location(of: "id"))
       lookup.inputs[id] = input
       return input
     }

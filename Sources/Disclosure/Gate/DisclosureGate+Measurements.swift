@@ -106,7 +106,8 @@ extension DisclosureGate {
     return ReleasedMeasurement(
       indicator: measurement.indicator, period: measurement.period,
       breakdown: measurement.breakdown, outcome: outcome, decimals: decimals,
-      roundsToZero: roundsToZero, inputs: inputs,
+      roundsToZero: roundsToZero, passes: isSuppressed ? nil : opened(measurement.passes),
+      inputs: inputs,
       derivation: showsDerivation ? opened(measurement.derivation) : nil)
   }
 

@@ -31,7 +31,10 @@ extension DisclosureGate {
         name: observation.input, period: observation.period, breakdown: observation.breakdown)
       let cell = plan.add(key, value: persons, population: definition.counts)
       entered.append((observation, persons, cell))
-      result.counts.append(cell)
+      // A figure shown beside the value is withheld by itself when it is small.
+      if indicators[measurement.indicator]?.companions.contains(observation.input) != true {
+        result.counts.append(cell)
+      }
     }
 
     var parts: [(Int, CountedPopulation)] = []

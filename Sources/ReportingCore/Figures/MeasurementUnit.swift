@@ -1,5 +1,19 @@
 /// A unit of measurement, as listed in `config/codes/units.csv` or declared by a module.
 public struct MeasurementUnit: Sendable, Hashable {
+  /// One value of a scale whose values have names, such as the steps of a rating.
+  public struct NamedValue: Sendable, Hashable {
+    /// The value as it stands in the files.
+    public var value: Double
+    /// What is printed in its place.
+    public var title: LocalizedText
+
+    /// A value with its name.
+    public init(value: Double, title: LocalizedText) {
+      self.value = value
+      self.title = title
+    }
+  }
+
   /// The id, such as `percent`, `EUR` or `persons`.
   public var id: String
   /// What kind of quantity it measures.
@@ -12,11 +26,14 @@ public struct MeasurementUnit: Sendable, Hashable {
   public var title: LocalizedText
   /// What is printed behind a figure, such as `%`; empty when nothing is.
   public var symbol: String
+  /// The values that a figure in this unit may have, in order, when each has a name that is printed
+  /// in its place; empty for ordinary units. Such values are an order and no distances.
+  public var namedValues: [NamedValue]
 
   /// Describes a unit.
   public init(
     id: String, dimension: UnitDimension, scale: Double = 1, decimals: Int = 0,
-    title: LocalizedText, symbol: String = ""
+    title: LocalizedText, symbol: String = "", namedValues: [NamedValue] = []
   ) {
     self.id = id
     self.dimension = dimension
@@ -24,6 +41,12 @@ public struct MeasurementUnit: Sendable, Hashable {
     self.decimals = decimals
     self.title = title
     self.symbol = symbol
+    self.namedValues = namedValues
+  }
+
+  /// The name of a value; nil when the unit's values have none.
+  public func name(of value: Double) -> LocalizedText? {
+    namedValues.first { $0.value == value }?.title
   }
 }
 

@@ -4,4 +4,7 @@ public enum GapReason: Sendable, Hashable {
   case inputMissing([String])
   /// The city states that it has no value for this input.
   case statedMissing(String)
+  /// One cell of an input has no observation where others have: an earlier year, or one answer
+  /// among many.
+  case cellMissing(String, period: Period, breakdown: Breakdown)
 }

@@ -23,6 +23,9 @@ public struct IndicatorDefinition: Sendable, Hashable {
   public var direction: IndicatorDirection
   /// The inputs it needs, by id.
   public var inputs: [String]
+  /// Those of its inputs that are shown beside the value and on which it does not rest, such as
+  /// further stages of a funnel; without them there is a value all the same. Set by the kind.
+  public var companions: [String] = []
   /// The dimensions by which it is broken down.
   public var dimensions: [String]
   /// The rights it is about, such as `ICCPR 19`.
@@ -39,6 +42,13 @@ public struct IndicatorDefinition: Sendable, Hashable {
   public var group: String?
   /// The kind of chart that shows it best; nil when it is not drawn.
   public var chart: Chart.Kind?
+  /// How often it is collected; nil when nobody has said.
+  public var cadence: Cadence?
+  /// The attribute of the right that it is about, as in the tables of OHCHR (HR/PUB/12/5); a code
+  /// of `config/codes/ohchr-attributes.csv`. Nil when none is stated.
+  public var attribute: String?
+  /// What a value must exceed to pass, for those that say so beside their value; set by the kind.
+  public var passMark: Double?
   /// Where it was declared.
   public var location: SourceLocation?
 
@@ -50,7 +60,8 @@ public struct IndicatorDefinition: Sendable, Hashable {
     dimensions: [String] = [], rights: [String] = [],
     sustainableDevelopmentGoals: [String] = [], bases: [IndicatorBasis] = [],
     level: Level = .public, resemblance: Resemblance? = nil, group: String? = nil,
-    chart: Chart.Kind? = nil, location: SourceLocation? = nil
+    chart: Chart.Kind? = nil, cadence: Cadence? = nil, attribute: String? = nil,
+    location: SourceLocation? = nil
   ) {
     self.id = id
     self.module = module
@@ -70,6 +81,8 @@ public struct IndicatorDefinition: Sendable, Hashable {
     self.resemblance = resemblance
     self.group = group
     self.chart = chart
+    self.cadence = cadence
+    self.attribute = attribute
     self.location = location
   }
 }

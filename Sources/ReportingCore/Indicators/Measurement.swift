@@ -9,6 +9,9 @@ public struct Measurement: Sendable, Hashable {
   public var breakdown: Breakdown
   /// What came of it.
   public var outcome: MeasurementOutcome
+  /// Whether the value, before it is rounded, exceeds the definition's
+  /// ``IndicatorDefinition/passMark``; nil where there is none.
+  public var passes: Undisclosed<Bool>?
   /// How many decimals the value has; nil leaves it to the definition and the unit.
   public var decimals: Int?
   /// The quantities that went into it.
@@ -21,13 +24,15 @@ public struct Measurement: Sendable, Hashable {
   /// The outcome of one indicator.
   public init(
     indicator: String, period: Period, breakdown: Breakdown = .total,
-    outcome: MeasurementOutcome, decimals: Int? = nil, components: [MeasurementComponent] = [],
-    observations: [Observation] = [], derivation: Undisclosed<String>? = nil
+    outcome: MeasurementOutcome, passes: Undisclosed<Bool>? = nil, decimals: Int? = nil,
+    components: [MeasurementComponent] = [], observations: [Observation] = [],
+    derivation: Undisclosed<String>? = nil
   ) {
     self.indicator = indicator
     self.period = period
     self.breakdown = breakdown
     self.outcome = outcome
+    self.passes = passes
     self.decimals = decimals
     self.components = components
     self.observations = observations

@@ -46,6 +46,18 @@ extension LanguagePack {
     }
   }
 
+  /// How often an indicator is collected.
+  public func name(of cadence: Cadence) -> String {
+    switch cadence {
+    case .month: self[.cadenceMonth]
+    case .quarter: self[.cadenceQuarter]
+    case .halfYear: self[.cadenceHalfYear]
+    case .year: self[.cadenceYear]
+    case .twoYears: self[.cadenceTwoYears]
+    case .term: self[.cadenceTerm]
+    }
+  }
+
   /// How sure a definition is.
   public func name(of confidence: IndicatorBasis.Confidence) -> String {
     switch confidence {

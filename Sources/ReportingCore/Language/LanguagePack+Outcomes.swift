@@ -17,13 +17,27 @@ extension LanguagePack {
     return number(value, decimals: measurement.decimals)
   }
 
+  /// Whether a value exceeds its indicator's pass mark, as a sentence; nil where nothing is passed.
+  public func statement(
+    ofPassing measurement: ReleasedMeasurement, _ indicator: IndicatorDefinition
+  ) -> String? {
+    guard let passes = measurement.passes, let mark = indicator.passMark else { return nil }
+    let decimals = (0...6).first { DecimalRounding.rounded(mark, decimals: $0) == mark } ?? 6
+    return text(.passes(passes, mark: number(mark, decimals: decimals)))
+  }
+
   /// Why there is no figure, as a sentence; nil when there is one.
   ///
-  /// - Parameter title: gives the printed name of an input's id.
-  public func explanation(of outcome: ReleasedOutcome, title: (String) -> String) -> String? {
+  /// - Parameters:
+  ///   - title: gives the printed name of an input's id.
+  ///   - part: gives the printed name of a part of the whole.
+  public func explanation(
+    of outcome: ReleasedOutcome, title: (String) -> String,
+    part: (Breakdown) -> String = { $0.description }
+  ) -> String? {
     switch outcome {
     case .value: nil
-    case .gap(let reason): explanation(of: reason, title: title)
+    case .gap(let reason): explanation(of: reason, title: title, part: part)
     case .notComputable(let reason): explanation(of: reason)
     case .suppressed(let rule): explanation(of: rule)
     }
@@ -31,9 +45,20 @@ extension LanguagePack {
 
   /// Why a figure is missing, as a sentence.
   ///
-  /// - Parameter title: gives the printed name of an input's id.
-  public func explanation(of reason: GapReason, title: (String) -> String) -> String {
+  /// - Parameters:
+  ///   - title: gives the printed name of an input's id.
+  ///   - part: gives the printed name of a part of the whole.
+  public func explanation(
+    of reason: GapReason, title: (String) -> String,
+    part: (Breakdown) -> String = { $0.description }
+  ) -> String {
     switch reason {
+    case .cellMissing(let input, let period, let breakdown):
+      text(
+        .cellMissing(
+          quoted(title(input)),
+          part: breakdown.isTotal
+            ? self.period(period) : "\(self.period(period)), \(part(breakdown))"))
     case .inputMissing(let inputs): text(.inputMissing(list(inputs.map { quoted(title($0)) })))
     case .statedMissing(let input): text(.statedMissing(quoted(title(input))))
     }
@@ -44,6 +69,8 @@ extension LanguagePack {
     switch reason {
     case .denominatorIsZero(let denominator): text(.denominatorIsZero(denominator))
     case .outOfRange(let detail): text(.outOfRange(detail))
+    case .medianNotReached: self[.medianNotReached]
+    case .tooFew(let found, let wanted): text(.tooFew(found, of: wanted))
     case .notFinite: self[.notFinite]
     }
   }

@@ -39,6 +39,10 @@ extension Sentence {
     case denominatorIsZero = "denominator-is-zero"
     /// Reason: a value lies outside what the indicator allows.
     case outOfRange = "out-of-range"
+    /// Reason: an input has no value for one period or part.
+    case cellMissing = "cell-missing"
+    /// Reason: fewer answered than the method asks for.
+    case tooFew = "too-few"
     /// Reason: fewer than the threshold are behind it.
     case smallCount = "small-count"
     /// Reason: it may not travel to this audience.
@@ -49,6 +53,10 @@ extension Sentence {
     // Indicators.
     /// The target an indicator is meant to reach.
     case directionTarget = "direction-target"
+    /// Said of a value that exceeds the pass mark.
+    case passes
+    /// Said of a value that does not exceed the pass mark.
+    case passesNot = "passes-not"
     /// What tells a local series from the standard indicator it resembles.
     case resembles
     /// A change: `{change}, from {from} to {to}`.
@@ -130,6 +138,9 @@ extension Sentence {
       case .statedMissing: [.input]
       case .denominatorIsZero: [.denominator]
       case .outOfRange: [.detail]
+      case .cellMissing: [.input, .text]
+      case .tooFew: [.number, .threshold]
+      case .passes, .passesNot: [.threshold]
       case .smallCount: [.population, .threshold]
       case .levelTooHigh: [.level]
       case .absentIn: [.indicator, .periods]

@@ -88,6 +88,21 @@ extension Sentence {
     Sentence(.outOfRange, [.detail: .text(detail)])
   }
 
+  /// Reason: an input has no value for one period or part.
+  public static func cellMissing(_ input: String, part: String) -> Sentence {
+    Sentence(.cellMissing, [.input: .text(input), .text: .text(part)])
+  }
+
+  /// Reason: fewer answered than the method asks for.
+  public static func tooFew(_ number: Int, of wanted: Int) -> Sentence {
+    Sentence(.tooFew, [.number: .number(number), .threshold: .number(wanted)])
+  }
+
+  /// Whether a value exceeds the pass mark.
+  public static func passes(_ passes: Bool, mark: String) -> Sentence {
+    Sentence(passes ? .passes : .passesNot, [.threshold: .text(mark)])
+  }
+
   /// Reason: fewer than the threshold are behind it.
   public static func smallCount(of population: String, below threshold: Int) -> Sentence {
     Sentence(.smallCount, [.population: .text(population), .threshold: .number(threshold)])

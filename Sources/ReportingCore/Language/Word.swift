@@ -78,6 +78,8 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   // Reasons.
   /// Column of the reasons why a figure is absent.
   case reason
+  /// Reason: half of the cases or more are still open. A sentence.
+  case medianNotReached = "median-not-reached"
   /// Reason: the result is not a finite number. A sentence.
   case notFinite = "not-finite"
   /// Reason: withheld so that another cannot be computed. A sentence.
@@ -229,6 +231,22 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case typeOutcomeExplanation = "type-outcome-explanation"
   /// What unclassified indicators are, as a sentence.
   case typeUnclassifiedExplanation = "type-unclassified-explanation"
+  /// How often an indicator is collected.
+  case cadence
+  /// Collected every month.
+  case cadenceMonth = "cadence-month"
+  /// Collected every quarter.
+  case cadenceQuarter = "cadence-quarter"
+  /// Collected every half-year.
+  case cadenceHalfYear = "cadence-half-year"
+  /// Collected every year.
+  case cadenceYear = "cadence-year"
+  /// Collected every second year.
+  case cadenceTwoYears = "cadence-two-years"
+  /// Collected once in each term of the council.
+  case cadenceTerm = "cadence-term"
+  /// The attribute of a right.
+  case attribute
   /// More is better.
   case directionHigher = "direction-higher"
   /// Less is better.

@@ -14,6 +14,9 @@ public struct ReleasedMeasurement: Sendable, Hashable {
   /// Whether the value is zero only because it was rounded; it is then printed as a number and
   /// not with the mark for zero.
   public let roundsToZero: Bool
+  /// Whether the value, before it was rounded, exceeds the indicator's pass mark; nil when there is
+  /// no value or no pass mark.
+  public let passes: Bool?
   /// The observations behind it, as far as they may be shown.
   public let inputs: [ReleasedInput]
   /// The formula with the numbers put in, when all of them may be shown.
@@ -22,7 +25,8 @@ public struct ReleasedMeasurement: Sendable, Hashable {
   /// For the disclosure gate alone.
   package init(
     indicator: String, period: Period, breakdown: Breakdown, outcome: ReleasedOutcome,
-    decimals: Int, roundsToZero: Bool = false, inputs: [ReleasedInput], derivation: String?
+    decimals: Int, roundsToZero: Bool = false, passes: Bool? = nil, inputs: [ReleasedInput],
+    derivation: String?
   ) {
     self.indicator = indicator
     self.period = period
@@ -30,6 +34,7 @@ public struct ReleasedMeasurement: Sendable, Hashable {
     self.outcome = outcome
     self.decimals = decimals
     self.roundsToZero = roundsToZero
+    self.passes = passes
     self.inputs = inputs
     self.derivation = derivation
   }

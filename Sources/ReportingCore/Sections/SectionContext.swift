@@ -31,6 +31,8 @@ public final class SectionContext: Sendable {
   public let frameworks: [Framework]
   /// The abbreviations of human-rights instruments, such as `ICCPR`.
   public let instruments: CodeList
+  /// The attributes of rights, after the tables of OHCHR.
+  public let attributes: CodeList
   /// The names of the schemes in which cities have identifiers, such as `un-locode`.
   public let identifierSchemes: CodeList
 
@@ -42,7 +44,7 @@ public final class SectionContext: Sendable {
     texts: [String: ReleasedAnswer], sources: [ReleasedSource], sections: [SectionDefinition],
     uncheckedShares: Int, thresholds: [CountedPopulation: Int],
     frameworks: [Framework] = [], instruments: CodeList = CodeList(),
-    identifierSchemes: CodeList = CodeList()
+    attributes: CodeList = CodeList(), identifierSchemes: CodeList = CodeList()
   ) {
     self.pack = pack
     self.city = city
@@ -59,6 +61,7 @@ public final class SectionContext: Sendable {
     self.thresholds = thresholds
     self.frameworks = frameworks
     self.instruments = instruments
+    self.attributes = attributes
     self.identifierSchemes = identifierSchemes
   }
 }

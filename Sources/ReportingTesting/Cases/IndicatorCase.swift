@@ -85,6 +85,12 @@ public struct IndicatorCase: Sendable, CustomStringConvertible {
     case .value(let value): "the value \(value.forComputing)"
     case .gap(.inputMissing(let inputs)): "a gap: \(inputs.joined(separator: ", ")) missing"
     case .gap(.statedMissing(let input)): "a gap: \(input) stated to be missing"
+    case .gap(.cellMissing(let input, let period, let breakdown)):
+      "a gap: \(input) missing for \(period.label)"
+        + (breakdown.isTotal ? "" : ", \(breakdown)")
+    case .notComputable(.medianNotReached): "not computable: the median is not reached"
+    case .notComputable(.tooFew(let found, let wanted)):
+      "not computable: \(found) answered, \(wanted) are wanted"
     case .notComputable(.denominatorIsZero(let words)): "not computable: \(words) is zero"
     case .notComputable(.outOfRange(let words)): "not computable: \(words)"
     case .notComputable(.notFinite): "not computable: the result is no finite number"

@@ -7,8 +7,8 @@ public import ReportingCore
 ///   period asked for, by dimensions that the definition names (`indicator-check.result`);
 /// - repetition and order: measuring twice, and with the observations in another order, gives the
 ///   same (`indicator-check.repetition`, `indicator-check.order`);
-/// - gaps: without one of its inputs, or with one stated to be missing, there is a gap and no other
-///   value (`indicator-check.gap`);
+/// - gaps: without one of its inputs, or with one stated to be missing, be it in a single cell, there
+///   is a gap and no other value (`indicator-check.gap`);
 /// - reading: inputs that are not declared change nothing and are not named
 ///   (`indicator-check.undeclared-input`);
 /// - disclosure: a value that rests on a count of persons names a count in its components, and no

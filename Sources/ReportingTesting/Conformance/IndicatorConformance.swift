@@ -21,6 +21,7 @@ struct IndicatorConformance {
     var findings = resultFindings(measured)
     findings += try await repetitionFindings(measured)
     findings += try await gapFindings(measured)
+    findings += try await cellFindings(measured)
     findings += try await readingFindings(measured)
     findings += componentFindings(measured)
     findings += try await levelFindings()
@@ -114,6 +115,7 @@ struct IndicatorConformance {
     _ measured: [Measurement], _ changed: [Measurement], input: String, what: String
   ) -> Diagnostic? {
     let after = Dictionary(changed.map { ($0.breakdown, $0) }, uniquingKeysWith: { a, _ in a })
+    let isCompanion = definition.companions.contains(input)
     for measurement in measured {
       guard case .value = measurement.outcome else { continue }
       let usesInput = measurement.observations.contains { $0.input == input }
@@ -121,8 +123,14 @@ struct IndicatorConformance {
       switch after[measurement.breakdown]?.outcome {
       // A part of which nothing more is known need not be named.
       case nil where !measurement.breakdown.isTotal: continue
-      case .gap: continue
+      case let outcome? where isCompanion && outcome == measurement.outcome: continue
+      case .gap where !isCompanion: continue
       case let outcome? where outcome == measurement.outcome && !usesInput: continue
+      case let outcome? where isCompanion:
+        return finding(
+          "gap",
+          "\(what) '\(input)', which is a companion, \(part) is \(IndicatorCase.words(for: outcome))",
+          suggestion: "An input on which the value rests is no companion of it.")
       case let outcome?:
         return finding(
           "gap",
@@ -144,7 +152,8 @@ struct IndicatorConformance {
       named.formUnion(measurement.observations.map(\.input))
       switch measurement.outcome {
       case .gap(.inputMissing(let inputs)): named.formUnion(inputs)
-      case .gap(.statedMissing(let input)): named.insert(input)
+      case .gap(.statedMissing(let input)), .gap(.cellMissing(let input, _, _)):
+        named.insert(input)
       case .value, .notComputable: break
       }
     }

@@ -42,14 +42,32 @@ struct SampleMaker {
     return IndicatorSample(observations, over: periods[periods.count - 1])
   }
 
-  /// The whole and, when wanted, every part by one dimension.
+  /// The whole and, when wanted, every part by one dimension. Dimensions that the indicator does not
+  /// declare are used up by its method, so each part is given by all of them crossed as well.
   private func breakdowns(of input: InputDefinition, parts: Bool) -> [Breakdown] {
-    guard parts else { return [.total] }
-    return [.total]
-      + input.dimensions.flatMap { id -> [Breakdown] in
-        let codes = catalogue.dimension(id)?.codes.map(\.id) ?? []
-        return (codes.isEmpty ? ["01", "02"] : codes).map { Breakdown([id: $0]) }
+    let usedUp = input.dimensions.filter { !definition.dimensions.contains($0) }
+    var inner: [[String: String]] = [[:]]
+    for id in usedUp where inner.count <= SampleMaker.limit {
+      inner = inner.flatMap { codes in
+        self.codes(of: id).map { code in codes.merging([id: code]) { first, _ in first } }
       }
+    }
+    let single = { (id: String) in codes(of: id).map { [id: $0] } }
+    let outer = parts ? input.dimensions.filter(definition.dimensions.contains) : []
+    let crossed = ([[:]] + outer.flatMap(single)).flatMap { outer in
+      inner.map { $0.merging(outer) { _, part in part } }
+    }
+    let plain = [[:]] + (parts ? input.dimensions.flatMap(single) : [])
+    var seen: Set<Breakdown> = []
+    return (plain + crossed).map { Breakdown($0) }.filter { seen.insert($0).inserted }
+  }
+
+  /// No more cells are made by crossing dimensions.
+  private static let limit = 200
+
+  private func codes(of dimension: String) -> [String] {
+    let codes = catalogue.dimension(dimension)?.codes.map(\.id) ?? []
+    return codes.isEmpty ? ["01", "02"] : codes
   }
 }
 

@@ -83,7 +83,7 @@ struct ReleasedWorkspace {
         printed.contains($0.indicator) && $0.period.endYear <= year.endYear
       },
       thresholds: thresholds, frameworks: configuration.frameworks,
-      instruments: configuration.instruments,
+      instruments: configuration.instruments, attributes: configuration.attributes,
       identifierSchemes: configuration.identifierSchemes)
   }
 }

@@ -22,6 +22,8 @@ struct ExplanationWriter {
       add(.direction, pack.name(of: indicator.direction, unit: unit))
     }
     add(.type, pack.name(of: indicator.type))
+    if let cadence = indicator.cadence { add(.cadence, pack.name(of: cadence)) }
+    add(.attribute, indicator.attribute ?? "")
     for basis in indicator.bases {
       add(
         .basis,
@@ -70,7 +72,12 @@ struct ExplanationWriter {
     if let value = measurement.value, let unit = catalogue.unit(indicator.unit) {
       let figure = pack.figure(value, decimals: measurement.decimals, unit: unit)
       lines.append(
-        "\(heading): \(figure)" + (unit.symbol.isEmpty ? " \(text(unit.title))" : ""))
+        "\(heading): "
+          + (unit.name(of: value).map { "\(text($0)) (\(figure))" }
+            ?? (figure + (unit.symbol.isEmpty ? " \(text(unit.title))" : ""))))
+      if let passes = pack.statement(ofPassing: measurement, indicator) {
+        lines.append("  \(passes)")
+      }
     } else {
       let reason =
         pack.explanation(of: measurement.outcome) { id in

@@ -47,6 +47,7 @@ public struct Runner: Sendable {
     let measurements = try await Measuring(
       indicators: workspace.indicators, inputs: IndicatorInputs(workspace.observations), year: year
     ).measure()
+    MeasurementCheck(measurements: measurements, collector: collector).check()
     let policy = DisclosurePolicy(of: workspace.city, diagnostics: collector)
     return ReleasedWorkspace(
       workspace, measurements: measurements, audience: audience, policy: policy)

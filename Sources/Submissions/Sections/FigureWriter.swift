@@ -44,7 +44,16 @@ struct FigureWriter {
 
   /// The value alone, as in a cell, or the mark that stands for its absence.
   func cell(_ measurement: ReleasedMeasurement?) -> String {
-    measurement.map(pack.cell) ?? pack[.markMissing]
+    guard let measurement else { return pack[.markMissing] }
+    return name(of: measurement) ?? pack.cell(measurement)
+  }
+
+  /// The name of a value on a scale of named values, such as a rating; nil for a number.
+  private func name(of measurement: ReleasedMeasurement) -> String? {
+    guard let value = measurement.value,
+      let unit = context.catalogue.indicator(measurement.indicator)?.unit
+    else { return nil }
+    return context.catalogue.unit(unit)?.name(of: value).map(text)
   }
 
   /// The value with its unit, as in a sentence, or the mark that stands for its absence.
@@ -52,6 +61,7 @@ struct FigureWriter {
     guard let measurement, let value = measurement.value,
       let unit = context.catalogue.unit(id)
     else { return cell(measurement) }
+    if let name = name(of: measurement) { return pack.withinSentence(name) }
     let figure = pack.figure(value, decimals: measurement.decimals, unit: unit, in: .text)
     // A number of things is named by the sentence around it; what is counted in another measure
     // needs that measure: `12.8 per 1,000`.
@@ -61,7 +71,7 @@ struct FigureWriter {
 
   /// Why there is no value; nil when there is one.
   func reason(_ outcome: ReleasedOutcome) -> String? {
-    pack.explanation(of: outcome, title: inputTitle)
+    pack.explanation(of: outcome, title: inputTitle, part: breakdown)
   }
 
   /// An input's name, or its id where it has none, as with parts of formulas.
@@ -85,6 +95,11 @@ struct FigureWriter {
   func remark(_ measurement: ReleasedMeasurement) -> String? {
     guard measurement.value != nil else { return nil }
     var remarks: [String] = []
+    if let indicator = context.catalogue.indicator(measurement.indicator),
+      let passes = pack.statement(ofPassing: measurement, indicator)
+    {
+      remarks.append(passes)
+    }
     if let note = measurement.period.note, note != "*" { remarks.append(note) }
     for input in measurement.inputs {
       if let note = pack.footnote(to: input.status) { remarks.append(note) }

@@ -91,6 +91,11 @@ struct GapsWriter {
     return switch reason {
     case .inputMissing(let inputs): inputs.map(writer.inputTitle).joined(separator: "; ")
     case .statedMissing(let input): writer.inputTitle(input)
+    case .cellMissing(let input, let period, let breakdown):
+      pack.text(
+        .inBrackets(
+          writer.inputTitle(input),
+          pack.period(period) + (breakdown.isTotal ? "" : ", " + writer.breakdown(breakdown))))
     }
   }
 

@@ -62,7 +62,13 @@ struct IndicatorProfiles {
         add(.direction, [pack.withinSentence(direction)])
       }
     }
+    add(.cadence, indicator.cadence.map { [pack.withinSentence(pack.name(of: $0))] } ?? [])
     add(.rights, indicator.rights.map(writer.right))
+    add(
+      .attribute,
+      indicator.attribute.map { code in
+        [pack.withinSentence(context.attributes[code].flatMap(writer.name) ?? code)]
+      } ?? [])
     add(.sustainableDevelopmentGoals, indicator.sustainableDevelopmentGoals)
     add(
       .basis,
