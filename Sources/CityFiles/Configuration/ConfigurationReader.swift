@@ -31,11 +31,15 @@ public struct ConfigurationReader {
     let frameworks = each(in: "config/frameworks", named: "id") {
       FrameworkReader(node: $0, collector: $1).read()
     }.sorted { $0.id < $1.id }
+    let countries = CountriesReader(folder: folder).read("config/codes/countries.csv")
+    let registers = each(in: "config/registers", named: "id") {
+      RegisterDefinitionReader(node: $0, collector: $1).read()
+    }
     let configuration = Configuration(
-      installation: installation, units: units,
-      countries: CountriesReader(folder: folder).read("config/codes/countries.csv"),
+      installation: installation, units: units, countries: countries,
       identifierSchemes: codes.read("config/codes/identifier-schemes.csv"),
       instruments: codes.read("config/codes/instruments.csv"), frameworks: frameworks,
+      registers: RegisterCatalogueReader(folder: folder, countries: countries).read(registers),
       languages: readLanguages(), modules: modules,
       templates: each(in: "config/reports", named: "id") {
         TemplateReader(node: $0, collector: $1, frameworks: frameworks).read()

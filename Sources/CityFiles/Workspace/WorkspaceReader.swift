@@ -1,5 +1,6 @@
 import Documents
 import FileAccess
+import Registers
 public import ReportingCore
 import YAMLSource
 
@@ -62,6 +63,14 @@ public struct WorkspaceReader {
     if folder.kind("sources.yaml") == .file { sources.read("sources.yaml") }
     for file in folder.files(under: "sources", ending: ".yaml") { sources.read(file) }
     checkSources(of: node, among: sources.sources)
+    let registers = RegistersReader(
+      folder: folder, configuration: configuration, sources: sources.sources
+    ).read()
+    collector.report(
+      RegisterCheck(
+        registers, catalogue: configuration.registers, city: city,
+        indicators: catalogue.indicators.map(\.id)
+      ).findings())
     var data = DataReader(
       folder: folder, catalogue: catalogue, sources: sources.sources, currency: city.currency)
     for file in folder.files(under: "data", ending: ".csv") { data.read(file) }
@@ -72,7 +81,8 @@ public struct WorkspaceReader {
     return Workspace(
       city: city, catalogue: catalogue, indicators: modules.flatMap(\.indicators),
       cityModules: own, observations: population + data.observations, sources: sources.sources,
-      answers: answers.answers, quotesByCall: answers.quotes, inventory: folder.inventory.sorted())
+      registers: registers, answers: answers.answers, quotesByCall: answers.quotes,
+      inventory: folder.inventory.sorted())
   }
 
   private var answerable: [String: [String]] {
@@ -171,13 +181,6 @@ public struct WorkspaceReader {
   private func noteUnread() {
     for entry in folder.list("modules") where !entry.name.hasSuffix(".yaml") {
       folder.skipUnread("modules/\(entry.name)", ending: ".yaml")
-    }
-    for entry in folder.list("registers") {
-      collector.report(
-        .warning(
-          "workspace.register", "no module in use reads registers",
-          at: folder.location("registers/\(entry.name)")))
-      folder.skip("registers/\(entry.name)", "no module in use reads registers")
     }
   }
 }
