@@ -74,13 +74,19 @@ public struct WorkspaceReader {
     var data = DataReader(
       folder: folder, catalogue: catalogue, sources: sources.sources, currency: city.currency)
     for file in folder.files(under: "data", ending: ".csv") { data.read(file) }
+    let counted = RegisterObservations(
+      registers, definitions: configuration.registers, catalogue: catalogue,
+      observed: data.observations
+    ).make()
+    collector.report(counted.findings)
     var answers = AnswersReader(
       answerable: answerable, languages: city.languages, folder: folder)
     answers.read()
     noteUnread()
     return Workspace(
       city: city, catalogue: catalogue, indicators: modules.flatMap(\.indicators),
-      cityModules: own, observations: population + data.observations, sources: sources.sources,
+      cityModules: own, observations: population + data.observations + counted.observations,
+      sources: sources.sources,
       registers: registers, answers: answers.answers, quotesByCall: answers.quotes,
       inventory: folder.inventory.sorted())
   }
@@ -104,7 +110,9 @@ public struct WorkspaceReader {
       .map { String($0.name.dropLast(5)) }
     var modules: [Module] = []
     var own: [String] = []
-    var reader = ModuleReader(folder: folder, units: configuration.units, swiftModules: [])
+    var reader = ModuleReader(
+      folder: folder, units: configuration.units, swiftModules: [],
+      registers: configuration.registers)
     // The city's own modules are used without being listed; listing them sets their order.
     for id in city.modules + files.filter({ !city.modules.contains($0) }) {
       if let module = configuration.module(id) {

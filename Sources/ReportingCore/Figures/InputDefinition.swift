@@ -14,13 +14,17 @@ public struct InputDefinition: Sendable, Hashable {
   public var level: Level
   /// What it counts; decides below which count it is suppressed.
   public var counts: CountedPopulation
+  /// How it is counted from a register, where the city keeps one; nil when it only comes from data
+  /// files.
+  public var count: RegisterCount?
   /// Where it was declared.
   public var location: SourceLocation?
 
   /// Declares an input.
   public init(
     id: String, title: LocalizedText, unit: String, dimensions: [String] = [],
-    level: Level = .public, counts: CountedPopulation, location: SourceLocation? = nil
+    level: Level = .public, counts: CountedPopulation, count: RegisterCount? = nil,
+    location: SourceLocation? = nil
   ) {
     self.id = id
     self.title = title
@@ -28,6 +32,7 @@ public struct InputDefinition: Sendable, Hashable {
     self.dimensions = dimensions
     self.level = level
     self.counts = counts
+    self.count = count
     self.location = location
   }
 }
