@@ -125,6 +125,18 @@ struct RegisterDefinitionReader {
           }
         }, "can identify, but only codes, days and periods can be generalised")
     }
+    // A day that everybody may read would undo whatever else is made coarser.
+    for field in definition.fields where definition.needsConsent && !definition.identifying.isEmpty {
+      guard field.kind == .date || field.kind == .period, field.level < .cityInternal,
+        !definition.identifying.contains(field.id)
+      else { continue }
+      collector.report(
+        .error(
+          "register.identifying-date",
+          "'\(field.id)' is a day that others may read, and somebody could be recognized by it",
+          at: field.location,
+          suggestion: "Add it to 'identifying', or raise its level to city-internal."))
+    }
     if let embargo = definition.embargo {
       check(embargo, at: "embargo", { $0.kind == .date }, "must be a date")
     }

@@ -110,7 +110,7 @@ public struct RestrictedTerms: Sendable {
   /// How many texts are looked for.
   public var count: Int { terms.count }
 
-  private mutating func add(
+  mutating func add(
     _ text: Undisclosed<String>, origin: String, location: SourceLocation?
   ) {
     guard text.level > audience else {
@@ -122,7 +122,7 @@ public struct RestrictedTerms: Sendable {
     terms.append(Term(text: normalised, origin: origin, location: location, level: text.level))
   }
 
-  private mutating func dropReadable() {
+  mutating func dropReadable() {
     guard !terms.isEmpty else { return }
     let known = Set(readable.map(NormalisedText.init))
     terms.removeAll { known.contains($0.text) }
