@@ -225,11 +225,16 @@ struct RegisterCounting {
   ) -> [String: String]? {
     guard let first = record.value(duration.from)?.date, first <= end else { return nil }
     if let last = record.value(duration.to)?.date, last <= end {
-      return ["days": String(max(0, first.days(until: last))), "outcome": "completed"]
+      return [
+        duration.time: String(max(0, first.days(until: last))),
+        duration.outcome: duration.completed,
+      ]
     }
     let days = first.days(until: end)
     let isDue = duration.limit.map { days >= $0 } ?? true
-    return ["days": String(days), "outcome": isDue ? "pending" : "not-due"]
+    return [
+      duration.time: String(days), duration.outcome: isDue ? duration.pending : duration.notDue,
+    ]
   }
 }
 

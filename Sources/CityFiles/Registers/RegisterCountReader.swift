@@ -8,9 +8,6 @@ struct RegisterCountReader {
   let dimensions: [Dimension]
   let collector: DiagnosticCollector
 
-  /// The codes of the dimension `outcome` of a time between two days.
-  static let outcomes = ["completed", "pending", "not-due"]
-
   func read(_ map: MappingReader) -> RegisterCount? {
     defer { map.finish() }
     guard let id = map.id("register", .required) else {
@@ -48,7 +45,6 @@ struct RegisterCountReader {
         "module.count-days", "days can only be counted from a first to a last day", at: "count",
         suggestion: "Write 'period: [first, last]' with the two fields.")
     }
-    checkOutcome(map, isDuration: between != nil)
     return RegisterCount(
       register: id, time: time, conditions: conditions, quantity: quantity, dimensions: parts,
       crossed: crossed, mostSerious: mostSerious, duration: duration, location: map.location)
@@ -83,7 +79,17 @@ struct RegisterCountReader {
         suggestion: "Write for instance [received, answered].")
       return nil
     }
-    return RegisterCount.Duration(from: names[0], to: names[1], limit: limit)
+    var duration = RegisterCount.Duration(from: names[0], to: names[1], limit: limit)
+    if let words = map.mapping("as", as: "the dimensions of a time") {
+      duration.time = words.id("time") ?? duration.time
+      duration.outcome = words.id("outcome") ?? duration.outcome
+      duration.completed = words.id("completed") ?? duration.completed
+      duration.pending = words.id("pending") ?? duration.pending
+      duration.notDue = words.id("not-due") ?? duration.notDue
+      words.finish()
+    }
+    checkDimensions(of: duration, map)
+    return duration
   }
 
   private func conditions(
@@ -210,17 +216,21 @@ struct RegisterCountReader {
     return found
   }
 
-  /// A time between two days comes as the dimensions `days` and `outcome`.
-  private func checkOutcome(_ map: MappingReader, isDuration: Bool) {
-    guard isDuration else { return }
-    let days = dimensions.first { $0.id == "days" }
-    let outcome = dimensions.first { $0.id == "outcome" }
-    guard days?.isOpen == true, outcome?.codes.map(\.id) == Self.outcomes else {
+  /// A time between two days comes as two dimensions, one of days and one of outcomes.
+  private func checkDimensions(of duration: RegisterCount.Duration, _ map: MappingReader) {
+    let time = dimensions.first { $0.id == duration.time }
+    let outcome = dimensions.first { $0.id == duration.outcome }
+    let words = [duration.completed, duration.pending, duration.notDue]
+    let known = outcome?.codes.map(\.id) ?? []
+    // Without a limit nothing is ever not yet due.
+    let needed = duration.limit == nil ? Array(words.prefix(2)) : words
+    guard time?.isOpen == true, needed.allSatisfy(known.contains) else {
       map.report(
         "module.duration-dimensions",
-        "an input with 'between' is broken down by 'days' and 'outcome'", at: "between",
-        suggestion: "Declare 'days' with 'open: true', and 'outcome' with the codes "
-          + Self.outcomes.joined(separator: ", ") + ".")
+        "an input with 'between' is broken down by '\(duration.time)' and '\(duration.outcome)'",
+        at: "between",
+        suggestion: "Declare '\(duration.time)' with 'open: true', and '\(duration.outcome)' with "
+          + "the codes \(needed.joined(separator: ", ")), or name others under 'as'.")
       return
     }
   }

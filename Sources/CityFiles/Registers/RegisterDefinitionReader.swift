@@ -126,7 +126,8 @@ struct RegisterDefinitionReader {
         }, "can identify, but only codes, days and periods can be generalised")
     }
     // A day that everybody may read would undo whatever else is made coarser.
-    for field in definition.fields where definition.needsConsent && !definition.identifying.isEmpty {
+    for field in definition.fields where definition.needsConsent && !definition.identifying.isEmpty
+    {
       guard field.kind == .date || field.kind == .period, field.level < .cityInternal,
         !definition.identifying.contains(field.id)
       else { continue }

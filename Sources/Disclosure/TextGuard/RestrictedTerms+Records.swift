@@ -6,24 +6,36 @@ extension RestrictedTerms {
 
   /// Adds the pseudonyms, names and longer texts of records that the audience must not read: those in
   /// fields above it, and all those of persons who did not agree that their case be told.
+  ///
+  /// A text that everybody may read in the same field of another record is no secret. One that stands
+  /// in another field is: that is where somebody may have put it by mistake.
   public mutating func insert(
     _ registers: [Register], catalogue: RegisterCatalogue, on terms: RecordTerms
   ) {
     for register in registers {
       guard let definition = catalogue.definition(register.id) else { continue }
-      for record in register.records {
-        let isTold =
-          !definition.needsConsent
-          || (terms.degree(of: record) >= .pseudonym
-            && !terms.isUnderEmbargo(record, definition))
-        for field in definition.fields {
+      let isTold = register.records.map { record in
+        !definition.needsConsent
+          || (terms.degree(of: record) >= .pseudonym && !terms.isUnderEmbargo(record, definition))
+      }
+      for field in definition.fields {
+        var guarded: [(text: Undisclosed<String>, record: RegisterRecord)] = []
+        var readable: Set<String> = []
+        for (record, isTold) in zip(register.records, isTold) {
           guard let value = record.fields[field.id]?.value else { continue }
+          let level = isTold ? value.level : .restricted
           for text in texts(value.forComputing, field) {
-            add(
-              Undisclosed(text, level: isTold ? value.level : .restricted),
-              origin: "'\(field.id)' in the register '\(register.id)'",
-              location: record.location(of: field.id))
+            if admits(level) {
+              readable.insert(text)
+            } else {
+              guarded.append((Undisclosed(text, level: level), record))
+            }
           }
+        }
+        for (text, record) in guarded where !readable.contains(text.forComputing) {
+          add(
+            text, origin: "'\(field.id)' in the register '\(register.id)'",
+            location: record.location(of: field.id))
         }
       }
     }

@@ -110,10 +110,13 @@ public struct RestrictedTerms: Sendable {
   /// How many texts are looked for.
   public var count: Int { terms.count }
 
+  /// Whether the audience may read what has this level.
+  func admits(_ level: Level) -> Bool { level <= audience }
+
   mutating func add(
     _ text: Undisclosed<String>, origin: String, location: SourceLocation?
   ) {
-    guard text.level > audience else {
+    guard !admits(text.level) else {
       readable.append(text.forComputing)
       return
     }

@@ -37,7 +37,7 @@ public struct RegisterCount: Sendable, Hashable {
     case elapsed(from: String, days: Int)
   }
 
-  /// The time between two days, as codes of the dimensions `days` and `outcome`.
+  /// The time between two days, as codes of two dimensions.
   public struct Duration: Sendable, Hashable {
     /// The first day.
     public var from: String
@@ -45,12 +45,31 @@ public struct RegisterCount: Sendable, Hashable {
     public var to: String
     /// After how many days it is due; nil when it is due at once.
     public var limit: Int?
+    /// The dimension of the number of days.
+    public var time: String
+    /// The dimension that says what became of it.
+    public var outcome: String
+    /// The code of what is over.
+    public var completed: String
+    /// The code of what should be over and is not.
+    public var pending: String
+    /// The code of what need not be over yet.
+    public var notDue: String
 
     /// The time between two days.
-    public init(from: String, to: String, limit: Int? = nil) {
+    public init(
+      from: String, to: String, limit: Int? = nil, time: String = "days",
+      outcome: String = "outcome", completed: String = "completed", pending: String = "pending",
+      notDue: String = "not-due"
+    ) {
       self.from = from
       self.to = to
       self.limit = limit
+      self.time = time
+      self.outcome = outcome
+      self.completed = completed
+      self.pending = pending
+      self.notDue = notDue
     }
   }
 

@@ -32,6 +32,10 @@ public struct SectionContext: Sendable {
   public let instruments: CodeList
   /// The names of the schemes in which cities have identifiers, such as `un-locode`.
   public let identifierSchemes: CodeList
+  /// The registers, as far as they may be shown.
+  public let registers: [ReleasedRegister]
+  /// What the registers are, with their controlled lists.
+  public let registerCatalogue: RegisterCatalogue
 
   /// Gathers what sections may print.
   public init(
@@ -41,7 +45,8 @@ public struct SectionContext: Sendable {
     texts: [String: ReleasedAnswer], sources: [ReleasedSource], sections: [SectionDefinition],
     uncheckedShares: Int, thresholds: [CountedPopulation: Int],
     frameworks: [Framework] = [], instruments: CodeList = CodeList(),
-    identifierSchemes: CodeList = CodeList()
+    identifierSchemes: CodeList = CodeList(), registers: [ReleasedRegister] = [],
+    registerCatalogue: RegisterCatalogue = RegisterCatalogue()
   ) {
     self.pack = pack
     self.city = city
@@ -59,5 +64,10 @@ public struct SectionContext: Sendable {
     self.frameworks = frameworks
     self.instruments = instruments
     self.identifierSchemes = identifierSchemes
+    self.registers = registers
+    self.registerCatalogue = registerCatalogue
   }
+
+  /// A register by its id; nil when the city keeps none.
+  public func register(_ id: String) -> ReleasedRegister? { registers.first { $0.id == id } }
 }
