@@ -11,6 +11,7 @@ import Testing
     .submittedBy("C"), .issuedBy("I"), .reportingYear("2023"), .referenceSymbol("S"),
     .deadline("D"), .inputMissing("I"), .statedMissing("I"), .denominatorIsZero("D"),
     .outOfRange("D"), .smallCount(of: "P", below: 5), .levelTooHigh("L"),
+    .recordsWithheld(3), .fewRecordsWithheld(below: 10), .conflictOfInterest(verifiedBy: "V"),
     .absentIn("I", in: "P"), .directionTarget("T"), .resembles("I", difference: "D"),
     .changeFromTo("C", from: "F", to: "T"),
     .changeBetween("C", from: "F", in: "I", to: "T", by: "B"), .valueIn("V", in: "P"),

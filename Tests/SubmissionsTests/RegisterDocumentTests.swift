@@ -242,7 +242,7 @@ struct RegisterDocumentTests {
     order("First Union", "Signed", "Second League", "Invited")
     order("ECOSOC special consultative status", "First Union", "No consultative status")
     order("Nadia Open", "Nicaragua", "Open")
-    order("Step", "measures implemented | 30", "measures granted | 40", "75.0 per cent")
+    order("Step", "measures implemented | 30", "measures granted | 40", "75")
     order("National", "Investigate", "Prosecutor", "Local", "Set up a unit", "A/HRC/38/22")
     order("Fully implemented", "Partly implemented", "No answer", "Set up a unit", "Staff hired")
     order("Open desk", "Delay", "A desk", "1,200.50", "Faster")
