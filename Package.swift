@@ -35,10 +35,12 @@ let package = Package(
     .target(name: "DelimitedText", dependencies: ["Documents"]),
     .target(name: "Formulas", dependencies: ["ReportingCore", "Documents"]),
     .target(name: "Indicators", dependencies: ["Formulas", "ReportingCore", "Documents"]),
+    .target(name: "Registers", dependencies: ["ReportingCore", "Documents"]),
     .target(
       name: "CityFiles",
       dependencies: [
-        "FileAccess", "YAMLSource", "DelimitedText", "Formulas", "Indicators", "CMarkGFM",
+        "FileAccess", "YAMLSource", "DelimitedText", "Formulas", "Indicators", "Registers",
+        "CMarkGFM",
         "ReportingCore", "Documents",
       ]),
     .target(
@@ -100,6 +102,8 @@ let package = Package(
       name: "DelimitedTextTests", dependencies: ["DelimitedText", "Documents", "TestSupport"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas", "TestSupport"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"]),
+    .testTarget(
+      name: "RegistersTests", dependencies: ["Registers", "ReportingCore", "Documents"]),
     .testTarget(
       name: "CityFilesTests",
       dependencies: [

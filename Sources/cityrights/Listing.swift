@@ -7,6 +7,8 @@ import Submissions
 struct Listing {
   let configuration: Configuration
   let catalogue: Catalogue
+  /// The registers of a workspace; nil without one.
+  let registers: [Register]?
 
   private func text(_ text: LocalizedText) -> String {
     LanguageTag("en").flatMap { text[$0] }
@@ -53,6 +55,32 @@ struct Listing {
           $0.title.languages.map(\.description).joined(separator: " "),
         ]
       })
+  }
+
+  /// The registers that a city can keep, and with a workspace those that it keeps. Of a record
+  /// nothing is listed but that it is there.
+  func registerTable() -> TextTable {
+    var columns: [TextTable.Column] = [
+      .init("id"), .init("title", .flexible), .init("counts"), .init("level"),
+      .init("consent"), .init("fields", .optional), .init("inputs", .optional),
+    ]
+    if registers != nil { columns += [.init("records"), .init("covers", .optional)] }
+    return TextTable(columns: columns, rows: configuration.registers.definitions.map(row))
+  }
+
+  private func row(_ definition: RegisterDefinition) -> [String] {
+    let level = definition.fields.map(\.level).max() ?? .public
+    let inputs = catalogue.modules.flatMap(\.inputs)
+      .filter { $0.count?.register == definition.id }.map(\.id)
+    var cells = [definition.id, text(definition.title), definition.counts.rawValue]
+    cells += [level.rawValue, definition.needsConsent ? "yes" : "no"]
+    cells += [String(definition.fields.count), inputs.joined(separator: " ")]
+    if let registers {
+      let register = registers.first { $0.id == definition.id }
+      cells.append(register.map { String($0.records.count) } ?? "not kept")
+      cells.append(register?.covers.map(\.label).joined(separator: ", ") ?? "")
+    }
+    return cells
   }
 
   func consultations() -> TextTable {

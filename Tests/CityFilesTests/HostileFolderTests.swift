@@ -108,7 +108,7 @@ struct HostileFolderTests {
     workspace.set("data/figures.xlsx", "PK")
     workspace.set("data/more.CSV", "input,period,value\n")
     workspace.set("modules/other.yml", "id: other\n")
-    workspace.set("registers/incidents.yaml", "[]\n")
+    workspace.set("registers/incidents.yml", "[]\n")
     workspace.set("README.md", "# For people\n")
     workspace.set(".git/config", "")
     let read = try workspace.read()
@@ -116,7 +116,7 @@ struct HostileFolderTests {
       read.lines == [
         "warning data/figures.xlsx file.not-read", "warning data/more.CSV file.not-read",
         "warning modules/other.yml file.not-read",
-        "warning registers/incidents.yaml workspace.register",
+        "warning registers/incidents.yml file.not-read",
         "warning soruces.yaml workspace.unknown-entry",
       ])
     #expect(read.diagnostics[1].suggestion == "Rename it to 'more.csv'.")
@@ -125,7 +125,7 @@ struct HostileFolderTests {
     #expect(
       skipped == [
         "README.md", "data/figures.xlsx", "data/more.CSV", "modules/other.yml",
-        "registers/incidents.yaml", "soruces.yaml",
+        "registers/incidents.yml", "soruces.yaml",
       ])
   }
 

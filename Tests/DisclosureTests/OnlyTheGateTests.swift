@@ -31,6 +31,7 @@ import Testing
 
   private let released = [
     "ReleasedMeasurement", "ReleasedInput", "ReleasedCity", "ReleasedAnswer", "ReleasedSource",
+    "ReleasedRecord", "ReleasedRegister",
   ]
 
   @Test func onlyTheGateMakesReleasedValues() throws {
@@ -61,7 +62,8 @@ import Testing
   @Test func nothingUnreleasedHasAnEncoder() throws {
     let types =
       "Undisclosed|Measurement|MeasurementComponent|MeasurementOutcome|Observation|City|Answer"
-      + "|IndicatorInputs|DataSource|RestrictedTerms"
+      + "|IndicatorInputs|DataSource|RestrictedTerms|Register|RegisterRecord|RecordValue|RecordEntry"
+      + "|Consent"
     let conformance = try Regex(
       "\\b(struct|class|enum|extension)\\s+(ReportingCore\\.)?(\(types))\\b[^{]*\\b(Codable|Encodable|CodingKeyRepresentable|LosslessStringConvertible)\\b"
     )

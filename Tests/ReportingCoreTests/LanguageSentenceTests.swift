@@ -12,6 +12,7 @@ import Testing
     .deadline("D"), .inputMissing("I"), .statedMissing("I"), .denominatorIsZero("D"),
     .outOfRange("D"), .cellMissing("I", part: "P"), .tooFew(1, of: 5), .passes(true, mark: "2.5"),
     .passes(false, mark: "2.5"), .smallCount(of: "P", below: 5), .levelTooHigh("L"),
+    .recordsWithheld(3), .fewRecordsWithheld(below: 10), .conflictOfInterest(verifiedBy: "V"),
     .absentIn("I", in: "P"), .directionTarget("T"), .resembles("I", difference: "D"),
     .changeFromTo("C", from: "F", to: "T"),
     .changeBetween("C", from: "F", in: "I", to: "T", by: "B"), .valueIn("V", in: "P"),

@@ -17,6 +17,8 @@ public struct Configuration: Sendable {
   public let attributes: CodeList
   /// The frameworks that sections may answer to, by id.
   public let frameworks: [Framework]
+  /// The registers that a city can keep, with their controlled lists.
+  public let registers: RegisterCatalogue
   /// The language packs, by tag.
   public let languages: [LanguagePack]
   /// The built-in modules, by id.

@@ -55,9 +55,12 @@ struct ConfigurationCheck {
             "\(what) draws \(units.sorted().joined(separator: " and ")) on one axis",
             at: section.location, suggestion: "Draw a chart for each unit."))
       }
-    case .breakdownTable(let id): check([id], in: what, at: section.location)
+    case .breakdownTable(let id), .funnel(let id): check([id], in: what, at: section.location)
+    case .registerTable(let register, let fields):
+      check(fields, of: register, in: what, at: section.location)
     case .text, .narrative, .cityProfile, .methodology, .gaps, .concordance, .legend, .sources,
-      .swift:
+      .swift, .recommendations, .followUp, .signatories, .goodPractices, .messages, .milestones,
+      .missions:
       break
     }
   }
@@ -69,6 +72,31 @@ struct ConfigurationCheck {
           "configuration.unknown-indicator",
           "\(what) names an indicator '\(id)', which no module has", at: place,
           suggestion: NearMiss.suggestion(for: id, among: indicators)))
+    }
+  }
+
+  private func check(
+    _ fields: [String], of register: String, in what: String, at place: SourceLocation?
+  ) {
+    guard let definition = configuration.registers.definition(register) else {
+      let known = configuration.registers.definitions.map(\.id)
+      collector.report(
+        .error(
+          "configuration.unknown-register",
+          "\(what) names a register '\(register)', which is not there", at: place,
+          suggestion: NearMiss.suggestion(for: register, among: known)
+            ?? "There are \(known.joined(separator: ", "))."))
+      return
+    }
+    let known = definition.fields.map(\.id)
+    for field in fields where !known.contains(field) {
+      collector.report(
+        .error(
+          "configuration.unknown-field",
+          "\(what) names a field '\(field)' that '\(register)' has not",
+          at: place,
+          suggestion: NearMiss.suggestion(for: field, among: known)
+            ?? "Its fields are \(known.joined(separator: ", "))."))
     }
   }
 

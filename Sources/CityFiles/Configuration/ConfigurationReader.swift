@@ -26,17 +26,22 @@ public struct ConfigurationReader {
   /// Everything the installation offers. What has mistakes is left out; they are reported.
   public func read() -> Configuration {
     let units = UnitsReader(folder: folder).read("config/codes/units.csv")
-    let modules = readModules(units: units)
     let codes = CodeListReader(folder: folder)
     let frameworks = each(in: "config/frameworks", named: "id") {
       FrameworkReader(node: $0, collector: $1).read()
     }.sorted { $0.id < $1.id }
+    let countries = CountriesReader(folder: folder).read("config/codes/countries.csv")
+    let registers = RegisterCatalogueReader(folder: folder, countries: countries).read(
+      each(in: "config/registers", named: "id") {
+        RegisterDefinitionReader(node: $0, collector: $1).read()
+      })
+    let modules = readModules(units: units, registers: registers)
     let configuration = Configuration(
-      installation: installation, units: units,
-      countries: CountriesReader(folder: folder).read("config/codes/countries.csv"),
+      installation: installation, units: units, countries: countries,
       identifierSchemes: codes.read("config/codes/identifier-schemes.csv"),
       instruments: codes.read("config/codes/instruments.csv"),
       attributes: codes.read("config/codes/ohchr-attributes.csv"), frameworks: frameworks,
+      registers: registers,
       languages: readLanguages(), modules: modules,
       templates: each(in: "config/reports", named: "id") {
         TemplateReader(node: $0, collector: $1, frameworks: frameworks).read()
@@ -56,9 +61,12 @@ public struct ConfigurationReader {
     .sorted { $0.tag < $1.tag }
   }
 
-  private func readModules(units: [MeasurementUnit]) -> [Module] {
+  private func readModules(
+    units: [MeasurementUnit], registers: RegisterCatalogue
+  ) -> [Module] {
     var modules: [Module] = []
-    var reader = ModuleReader(folder: folder, units: units, swiftModules: swiftModules)
+    var reader = ModuleReader(
+      folder: folder, units: units, swiftModules: swiftModules, registers: registers)
     for entry in folder.list("Plugins") where entry.kind == .folder {
       guard folder.kind("Plugins/\(entry.name)/module.yaml") == .file else { continue }
       guard let module = reader.read(folder: "Plugins/\(entry.name)") else { continue }

@@ -6,7 +6,7 @@ struct CountriesReader {
 
   func read(_ relative: String) -> [Country] {
     guard let table = CSVTable(relative, in: folder) else { return [] }
-    for name in ["code", "m49"] { table.require(name) }
+    for name in ["code", "m49", "region"] { table.require(name) }
     var seen: Set<String> = []
     return table.rows.compactMap { row in
       let code = row["code"]
@@ -21,8 +21,8 @@ struct CountriesReader {
         return nil
       }
       return Country(
-        code: row["code"], m49: row["m49"],
-        title: row.localizedText(except: ["code", "m49", "source"]))
+        code: row["code"], m49: row["m49"], region: row["region"],
+        title: row.localizedText(except: ["code", "m49", "region", "source"]))
     }
   }
 }

@@ -88,6 +88,12 @@ struct TemplateReader {
     case breakdownTable = "breakdown-table"
     case indicatorProfiles = "indicator-profiles"
     case methodology, gaps, concordance, legend, sources, swift
+    case registerTable = "register-table"
+    case recommendations = "recommendations-by-level"
+    case followUp = "follow-up"
+    case signatories, funnel
+    case goodPractices = "good-practices"
+    case messages, milestones, missions
   }
 
   private enum ChartKind: String, CaseIterable {
@@ -120,6 +126,21 @@ struct TemplateReader {
     case .legend: return .legend
     case .sources: return .sources
     case .swift: return reader.id("name", .required).map { .swift($0) }
+    case .registerTable:
+      let register = reader.id("register", .required)
+      let fields = reader.ids("fields", .required)
+      return register.flatMap { register in
+        fields.map { .registerTable(register, fields: $0) }
+      }
+    case .recommendations: return .recommendations
+    case .followUp: return .followUp(years: reader.integer("years", in: 1...12) ?? 4)
+    case .signatories: return .signatories(isGrouped: reader.boolean("grouped") ?? false)
+    case .funnel:
+      return reader.id("indicator", .required, form: .indicator).map { .funnel($0) }
+    case .goodPractices: return .goodPractices
+    case .messages: return .messages
+    case .milestones: return .milestones
+    case .missions: return .missions
     }
   }
 

@@ -33,7 +33,8 @@ public struct ModuleFolder {
     let folder = FolderReader(
       parts.count == 1 ? "." : (parent.isEmpty ? "/" : parent), into: collector)
     var reader = ModuleReader(
-      folder: folder, units: configuration.units, swiftModules: swiftModules)
+      folder: folder, units: configuration.units, swiftModules: swiftModules,
+      registers: configuration.registers)
     for module in configuration.modules { reader.add(module) }
     return reader.read(folder: String(parts.last ?? ""))
   }

@@ -11,6 +11,7 @@ import YAMLSource
 struct ModuleReader {
   let folder: FolderReader
   let swiftModules: [any ReportingModule.Type]
+  let registers: RegisterCatalogue
   private var lookup: IndicatorLookup
   private var inputPlaces: [String: SourceLocation] = [:]
   private var indicatorPlaces: [String: SourceLocation] = [:]
@@ -21,9 +22,11 @@ struct ModuleReader {
   private var collector: DiagnosticCollector { folder.collector }
 
   init(
-    folder: FolderReader, units: [MeasurementUnit], swiftModules: [any ReportingModule.Type]
+    folder: FolderReader, units: [MeasurementUnit], swiftModules: [any ReportingModule.Type],
+    registers: RegisterCatalogue
   ) {
     self.folder = folder
+    self.registers = registers
     self.swiftModules = swiftModules
     lookup = IndicatorLookup(inputs: [Catalogue.population], units: units)
     commonUnits = Set(units.map(\.id))
@@ -168,6 +171,12 @@ struct ModuleReader {
       let level = entry.choice("level", of: Level.self) ?? .public
       let counts = entry.choice("counts", .required, of: CountedPopulation.self)
       let verification = entry.choice("verification", of: VerificationStatus.self)
+      let count = entry.mapping("from", as: "a count").flatMap {
+        RegisterCountReader(
+          registers: registers, dimensions: dimensions.filter { names.contains($0.id) },
+          collector: collector
+        ).read($0)
+      }
       entry.finish()
       if let unit, lookup.units[unit] == nil {
         entry.report(
@@ -193,7 +202,7 @@ struct ModuleReader {
       inputPlaces[id] = entry.location(of: "id")
       let input = InputDefinition(
         id: id, title: title, unit: unit, dimensions: names, level: level, counts: counts,
-        verification: verification, location: entry.location(of: "id"))
+        verification: verification, count: count, location: entry.location(of: "id"))
       lookup.inputs[id] = input
       return input
     }

@@ -15,6 +15,8 @@ public struct Workspace: Sendable {
   public let observations: [Observation]
   /// The sources.
   public let sources: [DataSource]
+  /// The registers, ordered by id.
+  public let registers: [Register]
   /// The texts.
   public let answers: [Answer]
   /// The figures that the texts quote, by the call or report for which the text is.

@@ -1,5 +1,6 @@
 import Documents
 import FileAccess
+import Registers
 public import ReportingCore
 import YAMLSource
 
@@ -62,17 +63,32 @@ public struct WorkspaceReader {
     if folder.kind("sources.yaml") == .file { sources.read("sources.yaml") }
     for file in folder.files(under: "sources", ending: ".yaml") { sources.read(file) }
     checkSources(of: node, among: sources.sources)
+    let registers = RegistersReader(
+      folder: folder, configuration: configuration, sources: sources.sources
+    ).read()
+    collector.report(
+      RegisterCheck(
+        registers, catalogue: configuration.registers, city: city,
+        indicators: catalogue.indicators.map(\.id)
+      ).findings())
     var data = DataReader(
       folder: folder, catalogue: catalogue, sources: sources.sources, currency: city.currency)
     for file in folder.files(under: "data", ending: ".csv") { data.read(file) }
+    let counted = RegisterObservations(
+      registers, definitions: configuration.registers, catalogue: catalogue,
+      observed: data.observations
+    ).make()
+    collector.report(counted.findings)
     var answers = AnswersReader(
       answerable: answerable, languages: city.languages, folder: folder)
     answers.read()
     noteUnread()
     return Workspace(
       city: city, catalogue: catalogue, indicators: modules.flatMap(\.indicators),
-      cityModules: own, observations: population + data.observations, sources: sources.sources,
-      answers: answers.answers, quotesByCall: answers.quotes, inventory: folder.inventory.sorted())
+      cityModules: own, observations: population + data.observations + counted.observations,
+      sources: sources.sources,
+      registers: registers, answers: answers.answers, quotesByCall: answers.quotes,
+      inventory: folder.inventory.sorted())
   }
 
   private var answerable: [String: [String]] {
@@ -94,7 +110,9 @@ public struct WorkspaceReader {
       .map { String($0.name.dropLast(5)) }
     var modules: [Module] = []
     var own: [String] = []
-    var reader = ModuleReader(folder: folder, units: configuration.units, swiftModules: [])
+    var reader = ModuleReader(
+      folder: folder, units: configuration.units, swiftModules: [],
+      registers: configuration.registers)
     // The city's own modules are used without being listed; listing them sets their order.
     for id in city.modules + files.filter({ !city.modules.contains($0) }) {
       if let module = configuration.module(id) {
@@ -171,13 +189,6 @@ public struct WorkspaceReader {
   private func noteUnread() {
     for entry in folder.list("modules") where !entry.name.hasSuffix(".yaml") {
       folder.skipUnread("modules/\(entry.name)", ending: ".yaml")
-    }
-    for entry in folder.list("registers") {
-      collector.report(
-        .warning(
-          "workspace.register", "no module in use reads registers",
-          at: folder.location("registers/\(entry.name)")))
-      folder.skip("registers/\(entry.name)", "no module in use reads registers")
     }
   }
 }

@@ -110,10 +110,13 @@ public struct RestrictedTerms: Sendable {
   /// How many texts are looked for.
   public var count: Int { terms.count }
 
-  private mutating func add(
+  /// Whether the audience may read what has this level.
+  func admits(_ level: Level) -> Bool { level <= audience }
+
+  mutating func add(
     _ text: Undisclosed<String>, origin: String, location: SourceLocation?
   ) {
-    guard text.level > audience else {
+    guard !admits(text.level) else {
       readable.append(text.forComputing)
       return
     }
@@ -122,7 +125,7 @@ public struct RestrictedTerms: Sendable {
     terms.append(Term(text: normalised, origin: origin, location: location, level: text.level))
   }
 
-  private mutating func dropReadable() {
+  mutating func dropReadable() {
     guard !terms.isEmpty else { return }
     let known = Set(readable.map(NormalisedText.init))
     terms.removeAll { known.contains($0.text) }

@@ -16,6 +16,9 @@ public struct InputDefinition: Sendable, Hashable {
   public var counts: CountedPopulation
   /// Whether what it counts was verified; nil where the question does not arise.
   public var verification: VerificationStatus?
+  /// How it is counted from a register, where the city keeps one; nil when it only comes from data
+  /// files.
+  public var count: RegisterCount?
   /// Where it was declared.
   public var location: SourceLocation?
 
@@ -23,6 +26,7 @@ public struct InputDefinition: Sendable, Hashable {
   public init(
     id: String, title: LocalizedText, unit: String, dimensions: [String] = [],
     level: Level = .public, counts: CountedPopulation, verification: VerificationStatus? = nil,
+    count: RegisterCount? = nil,
     location: SourceLocation? = nil
   ) {
     self.id = id
@@ -32,6 +36,7 @@ public struct InputDefinition: Sendable, Hashable {
     self.level = level
     self.counts = counts
     self.verification = verification
+    self.count = count
     self.location = location
   }
 }

@@ -94,6 +94,14 @@ extension Sentence {
     /// Caption of a table of one indicator by a dimension.
     case breakdownBy = "breakdown-by"
 
+    // Registers.
+    /// How many records are not shown one by one.
+    case recordsWithheld = "records-withheld"
+    /// The same where the number itself would say too much.
+    case fewRecordsWithheld = "few-records-withheld"
+    /// Said where the city is among those whom a record is about.
+    case conflictOfInterest = "conflict-of-interest"
+
     // Method.
     /// How many indicators the report holds.
     case indicatorsMeasured = "indicators-measured"
@@ -126,8 +134,10 @@ extension Sentence {
       case .periodsListed: [.periods]
       case .wordCount, .residents, .indicatorsMeasured, .valuesReleased, .valuesMissing,
         .valuesNotComputable, .valuesSuppressed, .valuesUncheckedPercentages, .sourcesUsed,
-        .observationsUsed:
+        .observationsUsed, .recordsWithheld:
         [.count]
+      case .fewRecordsWithheld: [.threshold]
+      case .conflictOfInterest: [.text]
       case .submissionTo: [.consultation]
       case .submittedBy: [.city]
       case .issuedBy: [.issuer]

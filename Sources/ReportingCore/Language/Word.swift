@@ -312,6 +312,20 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   /// The modules that a city uses.
   case modules
 
+  // Registers.
+  /// Said where countries, rights or days are given more broadly. A sentence.
+  case broaderValues = "broader-values"
+  /// Label of what backs a statement.
+  case evidence
+  /// Label of the key messages that nothing backs.
+  case messagesWithoutEvidence = "messages-without-evidence"
+  /// The document that a draft became.
+  case finalDocument = "final-document"
+  /// Number of records, as a heading of tables.
+  case number
+  /// A step of a process, as a heading of tables.
+  case step
+
   // Questions and answers.
   /// Question, as a heading of tables.
   case question

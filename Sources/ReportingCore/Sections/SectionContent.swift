@@ -27,6 +27,24 @@ public enum SectionContent: Sendable, Hashable {
   case legend
   /// The sources of the figures.
   case sources
+  /// A table of a register's records, with these fields as columns.
+  case registerTable(String, fields: [String])
+  /// The recommendations, by the level of government to which they are addressed.
+  case recommendations
+  /// What has become of the recommendations, over so many years.
+  case followUp(years: Int)
+  /// Who signs, in order or by consultative status.
+  case signatories(isGrouped: Bool)
+  /// The steps of a process, from the figures that an indicator is computed from.
+  case funnel(String)
+  /// The good practices that may be told.
+  case goodPractices
+  /// The key messages with what backs them, and those that nothing backs.
+  case messages
+  /// The documents and events of a process, each draft with what it became.
+  case milestones
+  /// Missions, who carried them, and what they found.
+  case missions
   /// A section that a module computes in Swift, by its name.
   case swift(String)
 }

@@ -35,6 +35,10 @@ public final class SectionContext: Sendable {
   public let attributes: CodeList
   /// The names of the schemes in which cities have identifiers, such as `un-locode`.
   public let identifierSchemes: CodeList
+  /// The registers, as far as they may be shown.
+  public let registers: [ReleasedRegister]
+  /// What the registers are, with their controlled lists.
+  public let registerCatalogue: RegisterCatalogue
 
   /// Gathers what sections may print.
   public init(
@@ -44,7 +48,8 @@ public final class SectionContext: Sendable {
     texts: [String: ReleasedAnswer], sources: [ReleasedSource], sections: [SectionDefinition],
     uncheckedShares: Int, thresholds: [CountedPopulation: Int],
     frameworks: [Framework] = [], instruments: CodeList = CodeList(),
-    attributes: CodeList = CodeList(), identifierSchemes: CodeList = CodeList()
+    attributes: CodeList = CodeList(), identifierSchemes: CodeList = CodeList(),
+    registers: [ReleasedRegister] = [], registerCatalogue: RegisterCatalogue = RegisterCatalogue()
   ) {
     self.pack = pack
     self.city = city
@@ -63,5 +68,10 @@ public final class SectionContext: Sendable {
     self.instruments = instruments
     self.attributes = attributes
     self.identifierSchemes = identifierSchemes
+    self.registers = registers
+    self.registerCatalogue = registerCatalogue
   }
+
+  /// A register by its id; nil when the city keeps none.
+  public func register(_ id: String) -> ReleasedRegister? { registers.first { $0.id == id } }
 }

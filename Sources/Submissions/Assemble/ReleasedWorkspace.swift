@@ -13,11 +13,12 @@ struct ReleasedWorkspace {
   let answers: [ReleasedAnswer]
   let audit: ReleaseAudit
   let thresholds: [CountedPopulation: Int]
+  let records: RecordRelease
 
   /// Passes everything through the gate.
   init(
     _ workspace: Workspace, measurements: [Measurement], audience: Level,
-    policy: DisclosurePolicy
+    policy: DisclosurePolicy, registers: RegisterCatalogue, terms: RecordTerms
   ) {
     let catalogue = workspace.catalogue
     let residents = IndicatorDefinition(
@@ -45,6 +46,8 @@ struct ReleasedWorkspace {
         }
       ).measurements
     sources = gate.release(workspace.sources)
+    records = gate.release(
+      workspace.registers, catalogue: registers, city: workspace.city, on: terms)
     answers = workspace.answers.compactMap { gate.release($0) }
     thresholds = Dictionary(
       uniqueKeysWithValues: CountedPopulation.allCases.compactMap { population in
@@ -84,6 +87,7 @@ struct ReleasedWorkspace {
       },
       thresholds: thresholds, frameworks: configuration.frameworks,
       instruments: configuration.instruments, attributes: configuration.attributes,
-      identifierSchemes: configuration.identifierSchemes)
+      identifierSchemes: configuration.identifierSchemes, registers: records.registers,
+      registerCatalogue: configuration.registers)
   }
 }

@@ -50,6 +50,31 @@ struct TranslationCheck {
     for section in template.allSections { check(section.title, "the section '\(section.id)'") }
   }
 
+  /// The texts of records that a template prints.
+  func check(
+    _ registers: [ReleasedRegister], of catalogue: RegisterCatalogue, in template: ReportTemplate
+  ) {
+    let printed = Set(template.allSections.flatMap(\.content).flatMap(\.registers))
+    for register in registers where printed.contains(register.id) {
+      for field in catalogue.definition(register.id)?.fields ?? [] {
+        for record in register.records {
+          for case .texts(let texts) in parts(record.value(field.id)) {
+            check(texts, "'\(field.id)' of a record of '\(register.id)'")
+          }
+        }
+      }
+    }
+  }
+
+  /// A value, or the values of its lines.
+  private func parts(_ value: RecordValue?) -> [RecordValue] {
+    guard let value else { return [] }
+    return value.each
+      + value.entries.flatMap { entry in
+        entry.values.sorted { $0.key < $1.key }.map(\.value)
+      }
+  }
+
   private func check(
     _ text: LocalizedText, _ what: String, _ city: City? = nil,
     severity: Diagnostic.Severity = .error
@@ -63,5 +88,22 @@ struct TranslationCheck {
         suggestion: severity == .error
           ? "Add it, or make the document in another language."
           : "Add it; until then it is printed in '\(text.languages.first?.description ?? "")'."))
+  }
+}
+
+extension SectionContent {
+  /// The registers from which it prints.
+  fileprivate var registers: [String] {
+    switch self {
+    case .registerTable(let register, _): [register]
+    case .recommendations: ["recommendations", "competences"]
+    case .followUp: ["recommendations"]
+    case .signatories: ["signatories"]
+    case .goodPractices: ["good-practices"]
+    case .messages: ["key-messages", "good-practices"]
+    case .milestones: ["milestones"]
+    case .missions: ["missions"]
+    default: []
+    }
   }
 }

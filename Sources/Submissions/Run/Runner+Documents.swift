@@ -16,10 +16,12 @@ extension Runner {
     let assembler = DocumentAssembler(
       released: released, configuration: configuration, request: request,
       swiftModules: swiftModules)
-    let secrets = RestrictedTerms(
+    var secrets = RestrictedTerms(
       above: request.audience, city: workspace.city,
       inputs: workspace.catalogue.modules.flatMap(\.inputs), observations: workspace.observations,
       sources: workspace.sources, answers: workspace.answers)
+    secrets.insert(
+      workspace.registers, catalogue: configuration.registers, on: request.recordTerms)
     QuoteCheck(
       quotes: workspace.quotes(of: request.kind.id), figures: released.figures, year: request.year,
       collector: collector
@@ -49,6 +51,8 @@ extension Runner {
           return []
         }
         translations.check(template)
+        translations.check(
+          released.records.registers, of: configuration.registers, in: template)
         AnswerCheck(workspace: workspace, collector: collector)
           .check(template, in: language, folder: folder)
         document = try assembler.report(template, in: pack)

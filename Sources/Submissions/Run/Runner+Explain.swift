@@ -52,7 +52,8 @@ extension Runner {
     var figures: ReleasedFigures?
     if let workspace, let last = Period(year: Period.years.upperBound) {
       let released = try await release(
-        workspace, year: year ?? last, audience: .cityInternal, into: collector)
+        workspace, year: year ?? last, audience: .cityInternal,
+        terms: RecordTerms(purpose: .cityReport, date: nil), into: collector)
       figures = released.figures
     }
     let text = ExplanationWriter(

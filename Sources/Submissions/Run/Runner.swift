@@ -42,15 +42,30 @@ public struct Runner: Sendable {
 
   /// Measures a workspace and passes it through the gate.
   func release(
-    _ workspace: Workspace, year: Period, audience: Level, into collector: DiagnosticCollector
+    _ workspace: Workspace, year: Period, audience: Level, terms: RecordTerms,
+    into collector: DiagnosticCollector
   ) async throws -> ReleasedWorkspace {
     let measurements = try await Measuring(
-      indicators: workspace.indicators, inputs: IndicatorInputs(workspace.observations), year: year
+      indicators: workspace.indicators, inputs: IndicatorInputs(workspace.observations),
+      year: year
     ).measure()
     MeasurementCheck(measurements: measurements, collector: collector).check()
     let policy = DisclosurePolicy(of: workspace.city, diagnostics: collector)
     return ReleasedWorkspace(
-      workspace, measurements: measurements, audience: audience, policy: policy)
+      workspace, measurements: measurements, audience: audience, policy: policy,
+      registers: configuration.registers, terms: terms)
+  }
+
+  /// Measures a workspace and passes it through the gate for a document; says what of the registers
+  /// depends on a day that is not known.
+  func release(
+    _ workspace: Workspace, for request: DocumentRequest, into collector: DiagnosticCollector
+  ) async throws -> ReleasedWorkspace {
+    let released = try await release(
+      workspace, year: request.year, audience: request.audience, terms: request.recordTerms,
+      into: collector)
+    collector.report(released.records.findings)
+    return released
   }
 
   /// Checks a workspace as it would be checked before a document is made, and makes none.
@@ -76,7 +91,7 @@ public struct Runner: Sendable {
     if let request {
       try Task.checkCancellation()
       let released = try await release(
-        workspace, year: request.year, audience: request.audience, into: collector)
+        workspace, for: request, into: collector)
       audit = released.audit
       _ = try documents(
         request, of: workspace, released: released, folder: path, into: collector)
@@ -118,7 +133,7 @@ public struct Runner: Sendable {
     progress("measure", 0, workspace.indicators.count)
     try Task.checkCancellation()
     let released = try await release(
-      workspace, year: request.year, audience: request.audience, into: collector)
+      workspace, for: request, into: collector)
     progress("assemble", 0, 1)
     try Task.checkCancellation()
     let documents = try documents(

@@ -29,6 +29,17 @@ struct ContentSection: ReportSection {
     case .concordance: ConcordanceWriter(context: context).blocks()
     case .legend: LegendWriter(context: context).blocks()
     case .sources: SourcesWriter(context: context).blocks()
+    case .registerTable(let register, let fields):
+      RegisterTables(context: context).blocks(register, fields: fields)
+    case .recommendations: RecommendationsWriter(context: context).byLevel()
+    case .followUp(let years): RecommendationsWriter(context: context).followUp(years: years)
+    case .signatories(let isGrouped):
+      SignatoriesWriter(context: context).blocks(isGrouped: isGrouped)
+    case .funnel(let id): FunnelWriter(context: context).blocks(id)
+    case .goodPractices: PracticesWriter(context: context).blocks()
+    case .messages: MessagesWriter(context: context).blocks()
+    case .milestones: MilestonesWriter(context: context).blocks()
+    case .missions: MissionsWriter(context: context).blocks()
     case .swift: []
     }
   }

@@ -1,0 +1,42 @@
+import FileAccess
+import ReportingCore
+
+/// Reads the registers that an installation knows, with the lists that their fields use.
+struct RegisterCatalogueReader {
+  let folder: FolderReader
+  let countries: [Country]
+
+  /// - Parameter definitions: The registers, as their files say.
+  func read(_ definitions: [RegisterDefinition]) -> RegisterCatalogue {
+    let reader = ControlledListReader(folder: folder)
+    var lists: [String: ControlledList] = [:]
+    let fields = definitions.flatMap { register in
+      register.fields.flatMap { [(register, $0)] + $0.parts.map { (register, $0) } }
+    }
+    for (_, field) in fields {
+      guard let id = field.list, lists[id] == nil else { continue }
+      if id == "countries" {
+        lists[id] = reader.countries(countries)
+      } else if folder.kind("config/codes/\(id).csv") == .file {
+        lists[id] = reader.read(id)
+      } else {
+        let known = folder.list("config/codes").filter { $0.name.hasSuffix(".csv") }
+          .map { String($0.name.dropLast(4)) }
+        folder.collector.report(
+          .error(
+            "register.unknown-list", "config/codes has no list '\(id)'", at: field.location,
+            suggestion: NearMiss.suggestion(for: id, among: known)))
+      }
+    }
+    let known = definitions.map(\.id)
+    for case (_, let field) in fields {
+      guard case .reference(let register) = field.kind, !known.contains(register) else { continue }
+      folder.collector.report(
+        .error(
+          "register.unknown-register", "there is no register '\(register)'", at: field.location,
+          suggestion: NearMiss.suggestion(for: register, among: known)))
+    }
+    return RegisterCatalogue(
+      definitions: definitions, lists: lists.sorted { $0.key < $1.key }.map(\.value))
+  }
+}

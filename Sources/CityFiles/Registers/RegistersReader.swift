@@ -1,0 +1,58 @@
+import Documents
+import FileAccess
+import ReportingCore
+import YAMLSource
+
+/// Reads a city's folder `registers`.
+struct RegistersReader {
+  let folder: FolderReader
+  let configuration: Configuration
+  let sources: [DataSource]
+
+  /// The registers, ordered by id; what is no register is reported.
+  func read() -> [Register] {
+    let catalogue = configuration.registers
+    let known = catalogue.definitions.map(\.id)
+    let values = RecordValueReader(
+      catalogue: catalogue, aliases: { countryAliases() }, collector: folder.collector)
+    var registers: [Register] = []
+    for entry in folder.list("registers") {
+      let relative = "registers/\(entry.name)"
+      guard folder.kind(relative) == .file else {
+        folder.refuse(relative, "only files are read here")
+        continue
+      }
+      guard entry.name.hasSuffix(".yaml") else {
+        folder.skipUnread(relative, ending: ".yaml")
+        continue
+      }
+      let name = String(entry.name.dropLast(5))
+      guard let definition = catalogue.definition(name) else {
+        folder.refuse(
+          relative, "there is no register '\(name)'",
+          suggestion: NearMiss.suggestion(for: name, among: known)
+            ?? "The registers are \(known.joined(separator: ", ")).")
+        continue
+      }
+      guard let node = folder.yaml(relative) else { continue }
+      let reader = RegisterReader(
+        definition: definition, values: values, calls: configuration.consultations.map(\.id),
+        sources: Set(sources.map(\.id)), collector: folder.collector)
+      guard let register = reader.read(node) else {
+        folder.noteRefused(relative, "it is not a register")
+        continue
+      }
+      registers.append(register)
+      folder.read(relative, FolderReader.counted(register.records.count, "record"))
+    }
+    return registers.sorted { $0.id < $1.id }
+  }
+
+  /// Names of countries in languages and spellings that are not printed. They are read only to say
+  /// what somebody may have meant.
+  private func countryAliases() -> [(name: String, code: String)] {
+    let folder = FolderReader(configuration.installation.root, into: folder.collector)
+    guard let table = CSVTable("config/codes/country-aliases.csv", in: folder) else { return [] }
+    return table.rows.map { (name: $0["name"], code: $0["code"]) }
+  }
+}

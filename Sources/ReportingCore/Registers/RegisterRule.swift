@@ -1,0 +1,20 @@
+/// A rule that holds inside a record or between records. Fields are named by their ids.
+public enum RegisterRule: Sendable, Hashable {
+  /// Days that follow one another: none is before an earlier one of the list.
+  case dateOrder([String])
+  /// Where a field is filled (or has one of the codes, when there are any), the others must be too.
+  case needs(field: String, codes: [String], fields: [String])
+  /// No two records have the same values of all these fields.
+  case unique([String])
+  /// A day lies in the record's period.
+  case within(date: String, period: String)
+  /// The parts, such as `cost-shares.amount`, add up to the total.
+  case sum(total: String, parts: String)
+  /// The codes are among those of a field of the record that the reference names.
+  case agreement(field: String, reference: String, among: String)
+  /// A day is not before a day of the record that the reference names.
+  case later(date: String, reference: String, than: String)
+  /// Where the city is among the names, an independent verifier is needed, and the conflict of
+  /// interest is printed.
+  case conflictOfInterest(names: String, verifier: String)
+}

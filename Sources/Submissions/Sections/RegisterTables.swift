@@ -1,0 +1,42 @@
+import Documents
+import ReportingCore
+
+/// The records of a register as a table.
+struct RegisterTables {
+  let context: SectionContext
+
+  /// The table, or what can be said in its place; nothing when the city keeps no such register.
+  func blocks(_ id: String, fields: [String]) -> [Block] {
+    guard let register = context.register(id) else { return [] }
+    let writer = RecordWriter(context: context)
+    let notes = writer.notes(register)
+    // A column in which nothing can be said is left out.
+    let columns = fields.filter { field in
+      register.records.contains { $0.value(field) != nil }
+    }
+    guard !register.records.isEmpty, !columns.isEmpty else {
+      let said = notes.isEmpty ? [context.pack[.none] + "."] : notes
+      return [
+        .paragraph(
+          Paragraph([
+            .text(
+              context.pack.text(
+                .labelled(writer.title(of: id), said.joined(separator: " "))))
+          ]))
+      ]
+    }
+    let titles = columns.map { writer.title($0, of: id) }
+    return [
+      .table(
+        Table(
+          caption: [.text(writer.title(of: id))],
+          summary: context.pack.text(
+            .tableSummary(
+              rows: writer.title(of: id), columns: context.pack.list(titles))),
+          columns: titles.map { Table.Column([.text($0)]) }, hasRowHeadings: false,
+          rows: register.records.map { record in
+            Table.Row(columns.map { [.text(writer.cell(record, $0))] })
+          }, notes: notes.map { [.text($0)] }))
+    ]
+  }
+}
