@@ -13,6 +13,10 @@ public struct Configuration: Sendable {
   public let identifierSchemes: CodeList
   /// The abbreviations of human-rights instruments.
   public let instruments: CodeList
+  /// The sessions and adopted texts of the United Nations.
+  public let documents: DocumentSymbolRegister
+  /// The words that United Nations texts write otherwise.
+  public let wordings: [Wording]
   /// The frameworks that sections may answer to, by id.
   public let frameworks: [Framework]
   /// The language packs, by tag.

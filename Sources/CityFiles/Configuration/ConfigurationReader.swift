@@ -35,7 +35,11 @@ public struct ConfigurationReader {
       installation: installation, units: units,
       countries: CountriesReader(folder: folder).read("config/codes/countries.csv"),
       identifierSchemes: codes.read("config/codes/identifier-schemes.csv"),
-      instruments: codes.read("config/codes/instruments.csv"), frameworks: frameworks,
+      instruments: codes.read("config/codes/instruments.csv"),
+      documents: DocumentSymbolRegisterReader(folder: folder).read(
+        sessions: "config/codes/un-sessions.csv", documents: "config/codes/un-documents.csv"),
+      wordings: WordingsReader(folder: folder).read("config/codes/wordings.csv"),
+      frameworks: frameworks,
       languages: readLanguages(), modules: modules,
       templates: each(in: "config/reports", named: "id") {
         TemplateReader(node: $0, collector: $1, frameworks: frameworks).read()

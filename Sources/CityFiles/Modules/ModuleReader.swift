@@ -165,6 +165,7 @@ struct ModuleReader {
       let names = entry.ids("dimensions") ?? []
       let level = entry.choice("level", of: Level.self) ?? .public
       let counts = entry.choice("counts", .required, of: CountedPopulation.self)
+      let checks = FigureChecksReader(entry: entry, dimensions: names).read()
       entry.finish()
       if let unit, lookup.units[unit] == nil {
         entry.report(
@@ -190,7 +191,7 @@ struct ModuleReader {
       inputPlaces[id] = entry.location(of: "id")
       let input = InputDefinition(
         id: id, title: title, unit: unit, dimensions: names, level: level, counts: counts,
-        location: entry.location(of: "id"))
+        checks: checks, location: entry.location(of: "id"))
       lookup.inputs[id] = input
       return input
     }

@@ -4,6 +4,9 @@ extension DocumentSymbol {
     "A", "S", "E", "ST", "T", "DC", "CRC", "CCPR", "CEDAW", "CAT", "CERD", "CRPD", "CED", "CMW",
     "HRI", "HR", "DP", "TD", "UNEP",
   ]
+  /// Whether a word is an organ or a series of documents.
+  public static func isSeries(_ word: String) -> Bool { organs.contains(word) }
+
   /// What a single letter must be followed by: otherwise `A/B` would be read as a symbol.
   private static let bodies: Set<String> = ["HRC", "CN", "AC", "C", "CONF", "GC", "PC", "SC"]
   /// Series of publications, which are no sessions: `HR/PUB/12/5`.

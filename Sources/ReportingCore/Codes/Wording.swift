@@ -6,8 +6,6 @@ public struct Wording: Sendable, Hashable {
     case stateName = "state-name"
     /// A misspelling.
     case misspelling
-    /// The name of an office or body.
-    case agency
     /// Human rights defenders, who are not called activists.
     case defender
   }

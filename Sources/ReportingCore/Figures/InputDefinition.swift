@@ -14,13 +14,16 @@ public struct InputDefinition: Sendable, Hashable {
   public var level: Level
   /// What it counts; decides below which count it is suppressed.
   public var counts: CountedPopulation
+  /// What its figures are held against.
+  public var checks: FigureChecks
   /// Where it was declared.
   public var location: SourceLocation?
 
   /// Declares an input.
   public init(
     id: String, title: LocalizedText, unit: String, dimensions: [String] = [],
-    level: Level = .public, counts: CountedPopulation, location: SourceLocation? = nil
+    level: Level = .public, counts: CountedPopulation,
+    checks: FigureChecks = FigureChecks(), location: SourceLocation? = nil
   ) {
     self.id = id
     self.title = title
@@ -28,6 +31,7 @@ public struct InputDefinition: Sendable, Hashable {
     self.dimensions = dimensions
     self.level = level
     self.counts = counts
+    self.checks = checks
     self.location = location
   }
 }
