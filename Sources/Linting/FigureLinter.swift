@@ -10,7 +10,8 @@ public struct FigureLinter: Sendable {
 
   /// All rules that this program knows.
   public static let standardRules: [any FigureRule] = [
-    PublishedShare(), PartsAndWhole(), PartAboveWhole(), ValueRange(), FractionalCount(),
+    RateAsCount(), PublishedShare(), PartsAndWhole(), PartAboveWhole(), ValueRange(),
+    FractionalCount(),
     NegativeCount(), UnitChange(), ValueJump(), SignChange(), CopiedForward(), RepeatedYear(),
   ]
 

@@ -53,8 +53,10 @@ public struct FigureTable: Sendable {
     series.reserveCapacity(points.count)
     for (key, points) in points {
       guard let input = catalogue.input(key.input) else { continue }
-      let unit = units[input.unit] ?? FigureUnit(catalogue.unit(input.unit), id: input.unit)
-      units[input.unit] = unit
+      let unit =
+        units[key.input]
+        ?? FigureUnit(catalogue.unit(input.unit), id: input.unit).trusted(by: input)
+      units[key.input] = unit
       series.append(
         FigureSeries(
           input: input, unit: unit, breakdown: key.breakdown,

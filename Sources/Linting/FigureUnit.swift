@@ -43,4 +43,18 @@ public struct FigureUnit: Sendable, Hashable {
       isAdditive = false
     }
   }
+
+  private init(id: String, isAdditive: Bool, isCount: Bool, share: Double?) {
+    self.id = id
+    self.isAdditive = isAdditive
+    self.isCount = isCount
+    self.share = share
+  }
+
+  /// The same, or a unit of which nothing is assumed when the input's name says that it is a rate,
+  /// which ``RateAsCount`` reports.
+  func trusted(by input: InputDefinition) -> FigureUnit {
+    guard isCount, RateAsCount.rate(in: input) != nil else { return self }
+    return FigureUnit(id: id, isAdditive: false, isCount: false, share: nil)
+  }
 }

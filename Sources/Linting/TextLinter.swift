@@ -16,8 +16,8 @@ public struct TextLinter: Sendable {
     DateWording(), StateName(), Misspelling(),
   ]
 
-  /// Everything that breaks a rule, sorted by place. What is said of one file is said once, at the
-  /// first place.
+  /// Everything that breaks a rule, sorted by place. A note is said once of a file, at the first
+  /// place.
   public func check(_ texts: [LintedText], in context: TextContext) -> [Diagnostic] {
     struct Said: Hashable {
       var id: String
@@ -31,7 +31,8 @@ public struct TextLinter: Sendable {
     }
     var said: Set<Said> = []
     return findings.sorted().filter {
-      said.insert(Said(id: $0.id, path: $0.location?.path ?? "", message: $0.message)).inserted
+      $0.severity != .note
+        || said.insert(Said(id: $0.id, path: $0.location?.path ?? "", message: $0.message)).inserted
     }
   }
 }

@@ -18,6 +18,8 @@ public struct FractionalCount: FigureRule {
           && !$0.hasNote
       }
       guard let first = wrong.first else { return nil }
+      // 'number' is also the unit of what has none; a series of fractions counts nothing.
+      if series.unit.id == "number", wrong.count * 2 > series.points.count { return nil }
       let more = wrong.count > 1 ? " (and \(wrong.count - 1) more of the series)" : ""
       return .warning(
         id,

@@ -2,7 +2,7 @@ public import ReportingCore
 
 /// `figures.part-above-whole`: no part is larger than the whole it belongs to.
 ///
-/// Of people it is an error. Other figures may have parts below zero, such as corrections of a
+/// Of people, counted in a unit of people, it is an error. Other figures may have parts below zero, such as corrections of a
 /// budget, so that they are warned of.
 public struct PartAboveWhole: FigureRule {
   /// The rule's id.
@@ -30,7 +30,8 @@ public struct PartAboveWhole: FigureRule {
       }
       let slack = series.unit.isCount ? 0 : point.rounding + whole.rounding
       guard point.value > whole.value + slack * (1 + 1e-9), whole.value >= 0 else { continue }
-      let isCertain = series.input.counts != .things && series.unit.isCount
+      let isCertain =
+        series.input.counts != .things && series.unit.isCount && series.unit.id != "number"
       return Diagnostic(
         isCertain ? .error : point.hasNote || whole.hasNote ? .note : .warning, id,
         "\(series.name) is \(point.shown) for \(point.period.label), more than the whole\(breakdown.isTotal ? "" : " (\(breakdown))"), \(whole.shown)",

@@ -3,12 +3,12 @@ public import ReportingCore
 /// `figures.jump`: a value differs from the values beside it in time by more than it may.
 ///
 /// How much that is the input or `city.yaml` declares (`jump-factor`). Where neither does, only
-/// values that look like a slipped decimal point are reported (``OutlierSearch``). Counts below
-/// 50 vary by any factor without a mistake.
+/// values that look like a slipped decimal point are reported (``OutlierSearch``). Figures below 50
+/// steps of their last decimal, such as counts below 50, vary by any factor without a mistake.
 public struct ValueJump: FigureRule {
   /// The rule's id.
   public let id = "figures.jump"
-  /// Counts below this are not looked at.
+  /// Figures of fewer steps than this are not looked at.
   public static let smallCount = 50.0
 
   /// The rule.
@@ -26,7 +26,7 @@ public struct ValueJump: FigureRule {
         .compactMap { found in
           let point = series.points[found.index]
           let neighbour = series.points[found.index > 0 ? found.index - 1 : found.index + 1]
-          guard !point.hasNote else { return nil }
+          guard !point.hasNote, !isSmall(point, neighbour) else { return nil }
           return finding(
             series, point, neighbour, factor: found.factor, isGreater: found.isGreater,
             "than the values beside it",
@@ -38,7 +38,7 @@ public struct ValueJump: FigureRule {
   private func declared(_ series: FigureSeries, _ limit: Double) -> [Diagnostic] {
     zip(series.points, series.points.dropFirst()).compactMap { before, after in
       guard before.value > 0, after.value > 0, !after.hasNote else { return nil }
-      if series.unit.isCount, max(before.value, after.value) < ValueJump.smallCount { return nil }
+      if isSmall(before, after) { return nil }
       let factor = max(after.value / before.value, before.value / after.value)
       guard factor > limit else { return nil }
       return finding(
@@ -46,6 +46,12 @@ public struct ValueJump: FigureRule {
         "than before, and \(FigureSeries.Point.text(limit, decimals: 1)) is the declared limit",
         "Check it; if the value is right, say in a note why.")
     }
+  }
+
+  /// Whether both values are few steps of the last decimal: by rounding alone such figures differ
+  /// by any factor, as small counts do.
+  private func isSmall(_ a: FigureSeries.Point, _ b: FigureSeries.Point) -> Bool {
+    max(a.value, b.value) < ValueJump.smallCount * 2 * min(a.rounding, b.rounding)
   }
 
   private func finding(

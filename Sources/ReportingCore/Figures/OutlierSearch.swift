@@ -3,7 +3,9 @@
 /// A value is an outlier when it is at least seven times greater or smaller than two neighbours
 /// that agree within a factor of three; at either end of the series, nine times its neighbour when
 /// all other values lie within a factor of four; in a series of five or more, fifty times the
-/// median. Only values above zero are compared. Small counts vary by such factors without any
+/// median. Only values above zero are compared, and a value beside a zero may lie on the way to it.
+/// A series of eight or more values of which the upper quartile is more than ten times the lower one
+/// varies too much to tell. Small counts vary by such factors without any
 /// mistake: those below 50 are left out, below 500 where the median is the measure.
 public enum OutlierSearch {
   /// A value that differs from the others.
@@ -18,7 +20,7 @@ public enum OutlierSearch {
 
   /// The outliers of a series in the order of time, those found beside their neighbours first.
   public static func outliers(in values: [Double], isCount: Bool) -> [Outlier] {
-    guard values.count >= 3 else { return [] }
+    guard values.count >= 3, !isVolatile(values) else { return [] }
     var found: [Outlier] = []
     for (index, value) in values.enumerated() where value > 0 {
       let before = index > 0 ? values[index - 1] : nil
@@ -32,7 +34,8 @@ public enum OutlierSearch {
         guard most <= 3 * least else { continue }
         limit = 7
       } else {
-        guard restAgrees(values, without: index) else { continue }
+        let isEnd = index == 0 || index == values.count - 1
+        guard isEnd, restAgrees(values, without: index) else { continue }
         limit = 9
       }
       if isCount, max(value, most) < 50 { continue }
@@ -41,6 +44,12 @@ public enum OutlierSearch {
       found.append(Outlier(index: index, factor: factor, isGreater: value > most))
     }
     return found + againstMedian(values, isCount: isCount, without: Set(found.map(\.index)))
+  }
+
+  private static func isVolatile(_ values: [Double]) -> Bool {
+    let ordered = values.filter { $0 > 0 }.sorted()
+    guard ordered.count >= 8 else { return false }
+    return ordered[ordered.count * 3 / 4] > 10 * ordered[ordered.count / 4]
   }
 
   private static func restAgrees(_ values: [Double], without index: Int) -> Bool {
