@@ -18,7 +18,7 @@ enum SmallWords {
     // en
     "the of and to in a is are was were be been being by for with from that this these those which who whose it its their they them he she his her has have had not on at as an or than into about between through where when there also such after before during under over all any each other but will would should can could may must no if so only more most",
     // es
-    "el la los las de del y en que un una unos unas por con para se su sus al lo le les no es son fue fueron ser ha han había está están como más o u e pero también entre sobre según desde hasta sin este esta estos estas ese esa esos esas cada donde cuando quien cuyo cuya muy todo toda todos todas otros otras durante ante tras así ni sino",
+    "el la los las de del y a en que un una unos unas por con para se su sus al lo le les no es son fue fueron ser ha han había está están como más o u e pero también entre sobre según desde hasta sin este esta estos estas ese esa esos esas cada donde cuando quien cuyo cuya muy todo toda todos todas otros otras durante ante tras así ni sino",
     // fr
     "le la les de des du et en que qui un une par avec pour se sa son ses au aux l d il elle ils elles ne pas est sont était ont été être a dans sur comme plus ou mais aussi entre selon depuis sans ce cet cette ces chaque où dont leur leurs tout toute tous toutes autres pendant après avant ainsi ni y qu s n c",
     // ca
@@ -26,7 +26,7 @@ enum SmallWords {
     // pt
     "o a os as de do da dos das e em no na nos nas que um uma uns umas por com para se seu sua seus suas ao aos à às não é são foi foram ser há está estão como mais ou mas também entre sobre segundo desde até sem este esta estes estas esse essa cada onde quando quem cujo muito todo toda todos todas outros outras durante após antes assim nem pelo pela pelos pelas",
     // it
-    "il lo la i gli le di del dello della dei degli delle e in che un uno una per con si suo sua suoi sue al alla ai alle dal dalla nel nella nei nelle non è sono era stato stata essere ha hanno come più o ma anche tra fra su sul sulla secondo senza questo questa questi queste ogni dove quando chi cui molto tutto tutta tutti tutte altri altre durante dopo prima così né l d",
+    "il lo la i gli le a di del dello della dei degli delle e in che un uno una per con si suo sua suoi sue al alla ai alle dal dalla nel nella nei nelle non è sono era stato stata essere ha hanno come più o ma anche tra fra su sul sulla secondo senza questo questa questi queste ogni dove quando chi cui molto tutto tutta tutti tutte altri altre durante dopo prima così né l d",
     // de
     "der die das den dem des und in zu mit von für auf ist sind war waren im am an ein eine einen einem einer nicht auch als nach bei aus oder wie aber werden wird wurde wurden über unter zwischen durch ohne seit bis es sie er sich haben hat hatte ihre ihr sein seine dass zum zur vom beim alle jede dieser diese dieses kein keine noch nur",
     // gl

@@ -8,9 +8,17 @@ public struct SymbolDate: TextRule {
   /// The rule.
   public init() {}
 
+  /// Words that say of a day that a text was adopted on it.
   private static let adopting: Set<String> = [
     "adopted", "adopts", "approved", "adoptada", "adoptó", "aprobada", "aprobó", "adoptée",
-    "adopté", "approuvée", "aprovada", "va", "based", "of", "del", "du", "on", "le",
+    "adopté", "approuvée", "aprovada", "aprovà", "based",
+  ]
+  /// Words that stand between a resolution and its day: `of the General Assembly of`.
+  private static let joining: Set<String> = [
+    "of", "the", "united", "nations", "general", "assembly", "human", "rights", "council", "on",
+    "de", "del", "la", "las", "el", "naciones", "unidas", "asamblea", "consejo", "derechos",
+    "humanos", "du", "des", "l", "d", "le", "les", "unies", "assemblée", "générale", "conseil",
+    "droits", "homme", "dels", "nacions", "unides", "assemblea", "consell", "drets", "humans",
   ]
 
   /// Compares what stands in brackets behind a symbol, and the one full date of its sentence, with
@@ -67,9 +75,16 @@ public struct SymbolDate: TextRule {
     let range =
       beside[0].words.lowerBound > word
       ? word..<beside[0].words.lowerBound : beside[0].words.lowerBound..<word
-    let isNear = range.count <= 14
-    let isAdoption = words[range].contains { SymbolDate.adopting.contains($0.lower) }
-    return isNear && isAdoption ? date : nil
+    let between = words[range].filter {
+      $0.bytes.lowerBound >= found.bytes.upperBound
+        || $0.bytes.upperBound <= found.bytes.lowerBound
+    }
+    let isJoined =
+      beside[0].words.lowerBound > word
+      && between.allSatisfy { SymbolDate.joining.contains($0.lower) }
+    let isAdoption =
+      between.count <= 14 && between.contains { SymbolDate.adopting.contains($0.lower) }
+    return isJoined || isAdoption ? date : nil
   }
 
   private func check(
