@@ -145,7 +145,7 @@ struct TextRuleTests {
     context.restricted = restricted
     let found = Samples.findings(in: "We hosted ana canary in 2023.", context: context)
     #expect(found.map(\.id) == ["privacy.restricted-name"])
-    #expect(found.first?.severity == .error)
+    #expect(found.first?.severity == .warning)
     #expect(found.first?.notes.first?.location?.line == 4)
     #expect(!"\(found)".lowercased().contains("canary"))
     #expect(Samples.findings(in: "We hosted a defender in 2023.", context: context) == [])

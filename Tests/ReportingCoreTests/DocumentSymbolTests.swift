@@ -37,19 +37,20 @@ import Testing
     #expect(try DocumentSymbol(parsing: text).description == text)
   }
 
-  @Test(arguments: [
-    ("A/HRC/33/RES/8", DocumentSymbolError.Kind.order, "A/HRC/RES/33/8"),
-    ("A/HRC/RES/39/L.8", .draftAsAdopted, "A/HRC/39/L.8"),
-    ("A/HRC/L.8/39", .order, "A/HRC/39/L.8"), ("A-HRC-39-L.8", .separators, "A/HRC/39/L.8"),
-    ("A/HRC/RES/33 8", .separators, "A/HRC/RES/33/8"), ("A/HRC/RES/33", .incomplete, nil),
-    ("A/HRC/39", .incomplete, nil), ("A/HRC", .incomplete, nil),
-    ("A/HRC/WG.6/31/MEX/4", .component, nil),
-    ("A/HRC/WG.6/31/Mex/3", .component, nil), ("A/HRC/RES/39/7a", .component, nil),
-    ("AHCHR", .unknownOrgan, nil), ("B/HRC/39/7", .unknownOrgan, nil),
-    ("A/RES/144", .incomplete, nil),
-    ("A/B", .component, nil), ("", .unknownOrgan, nil), ("A/HRC//8", .separators, nil),
-    ("A/HRC/hrc/8", .component, nil), ("A/HRC/39/L.8/Rev", .component, nil),
-  ] as [(String, DocumentSymbolError.Kind, String?)])
+  @Test(
+    arguments: [
+      ("A/HRC/33/RES/8", DocumentSymbolError.Kind.order, "A/HRC/RES/33/8"),
+      ("A/HRC/RES/39/L.8", .draftAsAdopted, "A/HRC/39/L.8"),
+      ("A/HRC/L.8/39", .order, "A/HRC/39/L.8"), ("A-HRC-39-L.8", .separators, "A/HRC/39/L.8"),
+      ("A/HRC/RES/33 8", .separators, "A/HRC/RES/33/8"), ("A/HRC/RES/33", .incomplete, nil),
+      ("A/HRC/39", .incomplete, nil), ("A/HRC", .incomplete, nil),
+      ("A/HRC/WG.6/31/MEX/4", .component, nil),
+      ("A/HRC/WG.6/31/Mex/3", .component, nil), ("A/HRC/RES/39/7a", .component, nil),
+      ("AHCHR", .unknownOrgan, nil), ("B/HRC/39/7", .unknownOrgan, nil),
+      ("A/RES/144", .incomplete, nil),
+      ("A/B", .component, nil), ("", .unknownOrgan, nil), ("A/HRC//8", .separators, nil),
+      ("A/HRC/hrc/8", .component, nil), ("A/HRC/39/L.8/Rev", .component, nil),
+    ] as [(String, DocumentSymbolError.Kind, String?)])
   func mistakesAreNamed(
     text: String, kind: DocumentSymbolError.Kind, correction: String?
   ) {
