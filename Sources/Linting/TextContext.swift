@@ -11,7 +11,7 @@ public struct TextContext: Sendable {
   public var publicAddresses: Set<String>
   private var packs: [LanguageTag: LanguagePack]
   private var months: [LanguageTag: [String: Int]]
-  private var wordings: [Key: [Entry]]
+  private var wordings: [LanguageTag: WordingTable]
 
   struct Entry: Sendable, Hashable {
     var wording: Wording
@@ -19,10 +19,8 @@ public struct TextContext: Sendable {
     var rest: [String]
   }
 
-  private struct Key: Hashable, Sendable {
-    var language: LanguageTag
-    var first: String
-  }
+  /// The wordings of a language by their first word, and those of every language.
+  typealias WordingTable = [String: [Entry]]
 
   /// What the rules know.
   ///
@@ -50,9 +48,12 @@ public struct TextContext: Sendable {
     for wording in wordings {
       let words = ScannedText(wording.written).words.map(\.lower)
       guard let first = words.first else { continue }
-      self.wordings[
-        Key(language: wording.language ?? .undetermined, first: first), default: []
-      ].append(Entry(wording: wording, rest: Array(words.dropFirst())))
+      self.wordings[wording.language ?? .undetermined, default: [:]][first, default: []]
+        .append(Entry(wording: wording, rest: Array(words.dropFirst())))
+    }
+    let common = self.wordings[.undetermined] ?? [:]
+    for language in self.wordings.keys where language != .undetermined {
+      self.wordings[language]?.merge(common) { $0 + $1 }
     }
   }
 
@@ -64,10 +65,8 @@ public struct TextContext: Sendable {
     packs[language]?.date(day)
   }
 
-  /// The wordings that begin with a word.
-  func wordings(_ first: String, in language: LanguageTag) -> [Entry] {
-    guard !wordings.isEmpty else { return [] }
-    return (wordings[Key(language: language, first: first)] ?? [])
-      + (wordings[Key(language: .undetermined, first: first)] ?? [])
+  /// The wordings of a language by their first word.
+  func wordings(in language: LanguageTag) -> WordingTable {
+    wordings[language] ?? wordings[.undetermined] ?? [:]
   }
 }

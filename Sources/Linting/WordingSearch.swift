@@ -14,10 +14,11 @@ enum WordingSearch {
     _ kind: Wording.Kind, in text: ScannedText, _ context: TextContext, withQuoted: Bool = false
   ) -> [Match] {
     guard withQuoted || !text.source.isQuoted else { return [] }
+    let table = context.wordings(in: text.source.language)
+    guard !table.isEmpty else { return [] }
     return text.words.indices.compactMap { index in
       let word = text.words[index]
-      let entries = context.wordings(word.lower, in: text.source.language)
-      guard !entries.isEmpty else { return nil }
+      guard let entries = table[word.lower] else { return nil }
       var best: TextContext.Entry?
       for entry in entries where entry.wording.kind == kind {
         guard index + entry.rest.count < text.words.count,

@@ -1,6 +1,7 @@
 import Documents
 import Linting
 import ReportingCore
+import TestSupport
 import Testing
 
 @Suite("Rules over figures")
@@ -338,5 +339,49 @@ struct FigureRuleTests {
     let found = FigureLinter().check(FigureTable(observations, catalogue: catalogue))
     #expect(found.count == FigureLinter.limit)
     #expect(found.last?.notes.last?.message == "30 more findings of this rule are not listed")
+  }
+
+  @Test("any figures are linted alike in any order")
+  func fuzz() throws {
+    var generator = SeededGenerator(seed: 219)
+    let inputs = ["complaints", "people", "share", "growth", "money", "degrees", "rate", "secret"]
+    let periods = try ["2019", "2020", "2021", "2022", "2022-01", "2021/22"].map {
+      try Period(parsing: $0)
+    }
+    let values = [0, 1, 2, 3, 40, 41.5, 100, 100.5, 412, 4120, 412_000, -4, 1e15, 0.007]
+    for _ in 0..<150 {
+      let checks = FigureChecks(
+        share: Bool.random(using: &generator)
+          ? .init(part: "complaints", whole: "people") : nil,
+        minimum: Bool.random(using: &generator) ? 0 : nil,
+        jumpFactor: Bool.random(using: &generator) ? 2 : nil,
+        overlapping: Bool.random(using: &generator) ? ["sex"] : [])
+      let catalogue = Samples.catalogue(checks: checks)
+      var seen: Set<String> = []
+      var observations: [Observation] = []
+      for line in 1...60 {
+        let input = try #require(inputs.randomElement(using: &generator))
+        let period = try #require(periods.randomElement(using: &generator))
+        var codes: [String: String] = [:]
+        if Bool.random(using: &generator) {
+          codes["sex"] = Bool.random(using: &generator) ? "female" : "male"
+        }
+        if Bool.random(using: &generator) {
+          codes["district"] = "\(Int.random(in: 1...3, using: &generator))"
+        }
+        guard seen.insert("\(input) \(period) \(Breakdown(codes))").inserted else { continue }
+        observations.append(
+          Observation(
+            input: input, period: period, breakdown: Breakdown(codes),
+            value: Undisclosed(try #require(values.randomElement(using: &generator))),
+            decimals: Int.random(in: 0...3, using: &generator), unit: "",
+            location: SourceLocation(path: "data/figures.csv", line: line)))
+      }
+      let found = FigureLinter().check(FigureTable(observations, catalogue: catalogue))
+      observations.shuffle(using: &generator)
+      let again = FigureLinter().check(FigureTable(observations, catalogue: catalogue))
+      #expect(found == again)
+      #expect(found.allSatisfy { $0.location != nil && !$0.message.hasSuffix(".") })
+    }
   }
 }

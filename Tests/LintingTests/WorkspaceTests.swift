@@ -136,6 +136,18 @@ struct WorkspaceTests {
     }
   }
 
+  @Test("no input of a built-in module is a rate in the unit of a count")
+  func builtInUnits() throws {
+    for module in Samples.configuration.modules {
+      let catalogue = Catalogue(modules: [module.manifest], units: Samples.configuration.units)
+      let observations = try module.manifest.inputs.map {
+        Observation(
+          input: $0.id, period: try Period(parsing: "2023"), value: Undisclosed(1), unit: $0.unit)
+      }
+      #expect(RateAsCount().check(FigureTable(observations, catalogue: catalogue)) == [])
+    }
+  }
+
   @Test("answers are read with their footnotes, cells and quotations")
   func answerTexts() {
     let place = SourceLocation(path: "en.md", line: 9)

@@ -12,14 +12,15 @@ public struct SignChange: FigureRule {
   /// rules speak.
   public func check(_ figures: FigureTable) -> [Diagnostic] {
     figures.series.compactMap { series in
-      guard !series.unit.isCount, series.unit.share == nil, !series.input.isChange else {
+      guard !series.unit.isCount, series.unit.share == nil else {
         return nil
       }
       let signed = series.points.filter { $0.value != 0 }
       let below = signed.filter { $0.value < 0 }
       let above = signed.filter { $0.value > 0 }
       guard signed.count >= 4, min(below.count, above.count) == 1,
-        let odd = below.count == 1 ? below.first : above.first, !odd.hasNote
+        let odd = below.count == 1 ? below.first : above.first, !odd.hasNote,
+        !series.input.isChange
       else { return nil }
       let others = below.count == 1 ? above : below
       return .warning(

@@ -17,22 +17,27 @@ public struct ValueJump: FigureRule {
   /// Compares each value with its neighbours.
   public func check(_ figures: FigureTable) -> [Diagnostic] {
     figures.series.flatMap { series -> [Diagnostic] in
-      guard !series.input.isChange else { return [] }
-      if let factor = series.input.checks.jumpFactor ?? figures.jumpFactor {
-        return declared(series, factor)
-      }
-      guard UnitChange.change(in: series) == nil else { return [] }
-      return OutlierSearch.outliers(in: series.points.map(\.value), isCount: series.unit.isCount)
-        .compactMap { found in
-          let point = series.points[found.index]
-          let neighbour = series.points[found.index > 0 ? found.index - 1 : found.index + 1]
-          guard !point.hasNote, !isSmall(point, neighbour) else { return nil }
-          return finding(
-            series, point, neighbour, factor: found.factor, isGreater: found.isGreater,
-            "than the values beside it",
-            "Check the decimal point; if the value is right, say in a note why.")
-        }
+      let found = check(series, figures)
+      // Names are read last: few series have anything odd.
+      return found.isEmpty || series.input.isChange ? [] : found
     }
+  }
+
+  private func check(_ series: FigureSeries, _ figures: FigureTable) -> [Diagnostic] {
+    if let factor = series.input.checks.jumpFactor ?? figures.jumpFactor {
+      return declared(series, factor)
+    }
+    guard UnitChange.change(in: series) == nil else { return [] }
+    return OutlierSearch.outliers(in: series.points.map(\.value), isCount: series.unit.isCount)
+      .compactMap { found in
+        let point = series.points[found.index]
+        let neighbour = series.points[found.index > 0 ? found.index - 1 : found.index + 1]
+        guard !point.hasNote, !isSmall(point, neighbour) else { return nil }
+        return finding(
+          series, point, neighbour, factor: found.factor, isGreater: found.isGreater,
+          "than the values beside it",
+          "Check the decimal point; if the value is right, say in a note why.")
+      }
   }
 
   private func declared(_ series: FigureSeries, _ limit: Double) -> [Diagnostic] {

@@ -22,8 +22,11 @@ public struct ValueRange: FigureRule {
         let bottom = checks.minimum ?? (isDeclared ? nil : 0)
         return series.points.compactMap { outside($0, of: series, bottom, top, isCertain: true) }
       }
-      guard let share = series.unit.share, !series.input.isChange else { return [] }
-      return series.points.compactMap { outside($0, of: series, 0, 1 / share, isCertain: false) }
+      guard let share = series.unit.share else { return [] }
+      let found = series.points.compactMap {
+        outside($0, of: series, 0, 1 / share, isCertain: false)
+      }
+      return found.isEmpty || series.input.isChange ? [] : found
     }
   }
 

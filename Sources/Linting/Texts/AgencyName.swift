@@ -10,7 +10,7 @@ public struct AgencyName: TextRule {
   public init() {}
 
   private static let names: [String] = [
-    "cedaw", "ecosoc", "ohchr", "unaids", "unctad", "unesco", "unfpa", "unhcr", "unicef", "unitar",
+    "cedaw", "ecosoc", "ohchr", "unaids", "unctad", "unesco", "unfpa", "unhcr", "unicef",
     "unodc", "unrwa", "acnudh", "acnur",
   ]
 
