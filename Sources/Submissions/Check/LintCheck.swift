@@ -17,14 +17,14 @@ struct LintCheck {
       workspace.observations, catalogue: workspace.catalogue,
       jumpFactor: workspace.city.jumpFactor)
     collector.report(FigureLinter().check(figures))
-    collector.report(TextLinter().check(texts, in: context))
+    collector.report(TextLinter().check(sources.flatMap { $0.lintedTexts }, in: context))
   }
 
-  private var texts: [LintedText] {
+  /// What makes texts to be read.
+  private var sources: [any TextSource] {
     let modules = workspace.cityModules.compactMap { workspace.catalogue.module($0) }
-    return CityTexts(workspace.city, observations: workspace.observations).lintedTexts
-      + modules.flatMap { ModuleTexts($0).lintedTexts }
-      + workspace.answers.flatMap { AnswerTexts($0).lintedTexts }
+    return [CityTexts(workspace.city, observations: workspace.observations)]
+      + modules.map { ModuleTexts($0) } + workspace.answers.map { AnswerTexts($0) }
   }
 
   private var context: TextContext {
