@@ -76,6 +76,12 @@ struct TextRuleTests {
     // Of an unverified session it is only noted.
     #expect(
       Samples.findings(in: "Resolution A/HRC/RES/36/12 (2015)").map(\.severity) == [.note])
+    #expect(
+      ids("Human Rights Council resolution 57/12, question 1 (2025), asks for good practices.")
+        == [])
+    #expect(ids("Call for input under Human Rights Council resolution 57/12 (2025)") == [])
+    #expect(ids("the A/HRC/39/L.8 draft Resolution (2018)") == [])
+    #expect(ids("the draft A/HRC/39/L.8 resolution (2016)") == ["symbol.date"])
     // The date is another event's.
     #expect(
       ids("Since 5 May 2021 the city has trained its staff as resolution A/HRC/RES/39/7 asks.")

@@ -21,6 +21,12 @@ public struct SymbolDate: TextRule {
     "droits", "homme", "dels", "nacions", "unides", "assemblea", "consell", "drets", "humans",
   ]
 
+  /// What may stand between a symbol and a year in brackets: `A/HRC/39/L.8 Resolution (2018)`.
+  private static let kinds: Set<String> = [
+    "resolution", "resolución", "résolution", "resolució", "decision", "decisión", "décision",
+    "decisió",
+  ]
+
   /// Compares what stands in brackets behind a symbol, and the one full date of its sentence, with
   /// the known days.
   public func check(_ text: ScannedText, in context: TextContext) -> [Diagnostic] {
@@ -31,7 +37,8 @@ public struct SymbolDate: TextRule {
       guard let symbol = found.symbol,
         [.resolution, .decision, .presidentialStatement, .draft].contains(symbol.nature)
       else { return nil }
-      if let year = yearInBrackets(behind: found, in: text) {
+      // Behind a mere number the year is often that of a call or of a report.
+      if !found.isNumberOnly, let year = yearInBrackets(behind: found, in: text) {
         return check(found, symbol, year: year, text, context)
       }
       guard let date = date(of: found, among: dates, symbols, in: text) else { return nil }
@@ -41,12 +48,11 @@ public struct SymbolDate: TextRule {
 
   private func yearInBrackets(behind found: SymbolSearch.Found, in text: ScannedText) -> Int? {
     var place = found.bytes.upperBound
-    // `A/HRC/39/L.8 Resolution (2018)`: one word may stand between.
     guard let next = text.words.firstIndex(where: { $0.bytes.lowerBound >= place }) else {
       return nil
     }
     var word = text.words[next]
-    if !word.isNumber, next + 1 < text.words.count {
+    if SymbolDate.kinds.contains(word.lower), next + 1 < text.words.count {
       place = word.bytes.upperBound
       word = text.words[next + 1]
     }
