@@ -50,12 +50,13 @@ let package = Package(
     // The way of the data.
     .target(name: "Disclosure", dependencies: ["ReportingCore", "Documents"]),
     .target(name: "Conformance", dependencies: ["ReportingCore", "Documents"]),
+    .target(name: "Linting", dependencies: ["Disclosure", "ReportingCore", "Documents"]),
     .target(name: "Rendering", dependencies: ["CZlib", "DelimitedText", "Documents"]),
     .target(
       name: "Submissions",
       dependencies: [
         "FileAccess", "CityFiles", "YAMLSource", "DelimitedText", "Indicators", "Disclosure",
-        "Conformance", "Rendering", "ReportingCore", "Documents",
+        "Conformance", "Linting", "Rendering", "ReportingCore", "Documents",
       ]),
 
     // Indicator modules.
@@ -117,6 +118,12 @@ let package = Package(
       ]),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"]),
     .testTarget(name: "ConformanceTests", dependencies: ["Conformance"]),
+    .testTarget(
+      name: "LintingTests",
+      dependencies: [
+        "Linting", "Submissions", "CityFiles", "Disclosure", "ReportingCore", "Documents",
+        "TestSupport", "CivicSpace", "Participation", "ESCResources", "Defenders",
+      ]),
     .testTarget(
       name: "RenderingTests",
       dependencies: ["Rendering", "DelimitedText", "Documents", "TestSupport"]),

@@ -212,11 +212,4 @@ struct DelimitedReaderTests {
       read("a,b\n" + String(repeating: "1\n", count: 10), limits: DelimitedLimits(defects: 10))
         .defects.count == 10)
   }
-
-  @Test("every kind of defect has an explanation")
-  func explanations() {
-    let kinds = DelimitedDefect.Kind.allCases
-    #expect(Set(kinds.map(\.explanation)).count == kinds.count)
-    #expect(kinds.allSatisfy { $0.explanation.hasSuffix(".") })
-  }
 }

@@ -5,7 +5,7 @@ import Testing
 /// What the program says of itself, and whether it is true.
 @Suite struct HelpTests {
   static let commands = [
-    "", "new", "new city", "check", "report", "submit", "explain", "list", "import",
+    "", "new", "new city", "check", "report", "submit", "explain", "explain-rule", "list", "import",
     "import open-sdg",
   ]
 

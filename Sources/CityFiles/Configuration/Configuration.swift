@@ -15,6 +15,10 @@ public struct Configuration: Sendable {
   public let instruments: CodeList
   /// The attributes of rights, after the tables of OHCHR.
   public let attributes: CodeList
+  /// The sessions and adopted texts of the United Nations.
+  public let documents: DocumentSymbolRegister
+  /// The words that United Nations texts write otherwise.
+  public let wordings: [Wording]
   /// The frameworks that sections may answer to, by id.
   public let frameworks: [Framework]
   /// The registers that a city can keep, with their controlled lists.

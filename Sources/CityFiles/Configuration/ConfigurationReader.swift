@@ -40,8 +40,11 @@ public struct ConfigurationReader {
       installation: installation, units: units, countries: countries,
       identifierSchemes: codes.read("config/codes/identifier-schemes.csv"),
       instruments: codes.read("config/codes/instruments.csv"),
-      attributes: codes.read("config/codes/ohchr-attributes.csv"), frameworks: frameworks,
-      registers: registers,
+      attributes: codes.read("config/codes/ohchr-attributes.csv"),
+      documents: DocumentSymbolRegisterReader(folder: folder).read(
+        sessions: "config/codes/un-sessions.csv", documents: "config/codes/un-documents.csv"),
+      wordings: WordingsReader(folder: folder).read("config/codes/wordings.csv"),
+      frameworks: frameworks, registers: registers,
       languages: readLanguages(), modules: modules,
       templates: each(in: "config/reports", named: "id") {
         TemplateReader(node: $0, collector: $1, frameworks: frameworks).read()

@@ -177,6 +177,7 @@ struct ModuleReader {
           collector: collector
         ).read($0)
       }
+      let checks = FigureChecksReader(entry: entry, dimensions: names).read()
       entry.finish()
       if let unit, lookup.units[unit] == nil {
         entry.report(
@@ -202,7 +203,8 @@ struct ModuleReader {
       inputPlaces[id] = entry.location(of: "id")
       let input = InputDefinition(
         id: id, title: title, unit: unit, dimensions: names, level: level, counts: counts,
-        verification: verification, count: count, location: entry.location(of: "id"))
+        verification: verification, count: count, checks: checks,
+        location: entry.location(of: "id"))
       lookup.inputs[id] = input
       return input
     }

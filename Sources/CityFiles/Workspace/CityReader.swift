@@ -32,6 +32,8 @@ struct CityReader {
     let notice = reader.localizedText("notice")
     let currency = reader.text("currency")
     let thresholds = thresholds(reader)
+    let jumpFactor = jumpFactor(reader)
+    let sourceOrder = reader.ids("source-order") ?? []
     reader.finish()
     if let currency,
       currency.count != 3 || !currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
@@ -45,8 +47,20 @@ struct CityReader {
       identifiers: identifiers, languages: languages ?? [],
       legalBasis: legalBasis ?? LocalizedText([:]), contact: contact,
       modules: modules ?? [], notice: notice ?? LocalizedText([:]), thresholds: thresholds,
-      currency: currency, location: node.location)
+      currency: currency, jumpFactor: jumpFactor, sourceOrder: sourceOrder,
+      location: node.location)
     return (city, population, modulePlaces)
+  }
+
+  private func jumpFactor(_ reader: MappingReader) -> Double? {
+    guard let factor = reader.number("jump-factor") else { return nil }
+    guard factor > 1 else {
+      reader.report(
+        "city.jump-factor", "a jump factor must be above 1", at: "jump-factor",
+        suggestion: "Write by how many times a figure may differ from the one before, such as 3.")
+      return nil
+    }
+    return factor
   }
 
   private func country(_ reader: MappingReader) -> String? {

@@ -8,6 +8,8 @@ struct DataReader {
   let catalogue: Catalogue
   /// The city's currency.
   let currency: String?
+  /// The sources, the first of which counts where several give one figure different values.
+  private let sourceOrder: [String]
   private let sourceIDs: Set<String>
   private(set) var observations: [Observation] = []
   /// The places in `observations` of what was read.
@@ -40,7 +42,11 @@ struct DataReader {
     "input", "year", "period", "value", "unit", "status", "source", "note",
   ]
 
-  init(folder: FolderReader, catalogue: Catalogue, sources: [DataSource], currency: String?) {
+  init(
+    folder: FolderReader, catalogue: Catalogue, sources: [DataSource], currency: String?,
+    sourceOrder: [String] = []
+  ) {
+    self.sourceOrder = sourceOrder
     self.folder = folder
     self.catalogue = catalogue
     self.currency = currency
@@ -152,17 +158,23 @@ struct DataReader {
       return nil
     }
     let key = Key(input: input.id, period: period.withoutNote, breakdown: breakdown)
-    if let first = seen[key] {
-      row.report(sameAs: observations[first], value: number?.value)
-      return nil
-    }
-    seen[key] = observations.count
-    return Observation(
+    let observation = Observation(
       input: input.id, period: period, breakdown: breakdown,
       value: number.map { Undisclosed($0.value, level: input.level) },
       decimals: number?.decimals ?? 0, unit: input.unit, status: status, source: source,
       note: note(row).map { Undisclosed($0, level: input.level) },
       location: row.location(of: "value"))
+    if let first = seen[key] {
+      if let chosen = SourceChoice(order: sourceOrder).choice(observations[first], observation) {
+        observations[first] = chosen.observation
+        folder.collector.report(chosen.finding)
+      } else {
+        row.report(sameAs: observations[first], value: number?.value)
+      }
+      return nil
+    }
+    seen[key] = observations.count
+    return observation
   }
 
   /// The number in the unit of its input; nil when the row names a unit that is another. Money in

@@ -72,7 +72,8 @@ public struct WorkspaceReader {
         indicators: catalogue.indicators.map(\.id)
       ).findings())
     var data = DataReader(
-      folder: folder, catalogue: catalogue, sources: sources.sources, currency: city.currency)
+      folder: folder, catalogue: catalogue, sources: sources.sources, currency: city.currency,
+      sourceOrder: city.sourceOrder)
     for file in folder.files(under: "data", ending: ".csv") { data.read(file) }
     let counted = RegisterObservations(
       registers, definitions: configuration.registers, catalogue: catalogue,
@@ -144,6 +145,14 @@ public struct WorkspaceReader {
   /// The sources of the residents, which stand in another file.
   private func checkSources(of city: YAMLNode, among sources: [DataSource]) {
     let known = sources.map(\.id)
+    for source in city["source-order"]?.elements.map({ $0 }) ?? []
+    where source.kind == .scalar && !known.contains(source.text) {
+      collector.report(
+        .error(
+          "city.unknown-source", "sources.yaml has no source '\(source.text)'",
+          at: source.location,
+          suggestion: NearMiss.suggestion(for: source.text, among: known.sorted())))
+    }
     for entry in city["population"]?.elements.map({ $0 }) ?? [] {
       guard let source = entry["source"], source.kind == .scalar, !known.contains(source.text),
         !source.isEmptyText

@@ -29,49 +29,8 @@ extension OpenSDGValueChecks {
   }
 
   private func checkSeries(_ rows: [OpenSDGData.Row], isCount: Bool) {
-    guard rows.count >= 3 else { return }
-    let values = rows.map { $0.value ?? 0 }
-    var reported: Set<Int> = []
-    for (index, value) in values.enumerated() where value > 0 {
-      let before = index > 0 ? values[index - 1] : nil
-      let after = index + 1 < values.count ? values[index + 1] : nil
-      let neighbours = [before, after].compactMap { $0 }.filter { $0 > 0 }
-      guard let least = neighbours.min(), let most = neighbours.max() else { continue }
-      // Between two neighbours that agree a smaller factor is already strange; at either end of
-      // the series the value must also differ from the rest.
-      let limit: Double
-      if neighbours.count == 2 {
-        guard most <= 3 * least else { continue }
-        limit = 7
-      } else {
-        let others = values.enumerated().filter { $0.offset != index && $0.element > 0 }
-          .map(\.element).sorted()
-        guard others.count >= 2, let low = others.first, let high = others.last, high <= 4 * low
-        else { continue }
-        limit = 9
-      }
-      // Small counts vary by such factors without any mistake.
-      if isCount, max(value, most) < 50 { continue }
-      let factor = value > most ? value / most : least / value
-      guard factor >= limit else { continue }
-      report(rows, at: index, factor: factor, isGreater: value > most)
-      reported.insert(index)
-    }
-    checkAgainstMedian(rows, isCount: isCount, without: reported)
-  }
-
-  /// Several values in a row may have lost their decimal points; the rest of the series shows it.
-  private func checkAgainstMedian(
-    _ rows: [OpenSDGData.Row], isCount: Bool, without reported: Set<Int>
-  ) {
-    let ordered = rows.compactMap(\.value).filter { $0 > 0 }.sorted()
-    guard ordered.count >= 5 else { return }
-    let median = ordered[ordered.count / 2]
-    for (index, row) in rows.enumerated() where !reported.contains(index) {
-      guard let value = row.value, value > 0 else { continue }
-      if isCount, max(value, median) < 500 { continue }
-      let factor = max(value / median, median / value)
-      if factor >= 50 { report(rows, at: index, factor: factor, isGreater: value > median) }
+    for found in OutlierSearch.outliers(in: rows.map { $0.value ?? 0 }, isCount: isCount) {
+      report(rows, at: found.index, factor: found.factor, isGreater: found.isGreater)
     }
   }
 

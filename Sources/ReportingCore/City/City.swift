@@ -54,6 +54,11 @@ public struct City: Sendable, Hashable {
   /// The currency of its accounts as an ISO 4217 code, which stands for `{currency}` in units; nil
   /// when it reports no money.
   public var currency: String?
+  /// The factor, above 1, by which a figure may differ from that of the period before; nil for the
+  /// standard rule, which warns of slipped decimal points only.
+  public var jumpFactor: Double?
+  /// The ids of sources, the first of which counts where several give one figure different values.
+  public var sourceOrder: [String]
   /// Where it was declared.
   public var location: SourceLocation?
 
@@ -63,7 +68,7 @@ public struct City: Sendable, Hashable {
     languages: [LanguageTag], legalBasis: LocalizedText = LocalizedText([:]),
     contact: Contact? = nil, modules: [String], notice: LocalizedText = LocalizedText([:]),
     thresholds: [CountedPopulation: Int] = [:], currency: String? = nil,
-    location: SourceLocation? = nil
+    jumpFactor: Double? = nil, sourceOrder: [String] = [], location: SourceLocation? = nil
   ) {
     self.id = id
     self.name = name
@@ -76,6 +81,8 @@ public struct City: Sendable, Hashable {
     self.notice = notice
     self.thresholds = thresholds
     self.currency = currency
+    self.jumpFactor = jumpFactor
+    self.sourceOrder = sourceOrder
     self.location = location
   }
 }

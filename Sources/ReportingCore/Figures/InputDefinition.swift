@@ -19,6 +19,8 @@ public struct InputDefinition: Sendable, Hashable {
   /// How it is counted from a register, where the city keeps one; nil when it only comes from data
   /// files.
   public var count: RegisterCount?
+  /// What its figures are held against.
+  public var checks: FigureChecks
   /// Where it was declared.
   public var location: SourceLocation?
 
@@ -26,7 +28,7 @@ public struct InputDefinition: Sendable, Hashable {
   public init(
     id: String, title: LocalizedText, unit: String, dimensions: [String] = [],
     level: Level = .public, counts: CountedPopulation, verification: VerificationStatus? = nil,
-    count: RegisterCount? = nil,
+    count: RegisterCount? = nil, checks: FigureChecks = FigureChecks(),
     location: SourceLocation? = nil
   ) {
     self.id = id
@@ -37,6 +39,7 @@ public struct InputDefinition: Sendable, Hashable {
     self.counts = counts
     self.verification = verification
     self.count = count
+    self.checks = checks
     self.location = location
   }
 }

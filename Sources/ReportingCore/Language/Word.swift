@@ -28,6 +28,10 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case issued
   /// Mark of a draft, on every page.
   case draft
+  /// Heading of an example that breaks a rule.
+  case ruleWrong = "rule-wrong"
+  /// Heading of the same example, mended.
+  case ruleMended = "rule-mended"
   /// Notice on the cover of a draft.
   case draftNotice = "draft-notice"
   /// Heading of the only annex.

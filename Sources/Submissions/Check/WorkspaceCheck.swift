@@ -16,6 +16,7 @@ struct WorkspaceCheck {
     checkResemblances()
     checkCurrency()
     checkUse()
+    LintCheck(workspace: workspace, configuration: configuration, collector: collector).check()
   }
 
   private func checkQuotes() {

@@ -1,0 +1,160 @@
+import ReportingCore
+
+/// Finds symbols of United Nations documents in a text, right and wrong ones.
+enum SymbolSearch {
+  /// A symbol or what is meant to be one.
+  struct Found: Sendable {
+    /// As it is written.
+    var written: String
+    /// Where.
+    var bytes: Range<Int>
+    var result: Result<DocumentSymbol, DocumentSymbolError>
+    /// Whether only the number is named: `resolution 60/161`.
+    var isNumberOnly = false
+
+    var symbol: DocumentSymbol? {
+      if case .success(let symbol) = result { symbol } else { nil }
+    }
+  }
+
+  /// Of the one-letter organs, what must stand behind the first stroke, so that `A/B` or `S/he` is
+  /// no symbol.
+  private static let afterOrgan: Set<String> = [
+    "HRC", "RES", "DEC", "INF", "CONF", "CN", "AC", "C", "PV", "SR", "PRST", "BUR",
+  ]
+  private static let afterSeries: Set<String> = ["C", "SP", "PUB", "MC", "CORE", "GEN", "OP", "P"]
+  private static let singleLetter: Set<String> = ["A", "S", "E", "ST"]
+
+  /// The symbols of a text, in order.
+  static func symbols(in text: ScannedText) -> [Found] {
+    guard text.bytes.contains(UInt8(ascii: "/")) || text.bytes.contains(UInt8(ascii: "-")) else {
+      return []
+    }
+    var found: [Found] = []
+    var index = 0
+    let bytes = text.bytes
+    while index < bytes.count {
+      guard isPart(bytes[index]) else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < bytes.count, isPart(bytes[end]) { end += 1 }
+      defer { index = end }
+      // An address, a file's path or a word with marks that no symbol has.
+      if end < bytes.count, "@:_=%?&#".utf8.contains(bytes[end]) { continue }
+      if index > 0, "@:_=%?&#~".utf8.contains(bytes[index - 1]) { continue }
+      var last = end
+      while last > index, ".-/".utf8.contains(bytes[last - 1]) { last -= 1 }
+      guard last > index, isCandidate(bytes[index..<last]) else { continue }
+      found.append(symbol(index..<last, in: text))
+    }
+    return found + numbers(in: text)
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "/"), UInt8(ascii: "."),
+      UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+
+  private static func isCandidate(_ token: ArraySlice<UInt8>) -> Bool {
+    guard token.count >= 5, let first = token.first,
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
+    else { return false }
+    if token.starts(with: "A-HRC-".utf8) || token.starts(with: "A-RES-".utf8) { return true }
+    let parts = token.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count >= 2 else { return false }
+    let organ = String(decoding: parts[0], as: UTF8.self)
+    let mark = String(
+      decoding: parts[1].prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "-") },
+      as: UTF8.self)
+    let isNumber = parts[1].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    if singleLetter.contains(organ) {
+      return afterOrgan.contains(mark)
+        || (isNumber && !parts[1].isEmpty && parts.count >= 3 && organ != "ST")
+    }
+    return DocumentSymbol.isSeries(organ) && parts.count >= 3 && afterSeries.contains(mark)
+  }
+
+  private static func symbol(_ range: Range<Int>, in text: ScannedText) -> Found {
+    let written = text.string(range)
+    do {
+      return Found(
+        written: written, bytes: range, result: .success(try DocumentSymbol(parsing: written)))
+    } catch {
+      if error.kind == .incomplete, let longer = withBlank(range, in: text) { return longer }
+      return Found(written: written, bytes: range, result: .failure(error))
+    }
+  }
+
+  /// `A/HRC/RES/33 8`: the number stands behind a blank.
+  private static func withBlank(_ range: Range<Int>, in text: ScannedText) -> Found? {
+    guard range.upperBound < text.bytes.count, text.bytes[range.upperBound] == UInt8(ascii: " "),
+      let word = text.words.first(where: { $0.bytes.lowerBound == range.upperBound + 1 }),
+      word.isNumber, word.bytes.count <= 3, text.string(range).contains("/RES/")
+    else { return nil }
+    let whole = range.lowerBound..<word.bytes.upperBound
+    do {
+      _ = try DocumentSymbol(parsing: text.string(whole))
+      return nil
+    } catch {
+      return Found(written: text.string(whole), bytes: whole, result: .failure(error))
+    }
+  }
+
+  // MARK: Resolutions by number
+
+  private static let resolutionWords: Set<String> = [
+    "resolution", "resolutions", "resolución", "résolution", "resolució",
+  ]
+
+  /// `resolution 60/161`, when the sentence names the organ.
+  private static func numbers(in text: ScannedText) -> [Found] {
+    let words = text.words
+    var found: [Found] = []
+    for index in words.indices.dropFirst().dropLast()
+    where words[index].isNumber && words[index + 1].isNumber
+      && resolutionWords.contains(words[index - 1].lower)
+    {
+      let range = words[index].bytes.lowerBound..<words[index + 1].bytes.upperBound
+      guard words[index].bytes.upperBound + 1 == words[index + 1].bytes.lowerBound,
+        text.bytes[words[index].bytes.upperBound] == UInt8(ascii: "/"),
+        words[index].bytes.count <= 2,
+        let organ = organ(of: text, sentence: words[index].sentence, around: index)
+      else { continue }
+      let written = text.string(range)
+      do {
+        found.append(
+          Found(
+            written: written, bytes: range,
+            result: .success(try DocumentSymbol(parsing: "\(organ)/RES/\(written)")),
+            isNumberOnly: true))
+      } catch {
+        continue
+      }
+    }
+    return found
+  }
+
+  private static func organ(of text: ScannedText, sentence: Int, around index: Int) -> String? {
+    var hasCouncil = false
+    var hasAssembly = false
+    var place = index
+    while place > 0, text.words[place - 1].sentence == sentence { place -= 1 }
+    while place < text.words.count, text.words[place].sentence == sentence {
+      switch text.words[place].lower {
+      case "council", "consejo", "conseil", "consell": hasCouncil = true
+      case "assembly", "asamblea", "assemblée", "assemblea": hasAssembly = true
+      default: break
+      }
+      place += 1
+    }
+    if hasCouncil == hasAssembly { return nil }
+    return hasCouncil ? "A/HRC" : "A"
+  }
+}

@@ -1,0 +1,72 @@
+public import Disclosure
+public import ReportingCore
+
+/// What the rules over texts know beside the text.
+public struct TextContext: Sendable {
+  /// The sessions and adopted texts of the United Nations.
+  public var documents: DocumentSymbolRegister
+  /// The texts that nobody outside may read, such as names in restricted registers.
+  public var restricted: RestrictedTerms?
+  /// E-mail addresses that are meant to be read, in small letters.
+  public var publicAddresses: Set<String>
+  private var packs: [LanguageTag: LanguagePack]
+  private var months: [LanguageTag: [String: Int]]
+  private var wordings: [LanguageTag: WordingTable]
+
+  struct Entry: Sendable, Hashable {
+    var wording: Wording
+    /// The words behind the first, in small letters.
+    var rest: [String]
+  }
+
+  /// The wordings of a language by their first word, and those of every language.
+  typealias WordingTable = [String: [Entry]]
+
+  /// What the rules know.
+  ///
+  /// - Parameter languages: The language packs, for the names of the months.
+  public init(
+    documents: DocumentSymbolRegister = DocumentSymbolRegister(), wordings: [Wording] = [],
+    languages: [LanguagePack] = [], restricted: RestrictedTerms? = nil,
+    publicAddresses: Set<String> = []
+  ) {
+    self.documents = documents
+    self.restricted = restricted
+    self.publicAddresses = publicAddresses
+    packs = Dictionary(languages.map { ($0.tag, $0) }, uniquingKeysWith: { first, _ in first })
+    months = [:]
+    for pack in languages {
+      var names: [String: Int] = [:]
+      for (index, name) in pack.dates.months.enumerated() { names[name.lowercased()] = index + 1 }
+      for (index, name) in pack.dates.monthsInDates.enumerated() {
+        // `d’octubre` is the word `octubre` behind an elided preposition.
+        names[ScannedText(name).words.last?.lower ?? name] = index + 1
+      }
+      months[pack.tag] = names
+    }
+    self.wordings = [:]
+    for wording in wordings {
+      let words = ScannedText(wording.written).words.map(\.lower)
+      guard let first = words.first else { continue }
+      self.wordings[wording.language ?? .undetermined, default: [:]][first, default: []]
+        .append(Entry(wording: wording, rest: Array(words.dropFirst())))
+    }
+    let common = self.wordings[.undetermined] ?? [:]
+    for language in self.wordings.keys where language != .undetermined {
+      self.wordings[language]?.merge(common) { $0 + $1 }
+    }
+  }
+
+  /// The month that a word names in a language, 1 to 12.
+  func month(_ word: String, in language: LanguageTag) -> Int? { months[language]?[word] }
+
+  /// A day as it is written in a language, or nil when there is no pack for it.
+  func written(_ day: CalendarDate, in language: LanguageTag) -> String? {
+    packs[language]?.date(day)
+  }
+
+  /// The wordings of a language by their first word.
+  func wordings(in language: LanguageTag) -> WordingTable {
+    wordings[language] ?? wordings[.undetermined] ?? [:]
+  }
+}

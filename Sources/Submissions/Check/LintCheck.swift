@@ -1,0 +1,56 @@
+import CityFiles
+import Disclosure
+import Linting
+import ReportingCore
+
+/// The rules over the figures and texts of a whole workspace.
+///
+/// Texts of built-in modules are not read: nobody who keeps a city's files can change them.
+struct LintCheck {
+  let workspace: Workspace
+  let configuration: Configuration
+  let collector: DiagnosticCollector
+
+  func check() {
+    checkDeclarations()
+    let figures = FigureTable(
+      workspace.observations, catalogue: workspace.catalogue,
+      jumpFactor: workspace.city.jumpFactor)
+    collector.report(FigureLinter().check(figures))
+    collector.report(TextLinter().check(sources.flatMap { $0.lintedTexts }, in: context))
+  }
+
+  /// What makes texts to be read.
+  private var sources: [any TextSource] {
+    let modules = workspace.cityModules.compactMap { workspace.catalogue.module($0) }
+    return [CityTexts(workspace.city, observations: workspace.observations)]
+      + modules.map { ModuleTexts($0) } + workspace.answers.map { AnswerTexts($0) }
+  }
+
+  private var context: TextContext {
+    let contact = workspace.city.contact?.email
+    let address = contact.flatMap { $0.level == .public ? $0.forComputing.lowercased() : nil }
+    return TextContext(
+      documents: configuration.documents, wordings: configuration.wordings,
+      languages: configuration.languages,
+      restricted: RestrictedTerms(
+        above: .cityInternal, city: workspace.city,
+        inputs: workspace.catalogue.modules.flatMap(\.inputs),
+        observations: workspace.observations, sources: workspace.sources,
+        answers: workspace.answers),
+      publicAddresses: address.map { [$0] } ?? [])
+  }
+
+  /// The inputs that a published share is held against must be there.
+  private func checkDeclarations() {
+    for input in workspace.catalogue.modules.flatMap(\.inputs) {
+      guard let share = input.checks.share else { continue }
+      for id in [share.part, share.whole] where workspace.catalogue.input(id) == nil {
+        collector.report(
+          .error(
+            "module.unknown-input", "no module in use has an input '\(id)'", at: input.location,
+            suggestion: NearMiss.suggestion(for: id, among: workspace.catalogue.inputIDs)))
+      }
+    }
+  }
+}
