@@ -11,15 +11,18 @@ public struct RunResult: Sendable {
   public var written: [String]
   /// What the gate withheld, or nil when the run did not come so far.
   public var audit: ReleaseAudit?
+  /// What the gate withheld of each register.
+  public var recordAudits: [RecordAudit]
 
   /// What came of a run.
   public init(
     diagnostics: [Diagnostic], inventory: [InventoryEntry] = [], written: [String] = [],
-    audit: ReleaseAudit? = nil
+    audit: ReleaseAudit? = nil, recordAudits: [RecordAudit] = []
   ) {
     self.diagnostics = diagnostics
     self.inventory = inventory
     self.written = written
     self.audit = audit
+    self.recordAudits = recordAudits
   }
 }

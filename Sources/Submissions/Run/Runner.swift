@@ -86,16 +86,19 @@ public struct Runner: Sendable {
       return RunResult(diagnostics: collector.diagnostics.inOrder())
     }
     var audit: ReleaseAudit?
+    var recordAudits: [RecordAudit] = []
     if let request = choose(workspace, collector) {
       try Task.checkCancellation()
       let released = try await release(
         workspace, for: request, into: collector)
       audit = released.audit
+      recordAudits = released.records.audits
       _ = try documents(
         request, of: workspace, released: released, folder: path, into: collector)
     }
     return RunResult(
-      diagnostics: collector.diagnostics.inOrder(), inventory: workspace.inventory, audit: audit)
+      diagnostics: collector.diagnostics.inOrder(), inventory: workspace.inventory, audit: audit,
+      recordAudits: recordAudits)
   }
 
   /// Makes the documents of a request and writes them. Nothing is written when the input has
@@ -131,6 +134,6 @@ public struct Runner: Sendable {
     }
     return RunResult(
       diagnostics: collector.diagnostics.inOrder(), inventory: inventory, written: written,
-      audit: released.audit)
+      audit: released.audit, recordAudits: released.records.audits)
   }
 }
