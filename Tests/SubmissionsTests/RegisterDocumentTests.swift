@@ -18,8 +18,8 @@ struct RegisterDocumentTests {
       - id: all
         title: {en: All, es: Todo}
         content:
-          - {kind: signatories}
-          - {kind: signatories, grouped: true}
+          - {kind: signatories, document: ohchr-57-12}
+          - {kind: signatories, document: ohchr-57-12, grouped: true}
           - {kind: register-table, register: hosted-defenders, fields: [country, rights, arrived, hosts, person]}
           - {kind: register-table, register: release-campaigns, fields: [name, country, status]}
           - {kind: register-table, register: incidents, fields: [date, violations, account]}
@@ -49,6 +49,16 @@ struct RegisterDocumentTests {
     }
     try Data(template.utf8).write(
       to: folder.appendingPathComponent("config/reports/registers.yaml"))
+    let joint = """
+      id: joint
+      title: {en: Joint}
+      issuer: {en: Council}
+      signatories: {place: head, basis: unverified, source: test}
+      questions: [{id: "1", text: {en: What?}, basis: unverified, source: test}]
+
+      """
+    try Data(joint.utf8).write(
+      to: folder.appendingPathComponent("config/consultations/joint.yaml"))
     let collector = DiagnosticCollector()
     let configuration = ConfigurationReader(
       try Installation.find(named: folder.path, environment: nil, program: ""),
@@ -104,8 +114,10 @@ struct RegisterDocumentTests {
       """
     city.files["registers/signatories.yaml"] = """
       records:
-        - {id: s-2, order: 2, name: Second League, class: none, status: invited, contact: CANARY-contact, deadline: 2024-01-01}
-        - {id: s-1, order: 1, name: First Union, class: special, status: signed, signed: 2023-10-01, contact: CANARY-contact}
+        - {id: s-3, document: joint, order: 2, name: Second League, class: none, status: agreed}
+        - {id: s-4, document: joint, order: 1, name: First Union, class: none, status: signed, signed: 2023-10-01}
+        - {id: s-2, document: ohchr-57-12, order: 2, name: Second League, class: none, status: invited, contact: CANARY-contact, deadline: 2024-01-01}
+        - {id: s-1, document: ohchr-57-12, order: 1, name: First Union, class: special, status: signed, signed: 2023-10-01, contact: CANARY-contact}
 
       """
     city.files["registers/competences.yaml"] = """
@@ -166,13 +178,13 @@ struct RegisterDocumentTests {
   }()
 
   static func make(
-    _ city: TestCity, audience: Level = .public, language: String = "en",
+    _ city: TestCity, audience: Level = .public, language: String = "en", isDraft: Bool = false,
     issued: CalendarDate? = CalendarDate("2024-05-02")
   ) async throws -> TestCity.Outcome {
     let request = DocumentRequest(
       kind: .report(template: "registers"), year: try Period(parsing: "2023"),
       languages: [language].compactMap { LanguageTag($0) },
-      formats: [.docx, .html, .md, .json, .csv], audience: audience, isDraft: false,
+      formats: [.docx, .html, .md, .json, .csv], audience: audience, isDraft: isDraft,
       issued: issued)
     return try await city.inFolder { folder in
       let result = try await runner.get().make(
@@ -258,6 +270,25 @@ struct RegisterDocumentTests {
     order("Missing", "1")
   }
 
+  @Test("a call that wants the names at the head gets those who have signed there")
+  func namesFirst() async throws {
+    let made = try await Self.city.inFolder { folder in
+      let request = DocumentRequest(
+        kind: .submission(consultation: "joint"), year: try Period(parsing: "2023"),
+        languages: [LanguageTag("en")].compactMap { $0 }, formats: [.md],
+        issued: CalendarDate("2024-05-02"))
+      let result = try await Self.runner.get().make(
+        request, of: folder.path, into: nil, progress: { _, _, _ in })
+      #expect(result.diagnostics.filter { $0.severity == .error } == [])
+      return try String(
+        contentsOf: URL(fileURLWithPath: try #require(result.written.first)), encoding: .utf8)
+    }
+    let names = try #require(made.range(of: "1) First Union (No consultative status)"))
+    let question = try #require(made.range(of: "## Question 1"))
+    #expect(names.upperBound < question.lowerBound)
+    #expect(!made.contains("Second League"), "it has not signed")
+  }
+
   @Test("without the day of issue nothing that ends on a day is shown, and it is said")
   func undated() async throws {
     var city = Self.city
@@ -281,6 +312,17 @@ struct RegisterDocumentTests {
       #expect(made.errors.map(\.id) == ["disclosure.restricted-text"], "\(secret)")
       #expect(made.files.isEmpty, "\(secret)")
     }
+  }
+
+  @Test("a draft is made of what is right in a register, and only a draft")
+  func draft() async throws {
+    var city = Self.city
+    try city.replace("kind: draft", with: "kind: draught", in: "registers/milestones.yaml")
+    let strict = try await Self.make(city)
+    #expect(strict.errors.map(\.id) == ["register.unknown-code"])
+    #expect(strict.files.isEmpty)
+    let made = try await Self.make(city, isDraft: true)
+    #expect(try made.text(".md").contains("A/HRC/RES/39/7"))
   }
 
   @Test("a text of a record that is not translated is an error where it is printed")

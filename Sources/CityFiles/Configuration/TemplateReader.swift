@@ -134,7 +134,9 @@ struct TemplateReader {
       }
     case .recommendations: return .recommendations
     case .followUp: return .followUp(years: reader.integer("years", in: 1...12) ?? 4)
-    case .signatories: return .signatories(isGrouped: reader.boolean("grouped") ?? false)
+    case .signatories:
+      return
+        .signatories(document: reader.id("document"), isGrouped: reader.boolean("grouped") ?? false)
     case .funnel:
       return reader.id("indicator", .required, form: .indicator).map { .funnel($0) }
     case .goodPractices: return .goodPractices

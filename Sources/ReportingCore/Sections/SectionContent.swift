@@ -33,8 +33,8 @@ public enum SectionContent: Sendable, Hashable {
   case recommendations
   /// What has become of the recommendations, over so many years.
   case followUp(years: Int)
-  /// Who signs, in order or by consultative status.
-  case signatories(isGrouped: Bool)
+  /// Who signs a document (any, without an id), in order or by consultative status.
+  case signatories(document: String?, isGrouped: Bool)
   /// The steps of a process, from the figures that an indicator is computed from.
   case funnel(String)
   /// The good practices that may be told.

@@ -164,6 +164,13 @@ struct DocumentAssembler {
     let context = context(pack, sections: [])
     let writer = FigureWriter(context: context)
     var sections = consultation.questions.map { answer($0, in: context) }
+    let names = SignatoriesWriter(context: context, document: consultation.id).names()
+    if let place = consultation.signatories?.value, !names.isEmpty {
+      let title = RecordWriter(context: context).title(of: "signatories")
+      let section = Section(
+        id: "signatories", title: [.text(title)], role: .body, blocks: names)
+      sections.insert(section, at: place == .head ? 0 : sections.endIndex)
+    }
     let annex = annex(in: context)
     if !annex.subsections.isEmpty { sections.append(annex) }
     var coverLines = [pack.text(.submittedBy(writer.text(released.city.name)))]
