@@ -36,7 +36,8 @@ struct RegisterCounting {
     var places: [Breakdown: SourceLocation] = [:]
     let groups = count.dimensions.keys.sorted().map { [$0] } + count.crossed
     for group in groups {
-      // Where all codes are known a part without a record is zero, as the whole is.
+      // A part without a record is zero only where every record says to which part it belongs.
+      guard items.allSatisfy({ isKnown(group, of: $0) }) else { continue }
       for part in knownParts(of: group) { cells[part, default: 0] += 0 }
     }
     for item in items {
@@ -194,6 +195,13 @@ struct RegisterCounting {
       }
     }
     return parts
+  }
+
+  /// Whether a record says something of all dimensions of a group, be it a code that none has.
+  private func isKnown(_ group: [String], of item: Item) -> Bool {
+    group.allSatisfy { id in
+      count.dimensions[id].map { item.record.value($0) != nil } ?? false
+    }
   }
 
   private func part(_ group: [String], of item: Item) -> Breakdown? {

@@ -189,6 +189,20 @@ struct RegisterCountTests {
     #expect(try Self.values(read, "cost")[[:]] == 111.5)
   }
 
+  @Test("a part is not zero when a record does not say to which part it belongs")
+  func unknownPart() throws {
+    var workspace = Self.sample
+    try workspace.replace(
+      "violations: [harassment], perpetrator: state-national,", with: "violations: [harassment],",
+      in: "registers/incidents.yaml")
+    let values = try Self.values(workspace.read(), "victims")
+    #expect(values[[:]] == 2)
+    #expect(values[["by": "non-state"]] == 1)
+    #expect(values[["by": "state"]] == nil, "it may be one")
+    #expect(values[["harm": "arbitrary-detention"]] == 0)
+    #expect(values[["harm": "torture", "by": "state"]] == nil)
+  }
+
   @Test("a cost that is not known makes the sum a gap, not a smaller sum")
   func unknownCost() throws {
     var workspace = Self.sample
