@@ -46,7 +46,16 @@ struct MilestonesWriter {
             }
             if hasNext { cells.append([.text(writer.text(record, "next-due") ?? "")]) }
             return Table.Row(cells)
-          }))
+          }, notes: records.compactMap { note(on: $0) }.map { [.text($0)] }))
     ]
+  }
+
+  /// A remark, under what it is on.
+  private func note(on record: ReleasedRecord) -> String? {
+    let writer = RecordWriter(context: context)
+    return writer.text(record, "note").map { note in
+      context.pack.text(
+        .labelled(writer.text(record, "symbol") ?? writer.cell(record, "title"), note))
+    }
   }
 }
