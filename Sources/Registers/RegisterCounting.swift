@@ -156,9 +156,9 @@ struct RegisterCounting {
     case .inTime(let from, let to, let days):
       guard let first = value(from)?.date, let last = value(to)?.date else { return false }
       return first.days(until: last) <= days
-    case .elapsed(let from, let days):
+    case .elapsed(let from, let days, let wanted):
       guard let first = value(from)?.date, let due = first.adding(days: days) else { return false }
-      return due <= end
+      return (due <= end) == wanted
     }
   }
 
@@ -212,7 +212,7 @@ struct RegisterCounting {
     guard let field = count.dimensions[dimension],
       let known = dimensions.first(where: { $0.id == dimension }),
       let code = field == count.mostSerious
-        ? item.gravest : item.record.value(field)?.codes.first
+        ? item.gravest : item.record.value(field).flatMap({ $0.codes.first ?? $0.texts.first })
     else { return nil }
     if known.isOpen { return code }
     let codes = Set(known.codes.map(\.id))

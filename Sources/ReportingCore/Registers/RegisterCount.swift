@@ -34,8 +34,8 @@ public struct RegisterCount: Sendable, Hashable {
     case filled(field: String, Bool)
     /// From one day to the other it took at most so many days.
     case inTime(from: String, to: String, days: Int)
-    /// So many days after this day have passed by the end of the period.
-    case elapsed(from: String, days: Int)
+    /// So many days after this day have passed by the end of the period, or not.
+    case elapsed(from: String, days: Int, Bool)
   }
 
   /// The time between two days, as codes of two dimensions.
