@@ -33,8 +33,10 @@ struct RegisterCounting {
     var cells: [Breakdown: Double] = [.total: 0]
     var places: [Breakdown: SourceLocation] = [:]
     let groups = count.dimensions.keys.sorted().map { [$0] } + count.crossed
-    for group in groups {
-      // Where all codes are known a part without a record is zero, as the whole is.
+    for group in groups where items.isEmpty || items.contains(where: { part(group, of: $0) != nil })
+    {
+      // Where all codes are known a part without a record is zero, as the whole is. Where nobody
+      // wrote down to which part a record belongs, the parts are not known.
       for part in knownParts(of: group) { cells[part, default: 0] += 0 }
     }
     for item in items {
