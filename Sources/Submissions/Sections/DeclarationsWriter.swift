@@ -30,8 +30,7 @@ struct DeclarationsWriter {
         Paragraph(
           [
             .text(
-              pack.list(
-                [writer.text(record, "kind"), writer.text(record, "date")].compactMap { $0 }))
+              pack.text(.labelled(writer.cell(record, "kind"), writer.cell(record, "date"))))
           ],
           style: .small)),
     ]
