@@ -5,19 +5,26 @@ import Testing
 
 /// Which texts of a register are read, and as what.
 @Suite struct RegisterTextsTests {
+  private static func text(_ english: String, _ spanish: String? = nil) -> LocalizedText {
+    var texts: [LanguageTag: String] = [:]
+    texts[LanguageTag("en") ?? .undetermined] = english
+    texts[LanguageTag("es") ?? .undetermined] = spanish
+    return LocalizedText(texts)
+  }
+
   private static let definition = RegisterDefinition(
-    id: "missions", title: ["en": "Missions"], description: ["en": "Missions."], counts: .things,
+    id: "missions", title: text("Missions"), description: text("Missions."), counts: .things,
     fields: [
-      RegisterField(id: "title", title: ["en": "Title"], kind: .texts),
-      RegisterField(id: "places", title: ["en": "Places"], kind: .text, isList: true),
-      RegisterField(id: "name", title: ["en": "Name"], kind: .text, isName: true),
-      RegisterField(id: "secret", title: ["en": "Secret"], kind: .text, level: .restricted),
+      RegisterField(id: "title", title: text("Title"), kind: .texts),
+      RegisterField(id: "places", title: text("Places"), kind: .text, isList: true),
+      RegisterField(id: "name", title: text("Name"), kind: .text, isName: true),
+      RegisterField(id: "secret", title: text("Secret"), kind: .text, level: .restricted),
       RegisterField(
-        id: "findings", title: ["en": "Findings"],
+        id: "findings", title: text("Findings"),
         kind: .entries([
-          RegisterField(id: "language", title: ["en": "Language"], kind: .identifier),
-          RegisterField(id: "text", title: ["en": "Text"], kind: .text),
-          RegisterField(id: "digest", title: ["en": "Digest"], kind: .digest(of: "text")),
+          RegisterField(id: "language", title: text("Language"), kind: .identifier),
+          RegisterField(id: "text", title: text("Text"), kind: .text),
+          RegisterField(id: "digest", title: text("Digest"), kind: .digest(of: "text")),
         ])),
     ])
 
@@ -28,7 +35,7 @@ import Testing
     let record = RegisterRecord(
       id: Undisclosed("m", level: .public),
       fields: [
-        "title": field(.texts(["en": "A visit", "es": "Una visita"])),
+        "title": field(.texts(text("A visit", "Una visita"))),
         "places": field(.list([.text("Bajo California"), .text("Guerrero")])),
         "name": field(.text("A Name")), "secret": field(.text("A secret")),
         "findings": field(

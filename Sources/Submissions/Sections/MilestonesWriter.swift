@@ -34,7 +34,11 @@ struct MilestonesWriter {
           caption: [.text(writer.title(of: Self.id))],
           summary: pack.text(
             .tableSummary(rows: writer.title(of: Self.id), columns: pack.list(titles))),
-          columns: titles.map { Table.Column([.text($0)]) }, hasRowHeadings: false,
+          columns: titles.enumerated().map { index, title in
+            let column = index < columns.count ? columns[index] : ""
+            return Table.Column(
+              [.text(title)], width: ["symbol": 1.4, "title": 2.2][column] ?? 1)
+          }, hasRowHeadings: false,
           rows: records.map { record in
             var cells: [[Inline]] = columns.map { [.text(writer.text(record, $0) ?? "")] }
             if !finals.isEmpty {
