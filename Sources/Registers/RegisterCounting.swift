@@ -77,13 +77,14 @@ struct RegisterCounting {
       }
       items.append(Item(record: record, weight: weight, gravest: gravest(of: record)))
     }
-    guard case .distinct(let field) = count.quantity else { return items }
+    guard case .distinct(let field, let other) = count.quantity else { return items }
     var seen: [RecordValue: Int] = [:]
     var persons: [Item] = []
     for item in items {
       // Whoever is not known by an id counts alone.
       let values =
-        item.record.value(field)?.each ?? [.list([.text(item.record.id.forComputing)])]
+        item.record.value(field)?.each ?? other.flatMap { item.record.value($0)?.each }
+        ?? [.list([.text(item.record.id.forComputing)])]
       for value in values {
         guard let known = seen[value] else {
           seen[value] = persons.count

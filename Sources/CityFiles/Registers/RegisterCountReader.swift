@@ -164,8 +164,9 @@ struct RegisterCountReader {
       return what.id("sum").flatMap { fields.named($0, at: "count", [.amount, .integer]) }
         .map { .sum($0) }
     }
+    let other = what.id("or").flatMap { fields.named($0, at: "count") }
     return what.id("distinct", .required).flatMap { fields.named($0, at: "count") }
-      .map { .distinct($0) }
+      .map { .distinct($0, or: other) }
   }
 
   private func mostSerious(

@@ -6,8 +6,9 @@ public struct RegisterCount: Sendable, Hashable {
   public enum Quantity: Sendable, Hashable {
     /// The records.
     case records
-    /// The different values of a field; a record without one counts for itself.
-    case distinct(String)
+    /// The different values of a field; of another one in records without the first; a record without
+    /// either counts for itself.
+    case distinct(String, or: String? = nil)
     /// The sum of a field.
     case sum(String)
     /// The days of the period on which the record holds.
