@@ -33,6 +33,7 @@ struct ConfigurationTests {
   static let call = "config/consultations/ohchr-57-12.yaml"
   static let report = "config/reports/annual.yaml"
   static let spanish = "config/languages/es.yaml"
+  static let register = "config/registers/incidents.yaml"
   static let units = "config/codes/units.csv"
   static let countries = "config/codes/countries.csv"
   static let charter = "config/frameworks/european-charter.yaml"
@@ -100,6 +101,39 @@ struct ConfigurationTests {
       "Is 'dimensions' meant to be 'dimension'?"),
     Mistake(countries, "\nESP,", "\nEsp,", "countries.code"),
     Mistake(countries, "\nESP,", "\nFRA,", "countries.code"),
+    Mistake(register, "id: incidents", "id: incident", "configuration.name"),
+    Mistake(register, "list: sex", "list: sez", "register.unknown-list", "Did you mean 'sex'?"),
+    Mistake(
+      register, "register: protection-measures", "register: protection-measure",
+      "register.unknown-register", "Did you mean 'protection-measures'?"),
+    Mistake(register, "- id: place", "- id: event", "register.field"),
+    Mistake(register, "- id: place", "- id: consent", "register.field"),
+    Mistake(register, "kind: date", "kind: day", "yaml.unknown-value"),
+    Mistake(
+      register, "identifying: [date,", "identifying: [dates,", "register.unknown-field",
+      "Did you mean 'date'?"),
+    Mistake(register, "identifying: [date,", "identifying: [place,", "register.field-kind"),
+    Mistake(register, "identifying: [date, ", "identifying: [", "register.identifying-date"),
+    Mistake(register, "embargo: embargo", "embargo: place", "register.field-kind"),
+    Mistake(
+      register, "unique: [event, victim]", "unique: [event, victims]", "register.unknown-field"),
+    Mistake(register, "[date, charged,", "[date, sex,", "register.field-kind"),
+    Mistake(register, "- unique:", "- uniq:", "register.rule"),
+    Mistake(register, "    kind: text\n", "    kind: text\n    name: true\n", "register.name"),
+    Mistake(
+      report, "{kind: good-practices}",
+      "{kind: register-table, register: incidents, fields: [dates]}",
+      "configuration.unknown-field", "Did you mean 'date'?"),
+    Mistake(
+      report, "{kind: good-practices}",
+      "{kind: register-table, register: incident, fields: [date]}",
+      "configuration.unknown-register", "Did you mean 'incidents'?"),
+    Mistake(
+      report, "{kind: good-practices}", "{kind: funnel, indicator: HD-99}",
+      "configuration.unknown-indicator"),
+    Mistake("config/codes/rights.csv", "women,groups-and-equality", "women,group", "codes.parent"),
+    Mistake("config/codes/incident-kinds.csv", "integrity,1,", "integrity,first,", "codes.rank"),
+    Mistake(countries, "MEX,484,013", "MEX,484,113", "countries.region"),
     Mistake(
       "Plugins/CivicSpace/indicators/CS-02.yaml", "id: CS-02", "id: CS-22",
       "module.indicator-name", "Write 'id: CS-02'"),

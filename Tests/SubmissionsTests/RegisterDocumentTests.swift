@@ -18,8 +18,8 @@ struct RegisterDocumentTests {
       - id: all
         title: {en: All, es: Todo}
         content:
-          - {kind: signatories}
-          - {kind: signatories, grouped: true}
+          - {kind: signatories, document: ohchr-57-12}
+          - {kind: signatories, document: ohchr-57-12, grouped: true}
           - {kind: register-table, register: hosted-defenders, fields: [country, rights, arrived, hosts, person]}
           - {kind: register-table, register: release-campaigns, fields: [name, country, status]}
           - {kind: register-table, register: incidents, fields: [date, violations, account]}
@@ -49,6 +49,16 @@ struct RegisterDocumentTests {
     }
     try Data(template.utf8).write(
       to: folder.appendingPathComponent("config/reports/registers.yaml"))
+    let joint = """
+      id: joint
+      title: {en: Joint}
+      issuer: {en: Council}
+      signatories: {place: head, basis: unverified, source: test}
+      questions: [{id: "1", text: {en: What?}, basis: unverified, source: test}]
+
+      """
+    try Data(joint.utf8).write(
+      to: folder.appendingPathComponent("config/consultations/joint.yaml"))
     let collector = DiagnosticCollector()
     let configuration = ConfigurationReader(
       try Installation.find(named: folder.path, environment: nil, program: ""),
@@ -104,8 +114,10 @@ struct RegisterDocumentTests {
       """
     city.files["registers/signatories.yaml"] = """
       records:
-        - {id: s-2, order: 2, name: Second League, class: none, status: invited, contact: CANARY-contact, deadline: 2024-01-01}
-        - {id: s-1, order: 1, name: First Union, class: special, status: signed, signed: 2023-10-01, contact: CANARY-contact}
+        - {id: s-3, document: joint, order: 2, name: Second League, class: none, status: agreed}
+        - {id: s-4, document: joint, order: 1, name: First Union, class: none, status: signed, signed: 2023-10-01}
+        - {id: s-2, document: ohchr-57-12, order: 2, name: Second League, class: none, status: invited, contact: CANARY-contact, deadline: 2024-01-01}
+        - {id: s-1, document: ohchr-57-12, order: 1, name: First Union, class: special, status: signed, signed: 2023-10-01, contact: CANARY-contact}
 
       """
     city.files["registers/competences.yaml"] = """
@@ -256,6 +268,25 @@ struct RegisterDocumentTests {
       "City of Testville", "Independent verification: University of Otherton", "abc")
     // A recommendation that nobody followed up is missing there, not counted as unanswered.
     order("Missing", "1")
+  }
+
+  @Test("a call that wants the names at the head gets those who have signed there")
+  func namesFirst() async throws {
+    let made = try await Self.city.inFolder { folder in
+      let request = DocumentRequest(
+        kind: .submission(consultation: "joint"), year: try Period(parsing: "2023"),
+        languages: [LanguageTag("en")].compactMap { $0 }, formats: [.md],
+        issued: CalendarDate("2024-05-02"))
+      let result = try await Self.runner.get().make(
+        request, of: folder.path, into: nil, progress: { _, _, _ in })
+      #expect(result.diagnostics.filter { $0.severity == .error } == [])
+      return try String(
+        contentsOf: URL(fileURLWithPath: try #require(result.written.first)), encoding: .utf8)
+    }
+    let names = try #require(made.range(of: "1) First Union (No consultative status)"))
+    let question = try #require(made.range(of: "## Question 1"))
+    #expect(names.upperBound < question.lowerBound)
+    #expect(!made.contains("Second League"), "it has not signed")
   }
 
   @Test("without the day of issue nothing that ends on a day is shown, and it is said")

@@ -29,6 +29,10 @@ struct ConsultationReader {
       let value = map.choice("default", .required, of: Consultation.Publication.self)
       return rule(map, value)
     }
+    let signatories = reader.mapping("signatories", as: "the rule on signatories").flatMap { map in
+      let place = map.choice("place", .required, of: SignatoryPlace.self)
+      return rule(map, place)
+    }
     var seen: [String: SourceLocation] = [:]
     let questions = (reader.mappings("questions", as: "a question") ?? [])
       .compactMap { question($0, depth: 1, seen: &seen) }
@@ -39,7 +43,8 @@ struct ConsultationReader {
     guard let id, let title, let issuer else { return nil }
     return Consultation(
       id: id, title: title, issuer: issuer, mandate: mandate, deadlines: deadlines,
-      languages: languages, formats: formats, publication: publication, questions: questions,
+      languages: languages, formats: formats, publication: publication,
+      signatories: signatories, questions: questions,
       words: words, style: style, notes: notes, location: node.location)
   }
 

@@ -44,6 +44,8 @@ public struct Consultation: Sendable, Hashable {
   public var formats: ConsultationRule<[String]>?
   /// What becomes of a contribution; nil when nothing is known.
   public var publication: ConsultationRule<Publication>?
+  /// Where the names of those who sign stand in a joint contribution; nil when nothing is known.
+  public var signatories: ConsultationRule<SignatoryPlace>?
   /// The questions, in order.
   public var questions: [ConsultationQuestion]
   /// The limit for the whole text; nil when there is none.
@@ -61,7 +63,8 @@ public struct Consultation: Sendable, Hashable {
     deadlines: [ConsultationRule<ConsultationDeadline>] = [],
     languages: ConsultationRule<[LanguageTag]>? = nil,
     formats: ConsultationRule<[String]>? = nil,
-    publication: ConsultationRule<Publication>? = nil, questions: [ConsultationQuestion] = [],
+    publication: ConsultationRule<Publication>? = nil,
+    signatories: ConsultationRule<SignatoryPlace>? = nil, questions: [ConsultationQuestion] = [],
     words: ConsultationRule<WordLimit>? = nil, style: DocumentStyle = DocumentStyle(),
     notes: [String] = [], location: SourceLocation? = nil
   ) {
@@ -73,6 +76,7 @@ public struct Consultation: Sendable, Hashable {
     self.languages = languages
     self.formats = formats
     self.publication = publication
+    self.signatories = signatories
     self.questions = questions
     self.words = words
     self.style = style

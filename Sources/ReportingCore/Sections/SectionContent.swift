@@ -33,8 +33,8 @@ public enum SectionContent: Sendable, Hashable {
   case recommendations
   /// What has become of the recommendations, over so many years.
   case followUp(years: Int)
-  /// Who signs, in order or by consultative status.
-  case signatories(isGrouped: Bool)
+  /// Who signs a document (any, without an id), in order or by consultative status.
+  case signatories(document: String?, isGrouped: Bool)
   /// The steps of a process, from the figures that an indicator is computed from.
   case funnel(String)
   /// The good practices that may be told.
@@ -45,6 +45,10 @@ public enum SectionContent: Sendable, Hashable {
   case milestones
   /// Missions, who carried them, and what they found.
   case missions
+  /// What becomes of what these indicators are about, read from their series by a declared rule.
+  case trend(IndicatorSelection, TrendRule)
+  /// What the sections with a trend say, one line each.
+  case trendOverview
   /// A section that a module computes in Swift, by its name.
   case swift(String)
 }

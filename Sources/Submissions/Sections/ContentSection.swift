@@ -33,12 +33,15 @@ struct ContentSection: ReportSection {
       RegisterTables(context: context).blocks(register, fields: fields)
     case .recommendations: RecommendationsWriter(context: context).byLevel()
     case .followUp(let years): RecommendationsWriter(context: context).followUp(years: years)
-    case .signatories(let isGrouped):
-      SignatoriesWriter(context: context).blocks(isGrouped: isGrouped)
+    case .signatories(let document, let isGrouped):
+      SignatoriesWriter(context: context, document: document).blocks(isGrouped: isGrouped)
     case .funnel(let id): FunnelWriter(context: context).blocks(id)
     case .goodPractices: PracticesWriter(context: context).blocks()
     case .messages: MessagesWriter(context: context).blocks()
     case .milestones: MilestonesWriter(context: context).blocks()
+    case .trend(let selection, let rule):
+      TrendsWriter(context: context).blocks(selection, by: rule)
+    case .trendOverview: TrendsWriter(context: context).overview()
     case .missions: MissionsWriter(context: context).blocks()
     case .swift: []
     }

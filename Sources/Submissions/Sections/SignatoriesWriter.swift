@@ -4,16 +4,43 @@ import ReportingCore
 /// Who signs: in the order of the register, or by consultative status as the Council wants it.
 struct SignatoriesWriter {
   let context: SectionContext
+  /// The report or call whose signatories are meant; nil for all.
+  let document: String?
 
   private static let id = "signatories"
 
-  func blocks(isGrouped: Bool) -> [Block] {
-    guard let register = context.register(Self.id), !register.records.isEmpty else { return [] }
-    let writer = RecordWriter(context: context)
-    let pack = context.pack
-    let records = register.records.sorted {
+  /// The records in their order.
+  private var records: [ReleasedRecord] {
+    (context.register(Self.id)?.records ?? []).filter { record in
+      document == nil || record.value("document")?.texts.first == document
+    }.sorted {
       ($0.value("order")?.number ?? .infinity) < ($1.value("order")?.number ?? .infinity)
     }
+  }
+
+  /// Those who have signed, as a numbered list with their consultative status.
+  func names() -> [Block] {
+    let writer = RecordWriter(context: context)
+    let signed = records.filter { $0.value("status") == .code("signed") }
+    guard !signed.isEmpty else { return [] }
+    return [
+      .list(
+        ordered: true,
+        items: signed.map { record in
+          let name = writer.cell(record, "name")
+          let text = writer.text(record, "class").map {
+            context.pack.text(.inBrackets(name, $0))
+          }
+          return [.paragraph(Paragraph([.text(text ?? name)], style: .unnumbered))]
+        })
+    ]
+  }
+
+  func blocks(isGrouped: Bool) -> [Block] {
+    let records = records
+    guard !records.isEmpty else { return [] }
+    let writer = RecordWriter(context: context)
+    let pack = context.pack
     let columns = isGrouped ? ["name", "status"] : ["name", "class", "status"]
     var rows: [Table.Row] = []
     func row(_ record: ReleasedRecord) -> Table.Row {

@@ -1,0 +1,7 @@
+/// Where the names of those who sign stand. The raw values are those of the files.
+public enum SignatoryPlace: String, Sendable, Hashable, CaseIterable {
+  /// Before everything else, as the universal periodic review wants them.
+  case head
+  /// Behind the text.
+  case end
+}
