@@ -347,6 +347,8 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case trendNarrowing = "trend-narrowing"
   /// Nothing can be said.
   case trendNotEnoughData = "trend-not-enough-data"
+  /// The indicator gives context and is not judged.
+  case trendNotJudged = "trend-not-judged"
   /// The first value of the years looked at.
   case trendFirst = "trend-first"
   /// The last value of the years looked at.

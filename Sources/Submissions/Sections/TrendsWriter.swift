@@ -21,19 +21,21 @@ struct TrendsWriter {
   /// The statement, and the table of the series behind it.
   func blocks(_ selection: IndicatorSelection, by rule: TrendRule) -> [Block] {
     let lines = lines(selection, by: rule)
-    let statement = Paragraph([
-      .strong([
-        .text(
-          pack.text(
-            .labelled(
-              pack.text(.trendOver(from: label(first(rule)), to: label(context.year.endYear))),
-              pack.withinSentence(pack[word(together(lines))]))) + ".")
-      ]),
-      .text(" " + counted(lines)),
-    ])
+    let counts = counted(lines)
+    let period = pack.text(
+      .trendOver(from: label(first(rule)), to: label(context.year.endYear)))
+    let statement = Paragraph(
+      [
+        .strong([
+          .text(
+            pack.text(
+              .labelled(
+                period, pack.withinSentence(pack[word(together(lines))]))) + ".")
+        ])
+      ] + (counts.isEmpty ? [] : [.text(" " + counts)]))
     let shown = lines.filter { context.figures.hasAnythingToSay($0.indicator.id) }
     guard !shown.isEmpty else { return [.paragraph(statement)] }
-    return [.paragraph(statement), .table(table(shown))]
+    return [.paragraph(statement), .table(table(shown, caption: period))]
   }
 
   /// One line for each section of the document that reads a trend.
@@ -144,48 +146,52 @@ struct TrendsWriter {
 
   private func label(_ year: Int) -> String { Period(year: year).map(pack.period) ?? "\(year)" }
 
-  /// How many series say what: `Opening: 2; stable: 1.`
+  /// How many series say what: `Opening: 2; stable: 1.` Nothing where there are none.
   private func counted(_ lines: [Line]) -> String {
     var parts = TrendReading.allCases.map { reading in
       (pack[word(reading)], lines.count { $0.reading == reading })
     }
-    parts.append((pack[.directionContext], lines.count { $0.reading == nil }))
+    parts.append((pack[.trendNotJudged], lines.count { $0.reading == nil }))
     let said = parts.filter { $0.1 > 0 }.enumerated().map { index, part in
       pack.text(
         .labelled(
           index == 0 ? part.0 : pack.withinSentence(part.0), pack.integer(part.1)))
     }
-    return pack.text(
-      .labelled(pack[.indicators], said.isEmpty ? pack.integer(0) : said.joined(separator: "; ")))
-      + "."
+    return said.isEmpty ? "" : said.joined(separator: "; ") + "."
   }
 
-  private func table(_ lines: [Line]) -> Table {
+  /// A change in percent; on a scale of named values, which have no distances, only which way it is.
+  private func change(_ line: Line) -> String {
+    guard let change = line.change else { return pack[.markNotComputable] }
+    guard context.catalogue.unit(line.indicator.unit)?.namedValues.isEmpty == true else {
+      return pack[change > 0 ? .rise : change < 0 ? .fall : .unchanged]
+    }
+    return pack.percentage(change, decimals: 1, sign: .always)
+  }
+
+  private func table(_ lines: [Line], caption: String) -> Table {
     let columns = [pack[.trendFirst], pack[.trendLast], pack[.trendValues], pack[.change]]
     func cell(_ figure: ReleasedMeasurement?) -> [Inline] {
       guard let figure else { return [.text(pack[.markMissing])] }
       return [.text(pack.text(.inBrackets(writer.cell(figure), pack.period(figure.period))))]
     }
     return Table(
-      caption: [.text(pack[.trend])],
+      caption: [.text(caption)],
       summary: pack.text(
         .tableSummary(rows: pack[.indicators], columns: pack.list(columns + [pack[.trend]]))),
       columns: [Table.Column([.text(pack[.indicator])], width: 3)]
         + columns.map { Table.Column([.text($0)], alignment: .end, width: 1.2) }
         + [Table.Column([.text(pack[.trend])], width: 1.4)],
       rows: lines.map { line in
-        let change = line.change.map { change in
-          pack.percentage(change, decimals: 0, sign: .always)
-        }
-        return Table.Row([
+        Table.Row([
           [.text(writer.title(line.indicator))], cell(line.figures.first),
           cell(line.figures.last),
           [
             .text(
               line.values.isEmpty ? pack[.markZero] : pack.integer(line.values.count))
           ],
-          [.text(change ?? pack[.markNotComputable])],
-          [.text(line.reading.map { pack[word($0)] } ?? pack[.directionContext])],
+          [.text(change(line))],
+          [.text(line.reading.map { pack[word($0)] } ?? pack[.trendNotJudged])],
         ])
       })
   }
