@@ -23,6 +23,9 @@ struct Check: AsyncParsableCommand {
   @Option(help: "Check the answers to this consultation too.")
   var consultation: String?
 
+  @Option(help: "The report that is checked with '--year'; 'annual' when not given.")
+  var template = "annual"
+
   @Option(
     help: """
       Check the annual report of this year, or the consultation's answer for it; without it a \
@@ -40,7 +43,7 @@ struct Check: AsyncParsableCommand {
       guard year != nil || consultation != nil else { return nil }
       guard let year = choice.year(of: workspace, reportingTo: findings) else { return nil }
       let kind: DocumentKind =
-        consultation.map { .submission(consultation: $0) } ?? .report(template: "annual")
+        consultation.map { .submission(consultation: $0) } ?? .report(template: template)
       return DocumentRequest(kind: kind, year: year, today: today)
     }
     program.report(result.diagnostics)

@@ -17,16 +17,28 @@ struct GoldenCase: Sendable, CustomStringConvertible {
   private static let report = ["report", "--year", "2023"]
 
   /// The small example in every format; the large one in those that people can compare.
-  static let all = [submit, report].flatMap { command in
-    [
+  static let all =
+    [submit, report].flatMap { command in
+      [
+        GoldenCase(
+          example: "minimal", command: command, languages: ["en"],
+          formats: ["docx", "html", "md", "json", "csv"]),
+        GoldenCase(
+          example: "barcelona", command: command, languages: ["ca", "es", "en"],
+          formats: ["md", "csv"]),
+      ]
+    } + [
       GoldenCase(
-        example: "minimal", command: command, languages: ["en"],
-        formats: ["docx", "html", "md", "json", "csv"]),
+        example: "civic-space-tracker",
+        command: [
+          "report", "--template", "civic-space", "--year", "2023", "--date", "2024-02-01",
+        ], languages: ["en"], formats: ["md"]),
       GoldenCase(
-        example: "barcelona", command: command, languages: ["ca", "es", "en"],
-        formats: ["md", "csv"]),
+        example: "joint-statement",
+        command: [
+          "report", "--template", "joint-statement", "--year", "2021", "--date", "2021-02-04",
+        ], languages: ["en", "es"], formats: ["md"]),
     ]
-  }
 
   /// Runs the program over a copy of the example.
   func files(

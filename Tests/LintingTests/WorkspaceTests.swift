@@ -125,6 +125,11 @@ struct WorkspaceTests {
     let found = Samples.check(folder: "\(Samples.root)/examples/barcelona")
     // The city publishes a graduation rate of 100.5 per cent in one district.
     #expect(found.map(\.id) == ["figures.range"], "\(found)")
+    #expect(Samples.check(folder: "\(Samples.root)/examples/civic-space-tracker") == [])
+    // The statement is kept in its own words, and these are only remarked on.
+    let statement = Samples.check(folder: "\(Samples.root)/examples/joint-statement")
+    #expect(Set(statement.map(\.id)) == ["wording.defender", "wording.state-name"], "\(statement)")
+    #expect(statement.allSatisfy { $0.severity == .note }, "\(statement)")
   }
 
   @Test("the texts of the built-in modules, in four languages, have no finding")

@@ -37,10 +37,11 @@ struct ConfigurationCheck {
   private func check(_ content: SectionContent, of section: SectionDefinition) {
     let what = "the section '\(section.id)'"
     switch content {
-    case .indicatorTable(let selection, _), .indicatorProfiles(let selection):
+    case .indicatorTable(let selection, _), .indicatorProfiles(let selection),
+      .trend(let selection, _):
       switch selection {
       case .module(let id): check(module: id, in: what, at: section.location)
-      case .indicators(let ids): check(ids, in: what, at: section.location)
+      case .indicators(let ids), .group(_, let ids): check(ids, in: what, at: section.location)
       case .cityModules, .all: break
       }
     case .indicatorChart(let ids, _):
@@ -60,7 +61,7 @@ struct ConfigurationCheck {
       check(fields, of: register, in: what, at: section.location)
     case .text, .narrative, .cityProfile, .methodology, .gaps, .concordance, .legend, .sources,
       .swift, .recommendations, .followUp, .signatories, .goodPractices, .messages, .milestones,
-      .missions, .declarations:
+      .missions, .declarations, .trendOverview:
       break
     }
   }

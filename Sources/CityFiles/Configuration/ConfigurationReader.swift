@@ -47,7 +47,8 @@ public struct ConfigurationReader {
       frameworks: frameworks, registers: registers,
       languages: readLanguages(), modules: modules,
       templates: each(in: "config/reports", named: "id") {
-        TemplateReader(node: $0, collector: $1, frameworks: frameworks).read()
+        var reader = TemplateReader(node: $0, collector: $1, frameworks: frameworks)
+        return reader.read()
       }
       .sorted { $0.id < $1.id },
       consultations: each(in: "config/consultations", named: "id") {

@@ -7,21 +7,52 @@ struct TemplateReader {
   let node: YAMLNode
   let collector: DiagnosticCollector
   let frameworks: [Framework]
+  /// How trends are read, where the template says so.
+  private var trendRule: TrendRule?
 
-  func read() -> ReportTemplate? {
+  init(node: YAMLNode, collector: DiagnosticCollector, frameworks: [Framework]) {
+    self.node = node
+    self.collector = collector
+    self.frameworks = frameworks
+  }
+
+  mutating func read() -> ReportTemplate? {
     guard let reader = MappingReader(node, as: "a report template", into: collector) else {
       return nil
     }
     let id = reader.id("id", .required)
     let title = reader.localizedText("title", .required)
     let style = StyleReader.read(reader.mapping("style", as: "a style"))
+    let signatories = reader.choice("signatories", of: SignatoryPlace.self)
+    let isInParity = reader.boolean("parity") ?? false
+    trendRule = reader.mapping("trend", as: "the rule by which trends are read").flatMap(rule)
     var seen: [String: SourceLocation] = [:]
     let sections = (reader.mappings("sections", .required, as: "a section") ?? [])
       .compactMap { section($0, depth: 1, seen: &seen) }
     reader.finish()
     guard let id, let title else { return nil }
     return ReportTemplate(
-      id: id, title: title, style: style, sections: sections, location: node.location)
+      id: id, title: title, style: style, signatories: signatories, isInParity: isInParity,
+      sections: sections, location: node.location)
+  }
+
+  private func rule(_ reader: MappingReader) -> TrendRule? {
+    let window = reader.integer("window", .required, in: 3...30)
+    let least = reader.integer("least-values", .required, in: 2...30)
+    let change = reader.number("change", .required)
+    reader.finish()
+    guard let window, let least, let change else { return nil }
+    if least > window {
+      reader.report(
+        "template.trend", "\(least) values do not fit into \(window) years", at: "least-values",
+        suggestion: "Ask for no more values than the window has years.")
+    }
+    if change <= 0 {
+      reader.report(
+        "template.trend", "a change of \(change) per cent cannot tell a trend from none",
+        at: "change", suggestion: "Write the change over the window that counts, such as 10.")
+    }
+    return TrendRule(window: window, leastValues: least, change: change)
   }
 
   private func section(
@@ -94,6 +125,8 @@ struct TemplateReader {
     case signatories, funnel
     case goodPractices = "good-practices"
     case declarations, messages, milestones, missions
+    case trend
+    case trendOverview = "trend-overview"
   }
 
   private enum ChartKind: String, CaseIterable {
@@ -144,20 +177,37 @@ struct TemplateReader {
     case .declarations: return .declarations
     case .milestones: return .milestones
     case .missions: return .missions
+    case .trend:
+      let selection = selection(reader)
+      guard let trendRule else {
+        if node["trend"] == nil {
+          reader.report(
+            "template.trend", "a trend is read, and the template does not say by which rule",
+            suggestion: "Add 'trend: {window: 5, least-values: 4, change: 10}' to the template.")
+        }
+        return nil
+      }
+      return selection.map { .trend($0, trendRule) }
+    case .trendOverview: return .trendOverview
     }
   }
 
   private func selection(_ reader: MappingReader) -> IndicatorSelection? {
     var found: [IndicatorSelection] = []
     if let module = reader.id("module") { found.append(.module(module)) }
-    if let ids = reader.ids("indicators", form: .indicator) { found.append(.indicators(ids)) }
+    let ids = reader.ids("indicators", form: .indicator)
+    if let group = reader.id("group") {
+      found.append(.group(group, and: ids ?? []))
+    } else if let ids {
+      found.append(.indicators(ids))
+    }
     if reader.boolean("city-modules") == true { found.append(.cityModules) }
     if reader.boolean("all") == true { found.append(.all) }
     guard found.count == 1 else {
       reader.report(
         "template.selection",
         "\(reader.what) must choose its indicators in one way, not in \(found.count)",
-        suggestion: "Write one of module: ID, indicators: [...], city-modules: true, all: true.")
+        suggestion: "Write one of module: ID, indicators: [...], group: ID, city-modules: true, all: true.")
       return nil
     }
     return found[0]

@@ -102,6 +102,10 @@ extension Sentence {
     /// Said where the city is among those whom a record is about.
     case conflictOfInterest = "conflict-of-interest"
 
+    // Trends.
+    /// The years over which a trend is read.
+    case trendOver = "trend-over"
+
     // Method.
     /// How many indicators the report holds.
     case indicatorsMeasured = "indicators-measured"
@@ -121,6 +125,8 @@ extension Sentence {
     case observationsUsed = "observations-used"
     /// When small counts are suppressed, as sentences.
     case methodologySuppression = "methodology-suppression"
+    /// How trends are read, as sentences.
+    case methodologyTrend = "methodology-trend"
 
     /// The gaps the text must have, each at least once; a form for a single number may leave the
     /// count out.
@@ -168,6 +174,8 @@ extension Sentence {
       case .tableSummary: [.rows, .columns]
       case .breakdownBy: [.title, .dimension]
       case .methodologySuppression: [.text]
+      case .trendOver: [.first, .last]
+      case .methodologyTrend: [.number, .threshold, .change]
       }
     }
 

@@ -279,4 +279,20 @@ extension Sentence {
   public static func methodologySuppression(below thresholds: String) -> Sentence {
     Sentence(.methodologySuppression, [.text: .text(thresholds)])
   }
+
+  /// How trends are read, as sentences.
+  public static func methodologyTrend(
+    years: Int, leastValues: Int, change: String
+  ) -> Sentence {
+    Sentence(
+      .methodologyTrend,
+      [.number: .number(years), .threshold: .number(leastValues), .change: .text(change)])
+  }
+
+  // Trends.
+
+  /// The years over which a trend is read.
+  public static func trendOver(from first: String, to last: String) -> Sentence {
+    Sentence(.trendOver, [.first: .text(first), .last: .text(last)])
+  }
 }

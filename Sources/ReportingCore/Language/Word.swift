@@ -330,6 +330,32 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   /// A step of a process, as a heading of tables.
   case step
 
+  // Trends.
+  /// Trend, as a heading of tables.
+  case trend
+  /// Caption of the table of what becomes of each dimension.
+  case trendsByDimension = "trends-by-dimension"
+  /// What the numbers in that table are, as a sentence.
+  case trendsByDimensionNote = "trends-by-dimension-note"
+  /// Dimension of civic space, as a heading of tables.
+  case trendDimension = "trend-dimension"
+  /// Civic space opens.
+  case trendOpening = "trend-opening"
+  /// It stays as it is.
+  case trendStable = "trend-stable"
+  /// It narrows.
+  case trendNarrowing = "trend-narrowing"
+  /// Nothing can be said.
+  case trendNotEnoughData = "trend-not-enough-data"
+  /// The indicator gives context and is not judged.
+  case trendNotJudged = "trend-not-judged"
+  /// The first value of the years looked at.
+  case trendFirst = "trend-first"
+  /// The last value of the years looked at.
+  case trendLast = "trend-last"
+  /// How many values a trend is read from.
+  case trendValues = "trend-values"
+
   // Questions and answers.
   /// Question, as a heading of tables.
   case question

@@ -6,6 +6,8 @@ public enum IndicatorSelection: Sendable, Hashable {
   case cityModules
   /// Those named, by id.
   case indicators([String])
+  /// Those that a module, the city's own too, puts under a heading of this id, and those named.
+  case group(String, and: [String])
   /// All.
   case all
 }

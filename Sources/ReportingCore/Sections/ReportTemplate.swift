@@ -8,6 +8,10 @@ public struct ReportTemplate: Sendable, Hashable {
   public var title: LocalizedText
   /// The layout.
   public var style: DocumentStyle
+  /// Where the names stand of those who have signed a joint document; nil for nowhere.
+  public var signatories: SignatoryPlace?
+  /// Whether the city's texts must have the same paragraphs in each of its languages.
+  public var isInParity: Bool
   /// The sections in order.
   public var sections: [SectionDefinition]
   /// Where it was declared.
@@ -15,12 +19,15 @@ public struct ReportTemplate: Sendable, Hashable {
 
   /// Describes a report.
   public init(
-    id: String, title: LocalizedText, style: DocumentStyle, sections: [SectionDefinition],
+    id: String, title: LocalizedText, style: DocumentStyle,
+    signatories: SignatoryPlace? = nil, isInParity: Bool = false, sections: [SectionDefinition],
     location: SourceLocation? = nil
   ) {
     self.id = id
     self.title = title
     self.style = style
+    self.signatories = signatories
+    self.isInParity = isInParity
     self.sections = sections
     self.location = location
   }

@@ -47,6 +47,10 @@ public enum SectionContent: Sendable, Hashable {
   case milestones
   /// Missions, who carried them, and what they found.
   case missions
+  /// What becomes of what these indicators are about, read from their series by a declared rule.
+  case trend(IndicatorSelection, TrendRule)
+  /// What the sections with a trend say, one line each.
+  case trendOverview
   /// A section that a module computes in Swift, by its name.
   case swift(String)
 }

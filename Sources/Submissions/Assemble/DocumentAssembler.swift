@@ -58,7 +58,9 @@ struct DocumentAssembler {
   func report(_ template: ReportTemplate, in pack: LanguagePack) throws -> Document {
     let context = context(pack, sections: template.sections)
     let writer = FigureWriter(context: context)
-    let sections = try sections(of: template, in: pack, context)
+    let sections = signed(
+      try sections(of: template, in: pack, context), as: template.id, template.signatories,
+      in: context)
     return Document(
       metadata: metadata(
         pack, writer: writer, title: writer.text(template.title),
@@ -66,6 +68,21 @@ struct DocumentAssembler {
         style: template.style, coverLines: []),
       labels: pack.documentLabels, sections: sections,
       datasets: [FigureDataset(context: context).dataset()])
+  }
+
+  /// The sections with the names of those who have signed, where they are wanted.
+  private func signed(
+    _ sections: [Section], as document: String, _ place: SignatoryPlace?,
+    in context: SectionContext
+  ) -> [Section] {
+    let names = SignatoriesWriter(context: context, document: document).names()
+    guard let place, !names.isEmpty else { return sections }
+    let title = RecordWriter(context: context).title(of: "signatories")
+    let section = Section(id: "signatories", title: [.text(title)], role: .body, blocks: names)
+    var sections = sections
+    let end = sections.firstIndex { $0.role == .annex } ?? sections.endIndex
+    sections.insert(section, at: place == .head ? 0 : end)
+    return sections
   }
 
   /// The sections of a report that have something to print. Those with a concordance are put
@@ -163,14 +180,9 @@ struct DocumentAssembler {
   func submission(_ consultation: Consultation, in pack: LanguagePack) -> Document {
     let context = context(pack, sections: [])
     let writer = FigureWriter(context: context)
-    var sections = consultation.questions.map { answer($0, in: context) }
-    let names = SignatoriesWriter(context: context, document: consultation.id).names()
-    if let place = consultation.signatories?.value, !names.isEmpty {
-      let title = RecordWriter(context: context).title(of: "signatories")
-      let section = Section(
-        id: "signatories", title: [.text(title)], role: .body, blocks: names)
-      sections.insert(section, at: place == .head ? 0 : sections.endIndex)
-    }
+    var sections = signed(
+      consultation.questions.map { answer($0, in: context) }, as: consultation.id,
+      consultation.signatories?.value, in: context)
     let annex = annex(in: context)
     if !annex.subsections.isEmpty { sections.append(annex) }
     var coverLines = [pack.text(.submittedBy(writer.text(released.city.name)))]

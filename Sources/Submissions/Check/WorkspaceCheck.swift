@@ -16,6 +16,9 @@ struct WorkspaceCheck {
     checkResemblances()
     checkCurrency()
     checkUse()
+    for template in configuration.templates {
+      ParityCheck(workspace: workspace, collector: collector).check(template)
+    }
     LintCheck(workspace: workspace, configuration: configuration, collector: collector).check()
   }
 

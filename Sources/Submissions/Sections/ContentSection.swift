@@ -40,6 +40,9 @@ struct ContentSection: ReportSection {
     case .messages: MessagesWriter(context: context).blocks()
     case .declarations: DeclarationsWriter(context: context).blocks()
     case .milestones: MilestonesWriter(context: context).blocks()
+    case .trend(let selection, let rule):
+      TrendsWriter(context: context).blocks(selection, by: rule)
+    case .trendOverview: TrendsWriter(context: context).overview()
     case .missions: MissionsWriter(context: context).blocks()
     case .swift: []
     }

@@ -49,6 +49,9 @@ struct IndicatorOverview {
     case .cityModules:
       context.cityModules.flatMap { context.catalogue.module($0)?.indicators ?? [] }
     case .indicators(let ids): ids.compactMap { context.catalogue.indicator($0) }
+    case .group(let group, let ids):
+      ids.compactMap { context.catalogue.indicator($0) }
+        + context.catalogue.indicators.filter { $0.group == group && !ids.contains($0.id) }
     case .all: context.catalogue.indicators
     }
   }

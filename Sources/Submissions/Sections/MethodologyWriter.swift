@@ -25,6 +25,7 @@ struct MethodologyWriter {
     if indicators.contains(where: { context.cityModules.contains($0.module) }) {
       paragraphs.append(pack[.methodologyImported])
     }
+    paragraphs += TrendsWriter(context: context).rules()
     let thresholds = CountedPopulation.allCases.compactMap { population in
       context.thresholds[population].map { "\(pack.integer($0)) \(pack.name(of: population))" }
     }

@@ -28,7 +28,9 @@ struct SignatoriesWriter {
         ordered: true,
         items: signed.map { record in
           let name = writer.cell(record, "name")
-          let text = writer.text(record, "class").map {
+          // Twelve times that nothing is known would say no more than once.
+          let isStated = record.value("class") != .code("not-stated")
+          let text = (isStated ? writer.text(record, "class") : nil).map {
             context.pack.text(.inBrackets(name, $0))
           }
           return [.paragraph(Paragraph([.text(text ?? name)], style: .unnumbered))]
