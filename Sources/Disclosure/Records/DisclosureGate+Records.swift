@@ -214,6 +214,6 @@ extension DisclosureGate {
         : "whether \(waiting.count) records of '\(register.id)' may be shown depends on the day of "
           + "issue, which is not known; they are only counted",
       at: first.location,
-      suggestion: "Name the day with '--issued', or with '--today' when you only check.")
+      suggestion: "Name the day with '--date', or with '--today' when you only check.")
   }
 }
