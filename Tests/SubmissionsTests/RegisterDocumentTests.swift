@@ -97,6 +97,7 @@ struct RegisterDocumentTests {
       + "  - {id: canary-ir, edition: 2023, person: cana-ry91, country: IRN, rights: [memory], arrived: 2023-09-18, \(stay)}\n"
       + "  - {id: canary-sy, edition: 2023, person: cana-ry92, country: SYR, rights: [memory], arrived: 2023-09-19, embargo: 2030-01-01, \(stay), \(consent)}\n"
     city.files["registers/incidents.yaml"] = """
+      covers: [2023]
       records:
         - {id: canary-i1, event: canary-e1, date: 2023-03-04, victim: cana-ry93, violations: [threat], verification: reported, place: CANARY-square, account: {en: CANARY was stopped at night, es: CANARY fue parada de noche}}
 

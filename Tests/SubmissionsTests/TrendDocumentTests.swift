@@ -45,7 +45,7 @@ struct TrendDocumentTests {
     #expect(text.contains("**Trend from 2014 to 2023: opening.** Opening: 1;"))
     #expect(text.contains("| 40.0 (2014) | 76.0 (2023) | 10 | +62.1% | Opening |"))
     #expect(text.contains("of the 10 years that end with the reporting year"))
-    #expect(text.contains("A change of 10 per cent or more"))
+    #expect(text.contains("A change of 10\u{A0}per cent or more"))
     #expect(text.contains("fewer than 5 values"))
   }
 

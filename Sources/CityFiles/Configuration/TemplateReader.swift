@@ -207,7 +207,8 @@ struct TemplateReader {
       reader.report(
         "template.selection",
         "\(reader.what) must choose its indicators in one way, not in \(found.count)",
-        suggestion: "Write one of module: ID, indicators: [...], group: ID, city-modules: true, all: true.")
+        suggestion: "Write one of module: ID, indicators: [...], group: ID, city-modules: true, "
+          + "all: true.")
       return nil
     }
     return found[0]

@@ -9,7 +9,7 @@ public struct TrendRule: Sendable, Hashable {
   public var window: Int
   /// With fewer values than this nothing is said of a series.
   public var leastValues: Int
-  /// The change over the window that counts, in percent of the mean of the values.
+  /// The change from the first to the last value that counts, in percent of the mean of the values.
   public var change: Double
 
   /// A rule.
@@ -33,7 +33,7 @@ public struct TrendRule: Sendable, Hashable {
     }
   }
 
-  /// The change over the window, in percent of the mean of the values; nil when there are too few of
+  /// The change from the first to the last value, in percent of the mean of the values; nil when there are too few of
   /// them. What has always been zero has not changed.
   ///
   /// - Parameters:
@@ -44,7 +44,7 @@ public struct TrendRule: Sendable, Hashable {
     guard used.count >= max(2, leastValues) else { return nil }
     let mean = used.map(\.value.magnitude).reduce(0, +) / Double(used.count)
     guard mean > 0 else { return 0 }
-    return slope(of: used) * Double(window - 1) / mean * 100
+    return change(through: used) / mean * 100
   }
 
   /// The values that lie in the window, by year.
@@ -74,7 +74,7 @@ public struct TrendRule: Sendable, Hashable {
       guard used.count >= max(2, leastValues) else { return .notEnoughData }
       guard mean > 0 else { return .stable }
       values = used.map { Value(($0.value - target).magnitude, in: $0.year) }
-      return reading(of: slope(of: values) * Double(window - 1) / mean * 100 * sign)
+      return reading(of: change(through: values) / mean * 100 * sign)
     }
     guard let change = change(of: values, until: year) else { return .notEnoughData }
     return reading(of: change * sign)
@@ -82,6 +82,13 @@ public struct TrendRule: Sendable, Hashable {
 
   private func reading(of improvement: Double) -> TrendReading {
     improvement >= change ? .opening : improvement <= -change ? .narrowing : .stable
+  }
+
+  /// The change from the first to the last of the values, along the line through them: nothing is
+  /// said of years before or after them.
+  private func change(through values: [Value]) -> Double {
+    guard let first = values.first, let last = values.last else { return 0 }
+    return slope(of: values) * Double(last.year - first.year)
   }
 
   private func slope(of values: [Value]) -> Double {
