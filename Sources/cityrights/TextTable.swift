@@ -26,7 +26,7 @@ struct TextTable {
   let rows: [[String]]
 
   /// The narrowest that a flexible column becomes.
-  private static let narrowest = 24
+  private static let narrowest = 18
 
   var json: String {
     JSONValue.array(
