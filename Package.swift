@@ -101,8 +101,12 @@ let package = Package(
       dependencies: ["YAMLSource", "ReportingCore", "Documents", "TestSupport"]),
     .testTarget(
       name: "DelimitedTextTests", dependencies: ["DelimitedText", "Documents", "TestSupport"]),
-    .testTarget(name: "FormulasTests", dependencies: ["Formulas", "TestSupport"]),
-    .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"]),
+    .testTarget(
+      name: "FormulasTests",
+      dependencies: ["Formulas", "TestSupport", "ReportingCore", "Documents"]),
+    .testTarget(
+      name: "IndicatorsTests",
+      dependencies: ["Indicators", "TestSupport", "ReportingCore", "Documents"]),
     .testTarget(
       name: "RegistersTests", dependencies: ["Registers", "ReportingCore", "Documents"]),
     .testTarget(
@@ -116,8 +120,11 @@ let package = Package(
       dependencies: [
         "Interchange", "YAMLSource", "DelimitedText", "ReportingCore", "Documents", "TestSupport",
       ]),
-    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"]),
-    .testTarget(name: "ConformanceTests", dependencies: ["Conformance"]),
+    .testTarget(
+      name: "DisclosureTests",
+      dependencies: ["Disclosure", "TestSupport", "ReportingCore", "Documents"]),
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["Conformance", "ReportingCore", "Documents"]),
     .testTarget(
       name: "LintingTests",
       dependencies: [

@@ -6,6 +6,8 @@ public struct ScannedText: Sendable {
   public struct Word: Sendable, Hashable {
     /// In small letters.
     public let lower: String
+    /// The same as a number, for look-ups.
+    let key: UInt64
     /// Whether it begins with a capital letter.
     public let isCapitalised: Bool
     /// Whether all its letters are capitals; at least two.
@@ -29,7 +31,7 @@ public struct ScannedText: Sendable {
   public init(_ source: LintedText) {
     self.source = source
     bytes = Array(source.text.utf8)
-    words = ScannedText.words(of: bytes)
+    words = bytes.withUnsafeBufferPointer(ScannedText.words)
   }
 
   init(_ text: String) {
@@ -45,15 +47,19 @@ public struct ScannedText: Sendable {
   /// A word as it is written.
   func written(_ word: Word) -> String { string(word.bytes) }
 
-  private static func words(of bytes: [UInt8]) -> [Word] {
+  private static func words(of bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
     var words: [Word] = []
+    var lower: [UInt8] = []
     words.reserveCapacity(bytes.count / 6)
     var index = 0
     var sentence = 0
     var start = -1
     func close(_ end: Int) {
       guard start >= 0 else { return }
-      words.append(Word(bytes[start..<end], at: start..<end, sentence: sentence))
+      words.append(
+        Word(
+          UnsafeBufferPointer(rebasing: bytes[start..<end]), at: start..<end, sentence: sentence,
+          &lower))
       start = -1
     }
     while index < bytes.count {
@@ -86,7 +92,7 @@ public struct ScannedText: Sendable {
 
   /// Letters and digits; of what is not ASCII, all but the marks of the blocks Latin-1 and General
   /// Punctuation.
-  private static func isWord(_ bytes: [UInt8], _ index: Int) -> Bool {
+  private static func isWord(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     switch bytes[index] {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "a")...UInt8(ascii: "z"):
@@ -101,9 +107,11 @@ public struct ScannedText: Sendable {
 }
 
 extension ScannedText.Word {
-  fileprivate init(_ word: ArraySlice<UInt8>, at range: Range<Int>, sentence: Int) {
-    var lower: [UInt8] = []
-    lower.reserveCapacity(word.count)
+  fileprivate init(
+    _ word: UnsafeBufferPointer<UInt8>, at range: Range<Int>, sentence: Int,
+    _ lower: inout [UInt8]
+  ) {
+    lower.removeAll(keepingCapacity: true)
     var capitals = 0
     var smalls = 0
     var digits = 0
@@ -138,6 +146,7 @@ extension ScannedText.Word {
     }
     let text = String(decoding: lower, as: UTF8.self)
     self.lower = isLatin ? text : text.lowercased()
+    key = isLatin ? WordKey(lower).value : WordKey(self.lower.utf8).value
     isCapitalised = first
     isAcronym = capitals >= 2 && smalls == 0
     isNumber = digits == word.count

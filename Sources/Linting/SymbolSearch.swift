@@ -39,8 +39,13 @@ enum SymbolSearch {
         continue
       }
       var end = index
-      while end < bytes.count, isPart(bytes[end]) { end += 1 }
+      var isDivided = false
+      while end < bytes.count, isPart(bytes[end]) {
+        if bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: "-") { isDivided = true }
+        end += 1
+      }
       defer { index = end }
+      guard isDivided, end - index >= 5 else { continue }
       // An address, a file's path or a word with marks that no symbol has.
       if end < bytes.count, "@:_=%?&#".utf8.contains(bytes[end]) { continue }
       if index > 0, "@:_=%?&#~".utf8.contains(bytes[index - 1]) { continue }

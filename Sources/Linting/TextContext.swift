@@ -20,7 +20,7 @@ public struct TextContext: Sendable {
   }
 
   /// The wordings of a language by their first word, and those of every language.
-  typealias WordingTable = [String: [Entry]]
+  typealias WordingTable = WordTable<[Entry]>
 
   /// What the rules know.
   ///
@@ -44,17 +44,18 @@ public struct TextContext: Sendable {
       }
       months[pack.tag] = names
     }
-    self.wordings = [:]
+    var entries: [LanguageTag: [String: [Entry]]] = [:]
     for wording in wordings {
       let words = ScannedText(wording.written).words.map(\.lower)
       guard let first = words.first else { continue }
-      self.wordings[wording.language ?? .undetermined, default: [:]][first, default: []]
+      entries[wording.language ?? .undetermined, default: [:]][first, default: []]
         .append(Entry(wording: wording, rest: Array(words.dropFirst())))
     }
-    let common = self.wordings[.undetermined] ?? [:]
-    for language in self.wordings.keys where language != .undetermined {
-      self.wordings[language]?.merge(common) { $0 + $1 }
+    let common = entries[.undetermined] ?? [:]
+    for language in entries.keys where language != .undetermined {
+      entries[language]?.merge(common) { $0 + $1 }
     }
+    self.wordings = entries.mapValues { WordingTable($0) }
   }
 
   /// The month that a word names in a language, 1 to 12.
@@ -66,7 +67,7 @@ public struct TextContext: Sendable {
   }
 
   /// The wordings of a language by their first word.
-  func wordings(in language: LanguageTag) -> WordingTable {
-    wordings[language] ?? wordings[.undetermined] ?? [:]
+  func wordings(in language: LanguageTag) -> WordingTable? {
+    wordings[language] ?? wordings[.undetermined]
   }
 }

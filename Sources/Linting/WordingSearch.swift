@@ -13,12 +13,12 @@ enum WordingSearch {
   static func matches(
     _ kind: Wording.Kind, in text: ScannedText, _ context: TextContext, withQuoted: Bool = false
   ) -> [Match] {
-    guard withQuoted || !text.source.isQuoted else { return [] }
-    let table = context.wordings(in: text.source.language)
-    guard !table.isEmpty else { return [] }
+    guard withQuoted || !text.source.isQuoted,
+      let table = context.wordings(in: text.source.language)
+    else { return [] }
     return text.words.indices.compactMap { index in
+      guard let entries = table.value(of: text.words[index]) else { return nil }
       let word = text.words[index]
-      guard let entries = table[word.lower] else { return nil }
       var best: TextContext.Entry?
       for entry in entries where entry.wording.kind == kind {
         guard index + entry.rest.count < text.words.count,

@@ -22,8 +22,10 @@ struct RegisterCounting {
   }
 
   /// The observations of a period for which the register is complete; zero where nothing is counted.
-  func observations(over period: Period) -> [Observation] {
-    guard let items = items(in: period) else {
+  ///
+  /// - Parameter items: What ``items(in:)`` found in it.
+  func observations(over period: Period, items: [Item]?) -> [Observation] {
+    guard let items else {
       return [
         Observation(
           input: input.id, period: period, value: nil, unit: input.unit, status: .missing,
@@ -34,7 +36,8 @@ struct RegisterCounting {
     var places: [Breakdown: SourceLocation] = [:]
     let groups = count.dimensions.keys.sorted().map { [$0] } + count.crossed
     for group in groups {
-      // Where all codes are known a part without a record is zero, as the whole is.
+      // A part without a record is zero only where every record says to which part it belongs.
+      guard items.allSatisfy({ isKnown(group, of: $0) }) else { continue }
       for part in knownParts(of: group) { cells[part, default: 0] += 0 }
     }
     for item in items {
@@ -74,13 +77,14 @@ struct RegisterCounting {
       }
       items.append(Item(record: record, weight: weight, gravest: gravest(of: record)))
     }
-    guard case .distinct(let field) = count.quantity else { return items }
+    guard case .distinct(let field, let other) = count.quantity else { return items }
     var seen: [RecordValue: Int] = [:]
     var persons: [Item] = []
     for item in items {
       // Whoever is not known by an id counts alone.
       let values =
-        item.record.value(field)?.each ?? [.list([.text(item.record.id.forComputing)])]
+        item.record.value(field)?.each ?? other.flatMap { item.record.value($0)?.each }
+        ?? [.list([.text(item.record.id.forComputing)])]
       for value in values {
         guard let known = seen[value] else {
           seen[value] = persons.count
@@ -95,22 +99,20 @@ struct RegisterCounting {
 
   /// The records of a period that fulfil the conditions, in the order of their days and ids.
   private func counted(in period: Period) -> [RegisterRecord] {
-    register.records.filter { record in
-      lies(record, in: period)
-        && count.conditions.allSatisfy { holds($0, record, until: period.end) }
-    }.sorted { (key($0), $0.id.forComputing) < (key($1), $1.id.forComputing) }
-  }
-
-  private func key(_ record: RegisterRecord) -> String {
     let field =
       switch count.time {
       case .on(let field), .during(let field, _): field
       }
-    switch record.value(field) {
-    case .date(let date): return date.description
-    case .period(let period): return period.start.description
-    default: return ""
+    let found = register.records.filter { record in
+      lies(record, in: period)
+        && count.conditions.allSatisfy { holds($0, record, until: period.end) }
+    }.map { record in
+      let value = record.value(field)
+      return (day: value?.date ?? value?.period?.start ?? period.start, record: record)
     }
+    return found.sorted { a, b in
+      a.day == b.day ? a.record.id.forComputing < b.record.id.forComputing : a.day < b.day
+    }.map(\.record)
   }
 
   private func lies(_ record: RegisterRecord, in period: Period) -> Bool {
@@ -155,9 +157,9 @@ struct RegisterCounting {
     case .inTime(let from, let to, let days):
       guard let first = value(from)?.date, let last = value(to)?.date else { return false }
       return first.days(until: last) <= days
-    case .elapsed(let from, let days):
+    case .elapsed(let from, let days, let wanted):
       guard let first = value(from)?.date, let due = first.adding(days: days) else { return false }
-      return due <= end
+      return (due <= end) == wanted
     }
   }
 
@@ -196,6 +198,13 @@ struct RegisterCounting {
     return parts
   }
 
+  /// Whether a record says something of all dimensions of a group, be it a code that none has.
+  private func isKnown(_ group: [String], of item: Item) -> Bool {
+    group.allSatisfy { id in
+      count.dimensions[id].map { item.record.value($0) != nil } ?? false
+    }
+  }
+
   private func part(_ group: [String], of item: Item) -> Breakdown? {
     var codes: [String: String] = [:]
     for id in group {
@@ -211,7 +220,7 @@ struct RegisterCounting {
     guard let field = count.dimensions[dimension],
       let known = dimensions.first(where: { $0.id == dimension }),
       let code = field == count.mostSerious
-        ? item.gravest : item.record.value(field)?.codes.first
+        ? item.gravest : item.record.value(field).flatMap({ $0.codes.first ?? $0.texts.first })
     else { return nil }
     if known.isOpen { return code }
     let codes = Set(known.codes.map(\.id))

@@ -60,8 +60,9 @@ public struct RegisterObservations {
         count: count, dimensions: input.dimensions.compactMap { catalogue.dimension($0) },
         scale: scale(of: input, count))
       for period in periods(of: register, for: input) {
-        findings += unknownParts(counting, period, findings)
-        for observation in counting.observations(over: period) {
+        let items = counting.items(in: period)
+        findings += unknownParts(counting, items ?? [], findings)
+        for observation in counting.observations(over: period, items: items) {
           if let other = written[Key(observation)] {
             findings.append(
               .error(
@@ -141,10 +142,9 @@ public struct RegisterObservations {
 
   /// Codes that belong to no part of a dimension, once for each input and dimension.
   private func unknownParts(
-    _ counting: RegisterCounting, _ period: Period, _ known: [Diagnostic]
+    _ counting: RegisterCounting, _ items: [RegisterCounting.Item], _ known: [Diagnostic]
   ) -> [Diagnostic] {
     counting.count.dimensions.keys.sorted().compactMap { id in
-      let items = counting.items(in: period) ?? []
       let field = counting.count.dimensions[id] ?? ""
       guard
         let item = items.first(where: {

@@ -26,6 +26,7 @@ struct RunSummary {
     if let audit = result.audit {
       lines.append("figures: \(audit.released) released" + withheld(audit))
     }
+    lines += result.recordAudits.map(records)
     if !result.written.isEmpty {
       lines.append("written:")
       lines += result.written.map { "  \($0)" }
@@ -49,6 +50,25 @@ struct RunSummary {
     ]
     return ", \(audit.suppressions.count) withheld ("
       + reasons.filter { $0.0 > 0 }.map { "\($0) \($1)" }.joined(separator: ", ") + ")"
+  }
+
+  /// How many records of a register are shown, and why not the others.
+  private func records(_ audit: RecordAudit) -> String {
+    let reasons = [
+      (audit.withoutConsent, "without consent for this document"),
+      (audit.underEmbargo, "under embargo"), (audit.aboveAudience, "by level"),
+      (audit.recognizable, "recognizable"),
+    ].filter { $0.0 > 0 }
+    let hidden = reasons.map(\.0).reduce(0, +)
+    var line =
+      "\(audit.register): \(audit.shown) of \(counted(audit.shown + hidden, "record")) shown"
+    if hidden > 0 {
+      line += " (" + reasons.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + ")"
+    }
+    if !audit.generalised.isEmpty {
+      line += ", coarser: \(audit.generalised.joined(separator: ", "))"
+    }
+    return line
   }
 
   /// What the person should know of the files, when it is not that they are there and right.

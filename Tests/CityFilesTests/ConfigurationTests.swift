@@ -117,7 +117,7 @@ struct ConfigurationTests {
     Mistake(register, "embargo: embargo", "embargo: place", "register.field-kind"),
     Mistake(
       register, "unique: [event, victim]", "unique: [event, victims]", "register.unknown-field"),
-    Mistake(register, "[date, charged,", "[date, sex,", "register.field-kind"),
+    Mistake(register, "[date, investigated,", "[date, sex,", "register.field-kind"),
     Mistake(register, "- unique:", "- uniq:", "register.rule"),
     Mistake(register, "    kind: text\n", "    kind: text\n    name: true\n", "register.name"),
     Mistake(

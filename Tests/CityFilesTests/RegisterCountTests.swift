@@ -13,21 +13,22 @@ struct RegisterCountTests {
     title: {en: Own, es: Propio}
     description: {en: Counted., es: Contado.}
     dimensions:
-      - id: violation
+      - id: harm
         title: {en: Violation, es: Violación}
         codes:
           - {id: torture, title: {en: Torture, es: Tortura}}
           - {id: arbitrary-detention, title: {en: Detention, es: Detención}}
           - {id: other-harmful-act, title: {en: Other, es: Otro}}
       - {id: by, title: {en: By, es: Por}, codes: [{id: state, title: {en: State, es: Estado}}, {id: non-state, title: {en: Non-State, es: No estatal}}]}
-      - {id: region, title: {en: Region, es: Región}, codes: [{id: "019", title: {en: Americas, es: América}}, {id: "142", title: {en: Asia, es: Asia}}]}
-      - {id: days, title: {en: Days, es: Días}, open: true}
-      - {id: outcome, title: {en: Outcome, es: Resultado}, codes: [{id: completed, title: {en: Done, es: Hecho}}, {id: pending, title: {en: Pending, es: Pendiente}}, {id: not-due, title: {en: Not due, es: No vencido}}]}
+      - {id: origin, title: {en: Region, es: Región}, codes: [{id: "019", title: {en: Americas, es: América}}, {id: "142", title: {en: Asia, es: Asia}}]}
+      - {id: quarter, title: {en: District, es: Distrito}, open: true}
+      - {id: waited, title: {en: Days, es: Días}, open: true}
+      - {id: state, title: {en: Outcome, es: Resultado}, codes: [{id: done, title: {en: Done, es: Hecho}}, {id: pending, title: {en: Pending, es: Pendiente}}, {id: not-due, title: {en: Not due, es: No vencido}}]}
     inputs:
       - id: victims
         title: {en: Victims, es: Víctimas}
         unit: persons
-        dimensions: [violation, by]
+        dimensions: [harm, by]
         counts: victims
         from:
           register: incidents
@@ -35,8 +36,8 @@ struct RegisterCountTests {
           where: {verification: [verified]}
           count: {distinct: victim}
           most-serious: violations
-          dimensions: {violation: violations, by: perpetrator}
-          crossed: [[violation, by]]
+          dimensions: {harm: violations, by: perpetrator}
+          crossed: [[harm, by]]
       - id: events
         title: {en: Events, es: Hechos}
         unit: incidents
@@ -45,9 +46,9 @@ struct RegisterCountTests {
       - id: guests
         title: {en: Guests, es: Personas}
         unit: persons
-        dimensions: [region]
+        dimensions: [origin]
         counts: defenders
-        from: {register: hosted-defenders, period: [arrived, left], count: {distinct: shared}, dimensions: {region: country}}
+        from: {register: hosted-defenders, period: [arrived, left], count: {distinct: shared}, dimensions: {origin: country}}
       - id: guest-days
         title: {en: Days, es: Días}
         unit: days
@@ -68,14 +69,25 @@ struct RegisterCountTests {
         unit: measures
         counts: things
         from: {register: protection-measures, period: granted, elapsed: {from: granted, days: 30}}
+      - id: not-yet-due
+        title: {en: Not yet due, es: No vencidas}
+        unit: measures
+        counts: things
+        from: {register: protection-measures, period: granted, where: {implemented: absent}, elapsed: {from: granted, days: 30, passed: false}}
+      - id: by-district
+        title: {en: By district, es: Por distrito}
+        unit: incidents
+        dimensions: [quarter]
+        counts: things
+        from: {register: incidents, period: date, dimensions: {quarter: district}}
       - id: waits
         title: {en: Waits, es: Esperas}
         unit: measures
-        dimensions: [days, outcome]
+        dimensions: [waited, state]
         counts: things
-        from: {register: protection-measures, period: granted, between: [granted, implemented], limit: 30}
+        from: {register: protection-measures, period: granted, between: [granted, implemented], limit: 30, as: {time: waited, outcome: state, completed: done}}
     indicators:
-      - {id: local-victims, title: {en: Victims, es: V}, definition: {en: V., es: V.}, unit: persons, type: outcome, direction: lower, dimensions: [violation, by], kind: count, input: victims}
+      - {id: local-victims, title: {en: Victims, es: V}, definition: {en: V., es: V.}, unit: persons, type: outcome, direction: lower, dimensions: [harm, by], kind: count, input: victims}
 
     """
 
@@ -87,7 +99,7 @@ struct RegisterCountTests {
       - {id: c, event: e-2, date: 2023-05-01, victim: aaaa-aaa2, violations: [harassment], perpetrator: state-national, verification: verified, verified-by: B}
       - {id: d, event: e-2, date: 2023-05-01, victim: aaaa-aaa3, violations: [raid], verification: reported}
       - {id: e, event: e-2, date: 2023-05-02, violations: [raid], verification: reported}
-      - {id: f, event: e-3, date: 2023-06-01, violations: [threat], verification: reported}
+      - {id: f, event: e-3, date: 2023-06-01, violations: [threat], verification: reported, district: "03"}
 
     """
 
@@ -143,14 +155,14 @@ struct RegisterCountTests {
     #expect(read.errors.map(\.message) == [])
     let values = try Self.values(read, "victims")
     #expect(values[[:]] == 2)
-    #expect(values[["violation": "torture"]] == 1)
+    #expect(values[["harm": "torture"]] == 1)
     // The detention of the same victim is not counted beside the torture.
-    #expect(values[["violation": "arbitrary-detention"]] == 0)
-    #expect(values[["violation": "other-harmful-act"]] == 1)
+    #expect(values[["harm": "arbitrary-detention"]] == 0)
+    #expect(values[["harm": "other-harmful-act"]] == 1)
     #expect(values[["by": "non-state"]] == 1)
     #expect(values[["by": "state"]] == 1)
-    #expect(values[["violation": "torture", "by": "non-state"]] == 1)
-    #expect(values[["violation": "torture", "by": "state"]] == 0)
+    #expect(values[["harm": "torture", "by": "non-state"]] == 1)
+    #expect(values[["harm": "torture", "by": "state"]] == 0)
     #expect(values.count == 1 + 3 + 2 + 6)
     // Reported and verified are never added, and an event with several victims is one.
     #expect(try Self.values(read, "events") == [[:]: 2])
@@ -172,9 +184,23 @@ struct RegisterCountTests {
   func hosting() throws {
     let read = try Self.sample.read()
     let guests = try Self.values(read, "guests")
-    #expect(guests == [[:]: 2, ["region": "019"]: 1, ["region": "142"]: 1])
+    #expect(guests == [[:]: 2, ["origin": "019"]: 1, ["origin": "142"]: 1])
     #expect(try Self.values(read, "guest-days")[[:]] == 10 + 6 + 1)
     #expect(try Self.values(read, "cost")[[:]] == 111.5)
+  }
+
+  @Test("a part is not zero when a record does not say to which part it belongs")
+  func unknownPart() throws {
+    var workspace = Self.sample
+    try workspace.replace(
+      "violations: [harassment], perpetrator: state-national,", with: "violations: [harassment],",
+      in: "registers/incidents.yaml")
+    let values = try Self.values(workspace.read(), "victims")
+    #expect(values[[:]] == 2)
+    #expect(values[["by": "non-state"]] == 1)
+    #expect(values[["by": "state"]] == nil, "it may be one")
+    #expect(values[["harm": "arbitrary-detention"]] == 0)
+    #expect(values[["harm": "torture", "by": "state"]] == nil)
   }
 
   @Test("a cost that is not known makes the sum a gap, not a smaller sum")
@@ -189,13 +215,20 @@ struct RegisterCountTests {
     let read = try Self.sample.read()
     let waits = try Self.values(read, "waits")
     #expect(waits[[:]] == 4)
-    #expect(waits[["days": "5", "outcome": "completed"]] == 1)
-    #expect(waits[["days": "64", "outcome": "completed"]] == 1)
-    #expect(waits[["days": "60", "outcome": "pending"]] == 1)
-    #expect(waits[["days": "11", "outcome": "not-due"]] == 1)
+    #expect(waits[["waited": "5", "state": "done"]] == 1)
+    #expect(waits[["waited": "64", "state": "done"]] == 1)
+    #expect(waits[["waited": "60", "state": "pending"]] == 1)
+    #expect(waits[["waited": "11", "state": "not-due"]] == 1)
     #expect(waits.count == 5)
     #expect(try Self.values(read, "in-time")[[:]] == 1)
     #expect(try Self.values(read, "due")[[:]] == 3)
+    #expect(try Self.values(read, "not-yet-due")[[:]] == 1)
+  }
+
+  @Test("an open dimension takes its codes from ids")
+  func openDimension() throws {
+    #expect(
+      try Self.values(Self.sample.read(), "by-district") == [[:]: 6, ["quarter": "03"]: 1])
   }
 
   @Test("the order of the records does not matter", arguments: 0..<4)
@@ -211,7 +244,9 @@ struct RegisterCountTests {
       workspace.set("registers/\(file).yaml", shuffled.joined(separator: "\n") + "\n")
     }
     let (one, other) = (try Self.sample.read(), try workspace.read())
-    for input in ["victims", "events", "guests", "guest-days", "cost", "in-time", "due", "waits"] {
+    for input in [
+      "victims", "events", "guests", "guest-days", "cost", "in-time", "due", "waits", "by-district",
+    ] {
       #expect(try Self.values(one, input) == Self.values(other, input))
     }
   }
@@ -271,10 +306,11 @@ struct RegisterCountTests {
     ("{sum: cost}", "{sum: country}", "module.field-kind", nil),
     ("most-serious: violations", "most-serious: sex", "module.no-rank", nil),
     ("      most-serious: violations\n", "", "module.overlapping-parts", "most-serious"),
-    ("{violation: violations,", "{violations: violations,", "module.unknown-dimension", nil),
-    ("[[violation, by]]", "[[violation, buy]]", "module.unknown-dimension", "'by'"),
+    ("{harm: violations,", "{harms: violations,", "module.unknown-dimension", nil),
+    ("[[harm, by]]", "[[harm, buy]]", "module.unknown-dimension", "'by'"),
     ("between: [granted, implemented]", "between: [granted]", "module.count-between", nil),
-    ("dimensions: [days, outcome]", "dimensions: [days]", "module.duration-dimensions", nil),
+    ("dimensions: [waited, state]", "dimensions: [waited]", "module.duration-dimensions", nil),
+    ("completed: done", "completed: don", "module.duration-dimensions", "don, pending"),
     ("limit: 30", "limit: 0", "yaml.out-of-range", nil),
     ("limit: 30", "limits: 30", "yaml.unknown-key", "'limit'"),
   ]

@@ -7,9 +7,11 @@ struct GoldenCase: Sendable, CustomStringConvertible {
   let command: [String]
   let languages: [String]
   let formats: [String]
+  /// Tells apart several documents of one example.
+  var part = ""
 
-  var description: String { "\(example) \(command[0])" }
-  var folder: String { "\(example)/\(command[0])" }
+  var description: String { "\(example) \(command[0])\(part)" }
+  var folder: String { "\(example)/\(command[0])\(part)" }
 
   private static let submit = ["submit", "--consultation", "ohchr-57-12", "--year", "2023"]
   private static let report = ["report", "--year", "2023"]

@@ -11,7 +11,8 @@ import Testing
   private static let isRecording =
     ProcessInfo.processInfo.environment["CITYRIGHTS_RECORD"] == "1"
 
-  @Test(arguments: GoldenCase.all) func theExamplesGiveWhatTheyGave(_ golden: GoldenCase) throws {
+  @Test(arguments: GoldenCase.all + GoldenCase.rights)
+  func theExamplesGiveWhatTheyGave(_ golden: GoldenCase) throws {
     let folder = try TemporaryFolder()
     let (outcome, made) = try golden.files(in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")

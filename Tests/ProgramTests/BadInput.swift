@@ -30,7 +30,7 @@ struct BadInput: Sendable, CustomStringConvertible {
   let expected: Expected
   let spoil: @Sendable (TemporaryFolder) throws -> Void
 
-  static let all = files + data + words + answers + modules
+  static let all = files + data + words + answers + modules + registers
 
   private static func replacing(
     _ old: String, _ new: String, _ file: String
@@ -407,5 +407,54 @@ struct BadInput: Sendable, CustomStringConvertible {
         id: "indicator.unit", file: "modules/own.yaml", line: 11, column: 11,
         words: ["'number'"]),
       spoil: module(formula("own.first", "own.things", unit: "numbr"))),
+  ]
+
+  // MARK: Registers
+
+  private static let stay = """
+    covers: [2023]
+    records:
+      - id: a
+        edition: 2023
+        person: k7m2-x9qa
+        country: Mèxic
+        rights: [women]
+        arrived: 2023-03-01
+        hosts: [Lindmark]
+
+    """
+
+  private static let registers = [
+    BadInput(
+      description: "a register that there is not",
+      expected: .init(id: "file.refused", file: "registers/incident.yaml", words: ["incidents"]),
+      spoil: writing("records: []\n", "registers/incident.yaml")),
+    BadInput(
+      description: "a country by its name, in another language",
+      expected: .init(
+        id: "register.unknown-code", file: "hosted-defenders.yaml", line: 6, column: 14,
+        words: ["Mèxic", "Write MEX"]),
+      spoil: writing(stay, "registers/hosted-defenders.yaml")),
+    BadInput(
+      description: "a measure implemented before it was granted",
+      expected: .init(
+        id: "register.date-order", file: "protection-measures.yaml", line: 2,
+        words: ["'implemented' is before 'granted'"]),
+      spoil: writing(
+        "records:\n  - {id: a, beneficiary: k7m2-x9qa, requested: 2023-01-01, admitted: 2023-01-02, "
+          + "granted: 2023-02-01, implemented: 2023-01-15}\n",
+        "registers/protection-measures.yaml")),
+    BadInput(
+      description: "a duty that belongs to nobody",
+      expected: .init(
+        id: "register.nobody", file: "competences.yaml", line: 4, words: ["'holders'"]),
+      spoil: writing(
+        "records:\n  - id: a\n    duty: {en: A}\n    holders: []\n", "registers/competences.yaml")),
+    BadInput(
+      description: "a name where a pseudonym must stand",
+      expected: .init(
+        id: "register.pseudonym", file: "interviews.yaml", line: 2, words: ["by lot"]),
+      spoil: writing(
+        "records:\n  - {id: a, person: dora, date: 2023-01-01}\n", "registers/interviews.yaml")),
   ]
 }

@@ -55,7 +55,7 @@ import Testing
     let outcome = try Program.run(
       ["check", "city", "--consultation", "ohchr-57-12"], in: folder.url)
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("checked for 2022"))
+    #expect(outcome.output.contains("about 2022, the newest year of the figures"))
   }
 
   @Test func aSecondImportChangesNothing() throws {

@@ -179,13 +179,13 @@ struct RegisterDocumentTests {
   }()
 
   static func make(
-    _ city: TestCity, audience: Level = .public, language: String = "en",
+    _ city: TestCity, audience: Level = .public, language: String = "en", isDraft: Bool = false,
     issued: CalendarDate? = CalendarDate("2024-05-02")
   ) async throws -> TestCity.Outcome {
     let request = DocumentRequest(
       kind: .report(template: "registers"), year: try Period(parsing: "2023"),
       languages: [language].compactMap { LanguageTag($0) },
-      formats: [.docx, .html, .md, .json, .csv], audience: audience, isDraft: false,
+      formats: [.docx, .html, .md, .json, .csv], audience: audience, isDraft: isDraft,
       issued: issued)
     return try await city.inFolder { folder in
       let result = try await runner.get().make(
@@ -313,6 +313,17 @@ struct RegisterDocumentTests {
       #expect(made.errors.map(\.id) == ["disclosure.restricted-text"], "\(secret)")
       #expect(made.files.isEmpty, "\(secret)")
     }
+  }
+
+  @Test("a draft is made of what is right in a register, and only a draft")
+  func draft() async throws {
+    var city = Self.city
+    try city.replace("kind: draft", with: "kind: draught", in: "registers/milestones.yaml")
+    let strict = try await Self.make(city)
+    #expect(strict.errors.map(\.id) == ["register.unknown-code"])
+    #expect(strict.files.isEmpty)
+    let made = try await Self.make(city, isDraft: true)
+    #expect(try made.text(".md").contains("A/HRC/RES/39/7"))
   }
 
   @Test("a text of a record that is not translated is an error where it is printed")

@@ -61,7 +61,7 @@ struct ConfigurationCheck {
       check(fields, of: register, in: what, at: section.location)
     case .text, .narrative, .cityProfile, .methodology, .gaps, .concordance, .legend, .sources,
       .swift, .recommendations, .followUp, .signatories, .goodPractices, .messages, .milestones,
-      .missions, .trendOverview:
+      .missions, .declarations, .trendOverview:
       break
     }
   }

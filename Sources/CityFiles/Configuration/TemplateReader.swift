@@ -124,7 +124,7 @@ struct TemplateReader {
     case followUp = "follow-up"
     case signatories, funnel
     case goodPractices = "good-practices"
-    case messages, milestones, missions
+    case declarations, messages, milestones, missions
     case trend
     case trendOverview = "trend-overview"
   }
@@ -174,6 +174,7 @@ struct TemplateReader {
       return reader.id("indicator", .required, form: .indicator).map { .funnel($0) }
     case .goodPractices: return .goodPractices
     case .messages: return .messages
+    case .declarations: return .declarations
     case .milestones: return .milestones
     case .missions: return .missions
     case .trend:

@@ -15,13 +15,15 @@ struct ControlledListReader {
   func countries(_ countries: [Country]) -> ControlledList {
     let regions = entries("config/codes/regions.csv")
     let known = Set(regions.map(\.id))
-    for country in countries where !country.region.isEmpty && !known.contains(country.region) {
-      folder.collector.report(
-        .error(
-          "countries.region",
-          "'\(country.code)' lies in a region '\(country.region)', which is not in the list",
-          at: folder.location("config/codes/countries.csv"),
-          suggestion: "Add it to config/codes/regions.csv."))
+    if countries.contains(where: { !$0.region.isEmpty && !known.contains($0.region) }) {
+      // Read again for the places, which are wanted only now.
+      for row in CSVTable("config/codes/countries.csv", in: folder)?.rows.map({ $0 }) ?? []
+      where !row["region"].isEmpty && !known.contains(row["region"]) {
+        row.report(
+          "countries.region", "'\(row["region"])' is not a region of the list", at: "region",
+          suggestion: NearMiss.suggestion(for: row["region"], among: known.sorted())
+            ?? "Add it to config/codes/regions.csv.")
+      }
     }
     return ControlledList(
       id: "countries",

@@ -141,8 +141,9 @@ struct RegisterCountReader {
     if let elapsed = map.mapping("elapsed", as: "a time limit") {
       let from = elapsed.id("from", .required).flatMap { fields.named($0, at: "elapsed", [.date]) }
       let days = elapsed.integer("days", .required, in: 0...36_500)
+      let hasPassed = elapsed.boolean("passed") ?? true
       elapsed.finish()
-      if let from, let days { found.append(.elapsed(from: from, days: days)) }
+      if let from, let days { found.append(.elapsed(from: from, days: days, hasPassed)) }
     }
     return found
   }
@@ -163,8 +164,9 @@ struct RegisterCountReader {
       return what.id("sum").flatMap { fields.named($0, at: "count", [.amount, .integer]) }
         .map { .sum($0) }
     }
+    let other = what.id("or").flatMap { fields.named($0, at: "count") }
     return what.id("distinct", .required).flatMap { fields.named($0, at: "count") }
-      .map { .distinct($0) }
+      .map { .distinct($0, or: other) }
   }
 
   private func mostSerious(
@@ -190,7 +192,7 @@ struct RegisterCountReader {
     guard let entries = map.mapping("dimensions", as: "the dimensions") else { return [:] }
     var found: [String: String] = [:]
     for (key, node) in entries.otherEntries() {
-      guard dimensions.contains(where: { $0.id == key.text }) else {
+      guard let dimension = dimensions.first(where: { $0.id == key.text }) else {
         collector.report(
           .error(
             "module.unknown-dimension", "the input has no dimension '\(key.text)'",
@@ -200,7 +202,9 @@ struct RegisterCountReader {
       }
       guard
         let name = node.readID(as: "'\(key.text)'", into: collector)
-          .flatMap({ fields.named($0, at: "dimensions", [.codes]) })
+          .flatMap({
+            fields.named($0, at: "dimensions", dimension.isOpen ? [.codes, .identifier] : [.codes])
+          })
       else { continue }
       if fields.definition.field(name)?.isList == true, name != mostSerious {
         collector.report(

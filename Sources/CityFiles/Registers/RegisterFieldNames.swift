@@ -4,7 +4,7 @@ import YAMLSource
 /// The fields of a register as others name them, with what they must be there.
 struct RegisterFieldNames {
   enum Wanted {
-    case date, period, amount, integer, codes
+    case date, period, amount, integer, codes, identifier
 
     func accepts(_ field: RegisterField) -> Bool {
       switch self {
@@ -13,6 +13,7 @@ struct RegisterFieldNames {
       case .amount: field.kind == .amount && !field.isList
       case .integer: field.kind == .integer && !field.isList
       case .codes: field.list != nil
+      case .identifier: field.kind == .identifier && !field.isList
       }
     }
 
@@ -23,6 +24,7 @@ struct RegisterFieldNames {
       case .amount: "an amount"
       case .integer: "a whole number"
       case .codes: "a code"
+      case .identifier: "an id"
       }
     }
   }

@@ -213,6 +213,7 @@ extension DisclosureGate {
           + "not known; it is only counted"
         : "whether \(waiting.count) records of '\(register.id)' may be shown depends on the day of "
           + "issue, which is not known; they are only counted",
-      at: first.location, suggestion: "Name the day of issue with '--issued'.")
+      at: first.location,
+      suggestion: "Name the day with '--issued', or with '--today' when you only check.")
   }
 }

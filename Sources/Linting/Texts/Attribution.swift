@@ -9,7 +9,7 @@ public struct Attribution: TextRule {
   /// The rule.
   public init() {}
 
-  private static let acts: Set<String> = [
+  private static let acts: WordSet = [
     // en
     "detained", "arrested", "beat", "beaten", "tortured", "killed", "murdered", "attacked",
     "threatened", "raided", "abducted", "harassed", "assaulted", "shot", "stabbed", "evicted",
@@ -24,14 +24,14 @@ public struct Attribution: TextRule {
     "detingué", "detingueren", "detenir", "torturar", "matar", "assassinar", "agredir", "amenaçar",
     "colpejar", "segrestar", "assetjar",
   ]
-  private static let actors: Set<String> = [
+  private static let actors: WordSet = [
     "police", "officer", "officers", "soldier", "soldiers", "army", "agent", "agents", "guard",
     "guards", "militia", "forces", "officials", "official", "mayor", "policía", "policías",
     "agente", "agentes", "soldado", "soldados", "ejército", "guardia", "alcalde", "alcaldesa",
     "funcionario", "funcionarios", "policier", "policiers", "gendarmes", "armée", "soldats",
     "maire", "policia", "exèrcit", "guàrdia", "paramilitaries", "paramilitares",
   ]
-  private static let marks: Set<String> = [
+  private static let marks: WordSet = [
     "alleged", "allegedly", "reported", "reportedly", "according", "verified", "confirmed",
     "documented", "testified", "said", "states", "stated", "claims", "claimed", "apparently",
     "suspected", "court", "convicted", "sentenced", "presunto", "presunta", "presuntos",
@@ -49,9 +49,9 @@ public struct Attribution: TextRule {
     guard text.source.kind == .incident || text.source.kind == .answer, !text.source.isQuoted
     else { return [] }
     for sentence in text.sentences {
-      guard sentence.contains(where: { Attribution.acts.contains($0.lower) }),
-        sentence.contains(where: { Attribution.actors.contains($0.lower) }),
-        !sentence.contains(where: { Attribution.marks.contains($0.lower) })
+      guard sentence.contains(where: { Attribution.acts.contains($0) }),
+        sentence.contains(where: { Attribution.actors.contains($0) }),
+        !sentence.contains(where: { Attribution.marks.contains($0) })
       else { continue }
       return [
         Diagnostic(

@@ -9,7 +9,7 @@ public struct NumberPlate: TextRule {
   /// The rule.
   public init() {}
 
-  private static let words: Set<String> = [
+  private static let words: WordSet = [
     "plate", "plates", "registration", "matrícula", "matrículas", "placa", "placas", "patente",
     "immatriculation", "immatriculé", "immatriculée", "plaque", "matriculat",
   ]
@@ -17,7 +17,7 @@ public struct NumberPlate: TextRule {
   /// Looks for letters and digits as plates have them.
   public func check(_ text: ScannedText, in context: TextContext) -> [Diagnostic] {
     for sentence in text.sentences {
-      let isNamed = sentence.contains { NumberPlate.words.contains($0.lower) }
+      let isNamed = sentence.contains { NumberPlate.words.contains($0) }
       guard isNamed || text.source.kind == .incident else { continue }
       for index in sentence.indices where isPlate(sentence, index, text, isNamed: isNamed) {
         return [

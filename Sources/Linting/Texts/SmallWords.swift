@@ -6,12 +6,12 @@ enum SmallWords {
   static func index(_ tag: String) -> Int? { tags.firstIndex(of: tag) }
 
   /// The languages of a word as a set of bits; a word of several languages has several.
-  static let languages: [String: UInt16] = {
+  static let languages: WordTable<UInt16> = {
     var result: [String: UInt16] = [:]
     for (index, list) in lists.enumerated() {
       for word in list.split(separator: " ") { result[String(word), default: 0] |= 1 << index }
     }
-    return result
+    return WordTable(result)
   }()
 
   private static let lists = [

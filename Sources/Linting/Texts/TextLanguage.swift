@@ -22,7 +22,7 @@ public struct TextLanguage: TextRule {
     guard let own = SmallWords.index(tag), !text.source.isQuoted,
       text.words.count >= TextLanguage.minimumWords
     else { return [] }
-    let marks = text.words.map { SmallWords.languages[$0.lower] ?? 0 }
+    let marks = text.words.map { SmallWords.languages.value(of: $0) ?? 0 }
     if let other = stranger(in: marks[...], own: own, least: 3, share: 7, ratio: 4) {
       return [finding("the text is not in '\(tag)' but seems to be in '\(other)'", text)]
     }

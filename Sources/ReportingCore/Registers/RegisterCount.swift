@@ -6,8 +6,9 @@ public struct RegisterCount: Sendable, Hashable {
   public enum Quantity: Sendable, Hashable {
     /// The records.
     case records
-    /// The different values of a field; a record without one counts for itself.
-    case distinct(String)
+    /// The different values of a field; of another one in records without the first; a record without
+    /// either counts for itself.
+    case distinct(String, or: String? = nil)
     /// The sum of a field.
     case sum(String)
     /// The days of the period on which the record holds.
@@ -33,8 +34,8 @@ public struct RegisterCount: Sendable, Hashable {
     case filled(field: String, Bool)
     /// From one day to the other it took at most so many days.
     case inTime(from: String, to: String, days: Int)
-    /// So many days after this day have passed by the end of the period.
-    case elapsed(from: String, days: Int)
+    /// So many days after this day have passed by the end of the period, or not.
+    case elapsed(from: String, days: Int, Bool)
   }
 
   /// The time between two days, as codes of two dimensions.

@@ -41,6 +41,8 @@ public enum SectionContent: Sendable, Hashable {
   case goodPractices
   /// The key messages with what backs them, and those that nothing backs.
   case messages
+  /// The declarations of the year with their texts and the councils that adopted them.
+  case declarations
   /// The documents and events of a process, each draft with what it became.
   case milestones
   /// Missions, who carried them, and what they found.

@@ -23,8 +23,13 @@ struct LintCheck {
   /// What makes texts to be read.
   private var sources: [any TextSource] {
     let modules = workspace.cityModules.compactMap { workspace.catalogue.module($0) }
+    let registers = workspace.registers.compactMap { register in
+      configuration.registers.definition(register.id).map {
+        RegisterTexts(register, definition: $0, languages: workspace.city.languages)
+      }
+    }
     return [CityTexts(workspace.city, observations: workspace.observations)]
-      + modules.map { ModuleTexts($0) } + workspace.answers.map { AnswerTexts($0) }
+      + modules.map { ModuleTexts($0) } + workspace.answers.map { AnswerTexts($0) } + registers
   }
 
   private var context: TextContext {

@@ -101,6 +101,7 @@ extension SectionContent {
     case .signatories: ["signatories"]
     case .goodPractices: ["good-practices"]
     case .messages: ["key-messages", "good-practices"]
+    case .declarations: ["declarations"]
     case .milestones: ["milestones"]
     case .missions: ["missions"]
     default: []

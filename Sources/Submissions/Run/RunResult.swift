@@ -13,16 +13,19 @@ public struct RunResult: Sendable {
   public var request: DocumentRequest?
   /// What the gate withheld, or nil when the run did not come so far.
   public var audit: ReleaseAudit?
+  /// What the gate withheld of each register.
+  public var recordAudits: [RecordAudit]
 
   /// What came of a run.
   public init(
     diagnostics: [Diagnostic], inventory: [InventoryEntry] = [], written: [String] = [],
-    request: DocumentRequest? = nil, audit: ReleaseAudit? = nil
+    request: DocumentRequest? = nil, audit: ReleaseAudit? = nil, recordAudits: [RecordAudit] = []
   ) {
     self.diagnostics = diagnostics
     self.inventory = inventory
     self.written = written
     self.request = request
     self.audit = audit
+    self.recordAudits = recordAudits
   }
 }

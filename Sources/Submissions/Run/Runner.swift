@@ -87,18 +87,20 @@ public struct Runner: Sendable {
       return RunResult(diagnostics: collector.diagnostics.inOrder())
     }
     var audit: ReleaseAudit?
+    var recordAudits: [RecordAudit] = []
     let request = choose(workspace, collector)
     if let request {
       try Task.checkCancellation()
       let released = try await release(
         workspace, for: request, into: collector)
       audit = released.audit
+      recordAudits = released.records.audits
       _ = try documents(
         request, of: workspace, released: released, folder: path, into: collector)
     }
     return RunResult(
       diagnostics: collector.diagnostics.inOrder(), inventory: workspace.inventory,
-      request: request, audit: audit)
+      request: request, audit: audit, recordAudits: recordAudits)
   }
 
   /// Makes the documents of a request and writes them. Nothing is written when the input has
@@ -149,6 +151,6 @@ public struct Runner: Sendable {
     }
     return RunResult(
       diagnostics: collector.diagnostics.inOrder(), inventory: inventory, written: written,
-      request: request, audit: released.audit)
+      request: request, audit: released.audit, recordAudits: released.records.audits)
   }
 }

@@ -38,6 +38,7 @@ struct ContentSection: ReportSection {
     case .funnel(let id): FunnelWriter(context: context).blocks(id)
     case .goodPractices: PracticesWriter(context: context).blocks()
     case .messages: MessagesWriter(context: context).blocks()
+    case .declarations: DeclarationsWriter(context: context).blocks()
     case .milestones: MilestonesWriter(context: context).blocks()
     case .trend(let selection, let rule):
       TrendsWriter(context: context).blocks(selection, by: rule)

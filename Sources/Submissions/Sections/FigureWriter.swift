@@ -86,8 +86,20 @@ struct FigureWriter {
     if breakdown.isTotal { return pack[.total] }
     return breakdown.parts.map { part in
       let code = context.catalogue.dimension(part.dimension)?.codes.first { $0.id == part.code }
-      return code.flatMap { name($0.title) } ?? part.code
+      return code.flatMap { name($0.title) } ?? listed(part.code, of: part.dimension) ?? part.code
     }.joined(separator: ", ")
+  }
+
+  /// The name of a code of an open dimension that comes from a field of a register.
+  private func listed(_ code: String, of dimension: String) -> String? {
+    for count in context.catalogue.modules.flatMap(\.inputs).compactMap(\.count) {
+      guard let field = count.dimensions[dimension],
+        let list = context.registerCatalogue.definition(count.register)?.field(field)?.list,
+        let title = context.registerCatalogue.list(list)?[code]?.title
+      else { continue }
+      return name(title)
+    }
+    return nil
   }
 
   /// The footnote that a value needs: how firm it is and what its publisher remarks; nil when

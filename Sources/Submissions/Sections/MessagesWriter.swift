@@ -28,11 +28,10 @@ struct MessagesWriter {
       }
       guard !evidence.isEmpty else { continue }
       blocks.append(
-        .paragraph(Paragraph([.text(pack[.evidence] + ":")], style: .unnumbered)))
-      blocks.append(
-        .list(
-          ordered: false,
-          items: evidence.map { [.paragraph(Paragraph([.text($0)], style: .unnumbered))] }))
+        .paragraph(
+          Paragraph([
+            .text(pack.text(.labelled(pack[.evidence], evidence.joined(separator: "; "))) + ".")
+          ])))
     }
     if !bare.isEmpty {
       blocks.append(

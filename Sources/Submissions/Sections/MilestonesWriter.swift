@@ -34,7 +34,11 @@ struct MilestonesWriter {
           caption: [.text(writer.title(of: Self.id))],
           summary: pack.text(
             .tableSummary(rows: writer.title(of: Self.id), columns: pack.list(titles))),
-          columns: titles.map { Table.Column([.text($0)]) }, hasRowHeadings: false,
+          columns: titles.enumerated().map { index, title in
+            let column = index < columns.count ? columns[index] : ""
+            return Table.Column(
+              [.text(title)], width: ["symbol": 1.4, "title": 2.2][column] ?? 1)
+          }, hasRowHeadings: false,
           rows: records.map { record in
             var cells: [[Inline]] = columns.map { [.text(writer.text(record, $0) ?? "")] }
             if !finals.isEmpty {
@@ -46,7 +50,16 @@ struct MilestonesWriter {
             }
             if hasNext { cells.append([.text(writer.text(record, "next-due") ?? "")]) }
             return Table.Row(cells)
-          }))
+          }, notes: records.compactMap { note(on: $0) }.map { [.text($0)] }))
     ]
+  }
+
+  /// A remark, under what it is on.
+  private func note(on record: ReleasedRecord) -> String? {
+    let writer = RecordWriter(context: context)
+    return writer.text(record, "note").map { note in
+      context.pack.text(
+        .labelled(writer.text(record, "symbol") ?? writer.cell(record, "title"), note))
+    }
   }
 }
