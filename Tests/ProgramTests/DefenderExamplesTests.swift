@@ -163,7 +163,8 @@ import Testing
       in: "city/registers/missions.yaml")
     let findings = try Self.findings(folder)
     #expect(
-      findings.contains { $0.id == "register.changed-text" && $0.severity == "error" }, "\(findings)")
+      findings.contains { $0.id == "register.changed-text" && $0.severity == "error" },
+      "\(findings)")
   }
 
   @Test func aCityThatIsNamedNeedsAnIndependentVerifier() throws {
