@@ -97,21 +97,27 @@ struct TrendsWriter {
   // MARK: Reading
 
   private func lines(_ selection: IndicatorSelection, by rule: TrendRule) -> [Line] {
-    IndicatorOverview(context: context).indicators(of: selection).map { indicator in
-      let figures = figures(of: indicator)
-      let all = figures.compactMap { figure in
-        figure.value.map { TrendRule.Value($0, in: figure.period.endYear) }
-      }
-      let year = context.year.endYear
-      let values = rule.values(all, until: year)
-      return Line(
-        indicator: indicator, values: values,
-        figures: figures.filter { figure in
-          figure.value != nil && values.contains { $0.year == figure.period.endYear }
-        },
-        change: rule.change(of: all, until: year),
-        reading: rule.reading(of: all, until: year, direction: indicator.direction))
+    var lines: [Line] = []
+    for indicator in IndicatorOverview(context: context).indicators(of: selection) {
+      lines.append(line(of: indicator, by: rule))
     }
+    return lines
+  }
+
+  private func line(of indicator: IndicatorDefinition, by rule: TrendRule) -> Line {
+    let year = context.year.endYear
+    let figures = figures(of: indicator).filter { $0.value != nil }
+    var all: [TrendRule.Value] = []
+    for figure in figures {
+      if let value = figure.value { all.append(TrendRule.Value(value, in: figure.period.endYear)) }
+    }
+    let values = rule.values(all, until: year)
+    let years = Set(values.map(\.year))
+    return Line(
+      indicator: indicator, values: values,
+      figures: figures.filter { years.contains($0.period.endYear) },
+      change: rule.change(of: all, until: year),
+      reading: rule.reading(of: all, until: year, direction: indicator.direction))
   }
 
   /// The figures for the whole, one a year: those of calendar years where there are any, otherwise
