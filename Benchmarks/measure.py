@@ -103,29 +103,30 @@ def series(folder, count):
     (folder / 'data').mkdir()
     (folder / 'city.yaml').write_text(
         'id: many\nname: {en: Many, es: Muchas, ca: Moltes}\ncountry: ESP\nlanguages: [ca, es, en]\n'
-        'modules: [civic-space, participation, resources, defenders]\npopulation:\n'
+        'modules: [civic-space, participation, esc-resources, defenders]\npopulation:\n'
         + ''.join(f'  - {{period: {year}, value: {500000 + 1731 * (year - 2010)}}}\n'
                   for year in range(2014, 2024)))
     (folder / 'sources.yaml').write_text(
         '- id: office\n  title: {en: Statistics, es: Estadística, ca: Estadística}\n'
         '  publisher: {en: Office, es: Oficina, ca: Oficina}\n')
-    inputs, indicators, rows = [], [], ['input,period,sex,value,source']
+    inputs, indicators, rows = [], [], ['input,period,user,value,source']
     for number in range(count):
         text = '{en: Persons reached by service %d, es: Personas atendidas por el servicio %d, ca: Persones ateses pel servei %d}' % ((number,) * 3)
-        inputs.append(f'  - {{id: series.s{number}, title: {text}, unit: persons, dimensions: [sex], counts: persons}}\n')
+        inputs.append(f'  - {{id: series.s{number}, title: {text}, unit: persons, dimensions: [user], counts: persons}}\n')
         indicators.append(
             f'  - id: series.i{number}\n    title: {text}\n    definition: {text}\n    unit: persons\n    type: process\n'
-            f'    direction: higher\n    dimensions: [sex]\n    basis: [{{confidence: project, reference: Statistics}}]\n'
+            f'    direction: higher\n    dimensions: [user]\n    basis: [{{confidence: project, reference: Statistics}}]\n'
             f'    kind: imported\n    input: series.s{number}\n')
         for year in range(2014, 2024):
             women = 1000 + (number * 37 + year * 13) % 700
             men = 900 + (number * 53 + year * 7) % 800
             for sex, value in (('', women + men), ('female', women), ('male', men)):
                 rows.append(f'series.s{number},{year},{sex},{value},office')
-    codes = '[{id: female, title: {en: Women, es: Mujeres, fr: Femmes, ca: Dones}}, {id: male, title: {en: Men, es: Hombres, fr: Hommes, ca: Homes}}]'
+    codes = '[{id: female, title: {en: Women, es: Mujeres, ca: Dones}}, {id: male, title: {en: Men, es: Hombres, ca: Homes}}]'
     (folder / 'modules' / 'series.yaml').write_text(
         'id: series\nversion: 1\ntitle: {en: Series, es: Series, ca: Sèries}\n'
-        f'dimensions:\n  - {{id: sex, title: {{en: Sex, es: Sexo, fr: Sexe, ca: Sexe}}, codes: {codes}}}\n'
+        'description: {en: Made for measuring, es: Hecha para medir, ca: Feta per mesurar}\n'
+        f'dimensions:\n  - {{id: user, title: {{en: Users, es: Personas usuarias, ca: Persones usuàries}}, codes: {codes}}}\n'
         'inputs:\n' + ''.join(inputs) + 'indicators:\n' + ''.join(indicators))
     (folder / 'data' / 'series.csv').write_text('\n'.join(rows) + '\n')
 
