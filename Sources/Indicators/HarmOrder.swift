@@ -12,14 +12,4 @@ public struct HarmOrder: Sendable, Hashable {
     guard !codes.isEmpty, Set(codes).count == codes.count else { return nil }
     self.codes = codes
   }
-
-  /// The worst of several violations; nil when there are none or one is not in the order.
-  public func mostSerious(of violations: some Sequence<String>) -> String? {
-    var worst: Int?
-    for violation in violations {
-      guard let rank = codes.firstIndex(of: violation) else { return nil }
-      worst = min(worst ?? rank, rank)
-    }
-    return worst.map { codes[$0] }
-  }
 }

@@ -110,7 +110,7 @@ public struct MostSeriousOffenceIndicator: Indicator {
   ) -> [Observation] {
     guard part[violation] == nil else { return [] }
     return order.codes.compactMap {
-      inputs.observation(input.id, over: period, in: part.with(violation, $0))
+      inputs.observation(input.id, over: period, in: part.adding([violation: $0]))
     }
   }
 
@@ -146,15 +146,6 @@ public struct MostSeriousOffenceIndicator: Indicator {
     let missing = order.codes.first { code in !cells.contains { $0.breakdown[violation] == code } }
     return .gap(
       .cellMissing(
-        input.id, period: period, breakdown: part.with(violation, missing ?? order.codes[0])))
-  }
-}
-
-extension Breakdown {
-  /// The same with one more dimension.
-  fileprivate func with(_ dimension: String, _ code: String) -> Breakdown {
-    var codes = [dimension: code]
-    for part in parts where part.dimension != dimension { codes[part.dimension] = part.code }
-    return Breakdown(codes)
+        input.id, period: period, breakdown: part.adding([violation: missing ?? order.codes[0]])))
   }
 }

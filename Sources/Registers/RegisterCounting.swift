@@ -246,13 +246,3 @@ struct RegisterCounting {
     ]
   }
 }
-
-extension Breakdown {
-  /// The same by further dimensions.
-  fileprivate func adding(_ codes: [String: String]) -> Breakdown {
-    Breakdown(
-      Dictionary(
-        parts.map { ($0.dimension, $0.code) }, uniquingKeysWith: { first, _ in first }
-      ).merging(codes) { _, new in new })
-  }
-}

@@ -10,11 +10,11 @@ public struct Configuration: Sendable {
   /// The countries and areas of the world.
   public let countries: [Country]
   /// The names of the schemes in which cities have identifiers.
-  public let identifierSchemes: CodeList
+  public let identifierSchemes: ControlledList
   /// The abbreviations of human-rights instruments.
-  public let instruments: CodeList
+  public let instruments: ControlledList
   /// The attributes of rights, after the tables of OHCHR.
-  public let attributes: CodeList
+  public let attributes: ControlledList
   /// The sessions and adopted texts of the United Nations.
   public let documents: DocumentSymbolRegister
   /// The words that United Nations texts write otherwise.

@@ -12,7 +12,7 @@ struct ConfigurationCheck {
   }
 
   func check() {
-    let attributes = configuration.attributes.codes
+    let attributes = configuration.attributes.entries.map(\.id)
     for indicator in configuration.modules.flatMap(\.manifest.indicators) {
       guard let attribute = indicator.attribute, !attributes.contains(attribute) else { continue }
       collector.report(

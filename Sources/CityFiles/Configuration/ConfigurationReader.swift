@@ -26,7 +26,7 @@ public struct ConfigurationReader {
   /// Everything the installation offers. What has mistakes is left out; they are reported.
   public func read() -> Configuration {
     let units = UnitsReader(folder: folder).read("config/codes/units.csv")
-    let codes = CodeListReader(folder: folder)
+    let codes = ControlledListReader(folder: folder)
     let frameworks = each(in: "config/frameworks", named: "id") {
       FrameworkReader(node: $0, collector: $1).read()
     }.sorted { $0.id < $1.id }
@@ -38,9 +38,9 @@ public struct ConfigurationReader {
     let modules = readModules(units: units, registers: registers)
     let configuration = Configuration(
       installation: installation, units: units, countries: countries,
-      identifierSchemes: codes.read("config/codes/identifier-schemes.csv"),
-      instruments: codes.read("config/codes/instruments.csv"),
-      attributes: codes.read("config/codes/ohchr-attributes.csv"),
+      identifierSchemes: codes.read("identifier-schemes"),
+      instruments: codes.read("instruments"),
+      attributes: codes.read("ohchr-attributes"),
       documents: DocumentSymbolRegisterReader(folder: folder).read(
         sessions: "config/codes/un-sessions.csv", documents: "config/codes/un-documents.csv"),
       wordings: WordingsReader(folder: folder).read("config/codes/wordings.csv"),

@@ -123,7 +123,7 @@ struct RegisterCountReader {
               ? "Write present or absent." : "Write a list of codes, present or absent."))
       }
     }
-    return found.sorted { "\($0)" < "\($1)" }
+    return found
   }
 
   /// `within: {from, to, days}` and `elapsed: {from, days}`.

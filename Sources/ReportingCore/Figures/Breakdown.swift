@@ -37,6 +37,13 @@ public struct Breakdown: Sendable, Hashable, Comparable, CustomStringConvertible
   /// The dimensions by which the figure is broken down, in alphabetical order.
   public var dimensions: [String] { parts.map(\.dimension) }
 
+  /// The same by further dimensions; a code given for a dimension that is there takes its place.
+  package func adding(_ codes: [String: String]) -> Breakdown {
+    var all = codes
+    for part in parts where codes[part.dimension] == nil { all[part.dimension] = part.code }
+    return Breakdown(all)
+  }
+
   /// The same without one dimension.
   public func without(_ dimension: String) -> Breakdown {
     Breakdown(parts: parts.filter { $0.dimension != dimension })

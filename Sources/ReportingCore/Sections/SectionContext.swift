@@ -30,11 +30,11 @@ public final class SectionContext: Sendable {
   /// The frameworks that sections may answer to.
   public let frameworks: [Framework]
   /// The abbreviations of human-rights instruments, such as `ICCPR`.
-  public let instruments: CodeList
+  public let instruments: ControlledList
   /// The attributes of rights, after the tables of OHCHR.
-  public let attributes: CodeList
+  public let attributes: ControlledList
   /// The names of the schemes in which cities have identifiers, such as `un-locode`.
-  public let identifierSchemes: CodeList
+  public let identifierSchemes: ControlledList
   /// The registers, as far as they may be shown.
   public let registers: [ReleasedRegister]
   /// What the registers are, with their controlled lists.
@@ -47,8 +47,10 @@ public final class SectionContext: Sendable {
     catalogue: Catalogue, cityModules: [String], figures: ReleasedFigures,
     texts: [String: ReleasedAnswer], sources: [ReleasedSource], sections: [SectionDefinition],
     uncheckedShares: Int, thresholds: [CountedPopulation: Int],
-    frameworks: [Framework] = [], instruments: CodeList = CodeList(),
-    attributes: CodeList = CodeList(), identifierSchemes: CodeList = CodeList(),
+    frameworks: [Framework] = [],
+    instruments: ControlledList = ControlledList(id: "instruments", entries: []),
+    attributes: ControlledList = ControlledList(id: "ohchr-attributes", entries: []),
+    identifierSchemes: ControlledList = ControlledList(id: "identifier-schemes", entries: []),
     registers: [ReleasedRegister] = [], registerCatalogue: RegisterCatalogue = RegisterCatalogue()
   ) {
     self.pack = pack

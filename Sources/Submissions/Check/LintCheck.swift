@@ -35,15 +35,19 @@ struct LintCheck {
   private var context: TextContext {
     let contact = workspace.city.contact?.email
     let address = contact.flatMap { $0.level == .public ? $0.forComputing.lowercased() : nil }
+    var restricted = RestrictedTerms(
+      above: .cityInternal, city: workspace.city,
+      inputs: workspace.catalogue.modules.flatMap(\.inputs),
+      observations: workspace.observations, sources: workspace.sources,
+      answers: workspace.answers)
+    // No document is asked for yet, so what is shown by consent for a day is taken as guarded.
+    restricted.insert(
+      workspace.registers, catalogue: configuration.registers,
+      on: RecordTerms(purpose: .cityReport, date: nil))
     return TextContext(
       documents: configuration.documents, wordings: configuration.wordings,
       languages: configuration.languages,
-      restricted: RestrictedTerms(
-        above: .cityInternal, city: workspace.city,
-        inputs: workspace.catalogue.modules.flatMap(\.inputs),
-        observations: workspace.observations, sources: workspace.sources,
-        answers: workspace.answers),
-      publicAddresses: address.map { [$0] } ?? [])
+      restricted: restricted, publicAddresses: address.map { [$0] } ?? [])
   }
 
   /// The inputs that a published share is held against must be there.

@@ -26,7 +26,7 @@ struct CityProfileWriter {
     }
     if !city.identifiers.isEmpty {
       let names = city.identifiers.map { identifier in
-        let scheme = context.identifierSchemes[identifier.scheme].flatMap(writer.name)
+        let scheme = context.identifierSchemes[identifier.scheme].flatMap { writer.name($0.title) }
         return pack.text(.labelled(scheme ?? identifier.scheme, identifier.value))
       }
       rows.append((pack[.identifiers], [.text(names.joined(separator: "; "))]))

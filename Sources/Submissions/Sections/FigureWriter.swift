@@ -36,7 +36,7 @@ struct FigureWriter {
   /// A right such as `ICCPR 25`, the instrument abbreviated as in the document's language.
   func right(_ code: String) -> String {
     let parts = code.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let first = parts.first, let name = context.instruments[first].flatMap(name) else {
+    guard let first = parts.first, let name = context.instruments[first].flatMap({ self.name($0.title) }) else {
       return code
     }
     return ([name] + parts.dropFirst()).joined(separator: "\u{A0}")
@@ -92,7 +92,7 @@ struct FigureWriter {
 
   /// The name of a code of an open dimension that comes from a field of a register.
   private func listed(_ code: String, of dimension: String) -> String? {
-    for count in context.catalogue.modules.flatMap(\.inputs).compactMap(\.count) {
+    for count in context.catalogue.modules.lazy.flatMap(\.inputs).compactMap(\.count) {
       guard let field = count.dimensions[dimension],
         let list = context.registerCatalogue.definition(count.register)?.field(field)?.list,
         let title = context.registerCatalogue.list(list)?[code]?.title

@@ -37,7 +37,8 @@ struct FunnelWriter {
           summary: pack.text(.tableSummary(rows: pack[.step], columns: pack.list(labels))),
           columns: [Table.Column([.text(pack[.step])], width: 2.6)]
             + labels.map { Table.Column([.text($0)], alignment: .end) },
-          rows: rows))
+          rows: rows,
+          sources: IndicatorTables(context: context).sources(of: [indicator], over: Array(periods))))
     ]
   }
 

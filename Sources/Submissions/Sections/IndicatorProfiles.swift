@@ -67,7 +67,7 @@ struct IndicatorProfiles {
     add(
       .attribute,
       indicator.attribute.map { code in
-        [pack.withinSentence(context.attributes[code].flatMap(writer.name) ?? code)]
+        [pack.withinSentence(context.attributes[code].flatMap { writer.name($0.title) } ?? code)]
       } ?? [])
     add(.sustainableDevelopmentGoals, indicator.sustainableDevelopmentGoals)
     add(
