@@ -11,7 +11,7 @@ public struct MostSeriousOffenceIndicator: Indicator {
   /// What the indicator is; its inputs are those that it reads.
   public let definition: IndicatorDefinition
   /// The violations, the worst first.
-  public let order: HarmOrder
+  public let order: [String]
   private let input: InputDefinition
   /// How many of the indicator's unit one of the input's is.
   private let scale: Double
@@ -58,11 +58,11 @@ public struct MostSeriousOffenceIndicator: Indicator {
       checker.checkResult(bound, key: "input")
     }
     let inputUnit = checker.unit(of: found, key: "input")
-    guard let unit = checker.unit, let inputUnit, let harm = HarmOrder(order) else {
+    guard let unit = checker.unit, let inputUnit else {
       throw checker.error
     }
     self.definition = try checker.finish(inputs: [found.id])
-    self.order = harm
+    self.order = order
     self.input = found
     self.scale = inputUnit.scale / unit.scale
     self.violation = violation
@@ -82,7 +82,7 @@ public struct MostSeriousOffenceIndicator: Indicator {
       let given = inputs.observation(input.id, over: period, in: part)
       // What is published of a sum is the sum; its parts have measurements of their own.
       let sum =
-        cells.count == order.codes.count ? Observation.sum(of: cells, in: part) : nil
+        cells.count == order.count ? Observation.sum(of: cells, in: part) : nil
       let used = (given ?? sum).map { [$0] } ?? cells
       let level = (used + cells).reduce(max(definition.level, input.level)) {
         max($0, $1.value?.level ?? .public)
@@ -109,7 +109,7 @@ public struct MostSeriousOffenceIndicator: Indicator {
     of part: Breakdown, _ inputs: IndicatorInputs, over period: Period
   ) -> [Observation] {
     guard part[violation] == nil else { return [] }
-    return order.codes.compactMap {
+    return order.compactMap {
       inputs.observation(input.id, over: period, in: part.adding([violation: $0]))
     }
   }
@@ -118,7 +118,7 @@ public struct MostSeriousOffenceIndicator: Indicator {
     given: Observation?, sum: Observation?, cells: [Observation], in part: Breakdown,
     over period: Period, level: Level
   ) -> MeasurementOutcome {
-    if let code = part[violation], !order.codes.contains(code) {
+    if let code = part[violation], !order.contains(code) {
       return .notComputable(.outOfRange("\(violation)=\(code): not in the order of harm"))
     }
     let numbers = ([given].compactMap { $0 } + cells).compactMap(\.number)
@@ -142,10 +142,10 @@ public struct MostSeriousOffenceIndicator: Indicator {
       return .value(Undisclosed((number * scale).withoutBinaryNoise, level: level))
     }
     guard !cells.isEmpty else { return .gap(.inputMissing([input.id])) }
-    if cells.count == order.codes.count { return .gap(.statedMissing(input.id)) }
-    let missing = order.codes.first { code in !cells.contains { $0.breakdown[violation] == code } }
+    if cells.count == order.count { return .gap(.statedMissing(input.id)) }
+    let missing = order.first { code in !cells.contains { $0.breakdown[violation] == code } }
     return .gap(
       .cellMissing(
-        input.id, period: period, breakdown: part.adding([violation: missing ?? order.codes[0]])))
+        input.id, period: period, breakdown: part.adding([violation: missing ?? order[0]])))
   }
 }

@@ -23,6 +23,9 @@ public struct LintedText: Sendable, Hashable {
   public var text: String
   /// Whether they are somebody else's: what is quoted keeps its wording.
   public var isQuoted: Bool
+  /// Whether it stands in a record, whose fields the gate releases one by one: what is guarded
+  /// there is not repeated, it is what others may repeat.
+  public var isOfRecord = false
   /// Where it was written.
   public var location: SourceLocation?
 

@@ -26,6 +26,10 @@ public struct RegisterTexts: TextSource {
       definition.fields.flatMap { field in
         texts(of: record.value(field.id), field, at: record.location(of: field.id))
       }
+    }.map { text in
+      var text = text
+      text.isOfRecord = true
+      return text
     }
   }
 

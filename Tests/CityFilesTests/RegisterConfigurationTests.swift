@@ -63,6 +63,12 @@ struct RegisterConfigurationTests {
         "killing", "torture", "enforced-disappearance", "arbitrary-detention", "kidnapping",
       ])
     #expect(list.ancestors(of: "threat").first == "other-harmful-act")
+    // The indicator by violation keeps the order in which registers choose the gravest.
+    let violations = try #require(
+      SmallWorkspace.configuration.module("civic-space")?.manifest.dimensions.first {
+        $0.id == "violation"
+      })
+    #expect(violations.codes.map(\.id) == order)
   }
 
   @Test("every country but Antarctica lies in one of the five regions of M49")

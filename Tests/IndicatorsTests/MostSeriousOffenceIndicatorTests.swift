@@ -92,16 +92,4 @@ struct MostSeriousOffenceIndicatorTests {
       problems { () throws(IndicatorError) in try Self.indicator(dimensions: ["sex"]) }.map(\.key)
         == ["violation"])
   }
-
-  @Test("of several violations the worst counts, and the letters of the standard do not")
-  func harm() throws {
-    // A killing, B enforced disappearance, C torture, D arbitrary detention, E kidnapping, F other.
-    let order = try #require(HarmOrder(["A", "C", "B", "D", "E", "F"]))
-    #expect(order.mostSerious(of: ["F", "B", "C"]) == "C")
-    #expect(order.mostSerious(of: ["B", "A"]) == "A")
-    #expect(order.mostSerious(of: []) == nil)
-    #expect(order.mostSerious(of: ["A", "X"]) == nil)
-    #expect(HarmOrder([]) == nil)
-    #expect(HarmOrder(["A", "A"]) == nil)
-  }
 }

@@ -15,7 +15,7 @@ public struct RestrictedName: TextRule {
 
   /// Looks for each restricted text. The finding names places and never the text.
   public func check(_ text: ScannedText, in context: TextContext) -> [Diagnostic] {
-    guard let restricted = context.restricted,
+    guard let restricted = context.restricted, !text.source.isOfRecord,
       let match = restricted.firstMatch(in: text.source.text, place: "this text")
     else { return [] }
     return [
