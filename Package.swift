@@ -20,6 +20,8 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
@@ -35,7 +37,7 @@ let package = Package(
     .target(name: "DelimitedText", dependencies: ["Documents"]),
     .target(name: "Formulas", dependencies: ["ReportingCore", "Documents"]),
     .target(name: "Indicators", dependencies: ["Formulas", "ReportingCore", "Documents"]),
-    .target(name: "Registers", dependencies: ["ReportingCore", "Documents"]),
+    .target(name: "Registers", dependencies: ["CSodium", "ReportingCore", "Documents"]),
     .target(
       name: "CityFiles",
       dependencies: [

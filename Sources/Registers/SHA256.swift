@@ -1,67 +1,16 @@
+import CSodium
+
 /// SHA-256 (FIPS 180-4), for the digests by which authors seal what they found.
 enum SHA256 {
-  private static let constants: [UInt32] = [
-    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
-    0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
-    0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,
-    0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da, 0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7,
-    0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967, 0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc,
-    0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85, 0xa2bf_e8a1, 0xa81a_664b,
-    0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070, 0x19a4_c116,
-    0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
-    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
-    0xc671_78f2,
-  ]
-
   /// The digest of a text's UTF-8 in lower-case hexadecimal digits, as `sha256sum` prints it.
   static func hexadecimal(of text: String) -> String {
-    digest(of: Array(text.utf8)).map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
+    let message = Array(text.utf8)
+    var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+    // It cannot fail: the status is part of the library's general form.
+    _ = crypto_hash_sha256(&digest, message, UInt64(message.count))
+    return digest.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.utf8.count == 1 ? "0" + digits : digits
     }.joined()
-  }
-
-  private static func digest(of message: [UInt8]) -> [UInt32] {
-    var bytes = message
-    bytes.append(0x80)
-    while bytes.count % 64 != 56 { bytes.append(0) }
-    let bits = UInt64(message.count) * 8
-    for shift in stride(from: 56, through: 0, by: -8) {
-      bytes.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-    }
-    var hash: [UInt32] = [
-      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-      0x5be0_cd19,
-    ]
-    for start in stride(from: 0, to: bytes.count, by: 64) { mix(bytes[start..<start + 64], &hash) }
-    return hash
-  }
-
-  private static func mix(_ block: ArraySlice<UInt8>, _ hash: inout [UInt32]) {
-    func turned(_ word: UInt32, _ by: UInt32) -> UInt32 { word >> by | word << (32 - by) }
-    var words: [UInt32] = []
-    words.reserveCapacity(64)
-    for index in 0..<16 {
-      let at = block.startIndex + index * 4
-      words.append(
-        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
-          | UInt32(block[at + 3]))
-    }
-    for index in 16..<64 {
-      let (a, b) = (words[index - 15], words[index - 2])
-      let first = turned(a, 7) ^ turned(a, 18) ^ a >> 3
-      let second = turned(b, 17) ^ turned(b, 19) ^ b >> 10
-      words.append(words[index - 16] &+ first &+ words[index - 7] &+ second)
-    }
-    var v = hash
-    for index in 0..<64 {
-      let first = turned(v[4], 6) ^ turned(v[4], 11) ^ turned(v[4], 25)
-      let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-      let one = v[7] &+ first &+ choice &+ constants[index] &+ words[index]
-      let second = turned(v[0], 2) ^ turned(v[0], 13) ^ turned(v[0], 22)
-      let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-      v = [one &+ second &+ majority, v[0], v[1], v[2], v[3] &+ one, v[4], v[5], v[6]]
-    }
-    for index in 0..<8 { hash[index] = hash[index] &+ v[index] }
   }
 }
