@@ -156,6 +156,17 @@ import Testing
     #expect(findings.contains { $0.id == "register.disagreement" && $0.severity == "error" })
   }
 
+  @Test func aPseudonymInATextIsSeenWhenFilesAreCheckedAlone() throws {
+    let folder = try Self.copy("defenders-programme")
+    #expect(try !Self.findings(folder).contains { $0.id == "privacy.restricted-name" })
+    let path = "city/answers/defenders-programme/en.md"
+    try folder.write(try folder.read(path) + "\nThe guest k7by-ppn6 spoke there.\n", to: path)
+    let findings = try Self.findings(folder)
+    let seen = findings.filter { $0.id == "privacy.restricted-name" }
+    #expect(seen.count == 1 && seen[0].severity == "warning", "\(findings)")
+    #expect(!"\(findings)".contains("k7by-ppn6"), "a finding never prints what it guards")
+  }
+
   @Test func aFindingOfOthersCannotBeReworded() throws {
     let folder = try Self.copy("mission-report")
     try folder.replace(
