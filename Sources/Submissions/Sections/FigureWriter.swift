@@ -36,9 +36,9 @@ struct FigureWriter {
   /// A right such as `ICCPR 25`, the instrument abbreviated as in the document's language.
   func right(_ code: String) -> String {
     let parts = code.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let first = parts.first, let name = context.instruments[first].flatMap({ self.name($0.title) }) else {
-      return code
-    }
+    guard let instrument = parts.first.flatMap({ context.instruments[$0] }),
+      let name = self.name(instrument.title)
+    else { return code }
     return ([name] + parts.dropFirst()).joined(separator: "\u{A0}")
   }
 

@@ -38,7 +38,8 @@ struct FunnelWriter {
           columns: [Table.Column([.text(pack[.step])], width: 2.6)]
             + labels.map { Table.Column([.text($0)], alignment: .end) },
           rows: rows,
-          sources: IndicatorTables(context: context).sources(of: [indicator], over: Array(periods))))
+          sources: IndicatorTables(context: context).sources(of: [indicator], over: Array(periods)))
+      )
     ]
   }
 
