@@ -13,7 +13,7 @@ public struct TextLinter: Sendable {
   public static let standardRules: [any TextRule] = [
     SymbolForm(), SymbolDraft(), SymbolDate(), AgencyName(), RestrictedName(), EmailAddress(),
     PhoneNumber(), NumberPlate(), DateAndPlace(), TextLanguage(), Attribution(), DefenderName(),
-    DateWording(), StateName(), Misspelling(),
+    DateWording(), StateName(), Misspelling(), PlainSentence(), PlainWord(),
   ]
 
   /// Everything that breaks a rule, sorted by place. A note is said once of a file, at the first

@@ -59,7 +59,8 @@ struct ConfigurationCheck {
     case .breakdownTable(let id), .funnel(let id): check([id], in: what, at: section.location)
     case .registerTable(let register, let fields):
       check(fields, of: register, in: what, at: section.location)
-    case .text, .narrative, .cityProfile, .methodology, .gaps, .concordance, .legend, .sources,
+    case .text, .narrative, .questionAndAnswer, .cityProfile, .methodology, .gaps, .concordance,
+      .legend, .sources,
       .swift, .recommendations, .followUp, .signatories, .goodPractices, .messages, .milestones,
       .missions, .declarations, .trendOverview:
       break
