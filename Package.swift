@@ -57,8 +57,8 @@ let package = Package(
     .target(
       name: "Submissions",
       dependencies: [
-        "FileAccess", "CityFiles", "YAMLSource", "DelimitedText", "Indicators", "Disclosure",
-        "Conformance", "Linting", "Rendering", "ReportingCore", "Documents",
+        "FileAccess", "CityFiles", "YAMLSource", "DelimitedText", "Indicators", "Registers",
+        "Disclosure", "Conformance", "Linting", "Rendering", "ReportingCore", "Documents",
       ]),
 
     // Indicator modules.

@@ -6,18 +6,23 @@ import Submissions
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say what an indicator means, and how its value came about.",
+    abstract: "Say what an indicator or a quoted figure means, and how its value came about.",
     discussion: """
       With a workspace and a year: the value, its formula with the numbers put in, and the file and \
       line of every input. This is meant for the city's own staff: small counts are shown.
 
+      What a text quotes is explained with its braces or without them: how it is printed, and what \
+      it rests on.
+
       Example:
         cityrights explain CS-02 examples/minimal --year 2023
+        cityrights explain 'register:declarations count kind=reception' \
+          examples/defenders-programme --year 2024
       """)
 
   @OptionGroup var program: ProgramOptions
 
-  @Argument(help: "The indicator's id, such as CS-02.")
+  @Argument(help: "The indicator's id, such as CS-02, or what a text quotes.")
   var indicator: String
 
   @Argument(help: "The city's folder.")
@@ -32,8 +37,13 @@ struct Explain: AsyncParsableCommand {
   func run() async throws {
     let configuration = try program.configuration()
     let runner = program.runner(configuration)
-    let explanation = try await runner.explain(
-      indicator, in: workspace, year: year, language: language)
+    let explanation =
+      if indicator.contains(":") {
+        try await runner.explain(
+          reference: indicator, in: workspace ?? ".", year: year, language: language)
+      } else {
+        try await runner.explain(indicator, in: workspace, year: year, language: language)
+      }
     program.report(explanation.diagnostics)
     guard let text = explanation.text else { throw ExitCode(1) }
     Terminal.say(text)

@@ -28,7 +28,46 @@ struct TextMistakeTests {
     Mistake(file, "- Two\n", "- Two\n\n---\n", "error 17:1 markdown.rule"),
     Mistake(
       file, "{{indicator:CS-02 2023}}", "{{indicater:CS-02 2023}}", "error 3:21 answers.quote",
-      "{{indicator:ID}}"),
+      "Did you mean 'indicator'?"),
+    Mistake(file, "{{indicator:CS-02 2023}}", "{{CS-02}}", "error 3:21 answers.quote", "{{chart:"),
+    Mistake(
+      file, "{{indicator:CS-02 2023}}", "{{register:incidents 2023}}", "error 3:21 answers.quote",
+      "'count' behind its id"),
+    Mistake(
+      file, "{{indicator:CS-02 2023}}", "{{register:incidents count sex= 2023}}",
+      "error 3:21 answers.quote", "without blanks"),
+    Mistake(
+      file, "{{indicator:CS-02 2023}}", "{{register:incidents count sex=female sex=male}}",
+      "error 3:21 answers.quote", "sex=one,other"),
+    Mistake(
+      file, "{{indicator:CS-02 2023}}", "{{change:CS-02 2023}}", "error 3:21 answers.quote",
+      "{{change:PA-05 2015 2023}}"),
+    Mistake(
+      file, "{{indicator:CS-02 2023}}", "{{change:CS-02 2023 2022}}", "error 3:21 answers.quote",
+      "first 2022, then 2023"),
+    Mistake(
+      file, "{{indicator:CS-02 2023}}", "{{change:CS-02 2022 2023-01}}",
+      "error 3:21 answers.quote", "a year with a year"),
+    Mistake(
+      file, "{{indicator:CS-02 2023}}", "{{indicator:CS-02 2023 | oen=case | other=cases}}",
+      "error 3:21 answers.quote", "Did you mean 'one'?"),
+    Mistake(
+      file, "{{indicator:CS-02 2023}}", "{{indicator:CS-02 2023 | }}", "error 3:21 answers.quote",
+      "behind each bar"),
+    Mistake(
+      file, "{{table:CS-02 RS-05}}", "{{table:CS-02 | case}}", "error 5:1 answers.quote",
+      "{{table:"),
+    Mistake(
+      file, "{{table:CS-02 RS-05}}",
+      "| a |\n|---|\n| {{register:incidents count 2023 | x | y}} |",
+      "error 7:3 answers.quote-place",
+      "In a table write"),
+    Mistake(
+      file, "{{indicator:CS-02 2023}}", "{{indicator:CS-02 2023 | *a* | b}}",
+      "error 3:21 answers.quote-place", "stars"),
+    Mistake(
+      file, "https://city.example/a", "https://city.example/{{indicator:CS-02}}",
+      "error 10:44 answers.quote-place"),
     Mistake(file, "{{indicator:CS-02 2023}}", "{{indicator:}}", "error 3:21 answers.quote"),
     Mistake(
       file, "{{indicator:CS-02 2023}}", "{{indicator:CS-02 2023", "error 3:21 answers.quote", "}}"),

@@ -23,6 +23,8 @@ import Testing
     .breakdownBy("T", by: "D"), .indicatorsMeasured(3), .valuesReleased(3), .valuesMissing(3),
     .valuesNotComputable(3), .valuesSuppressed(3), .valuesUncheckedPercentages(3),
     .sourcesUsed(3), .observationsUsed(3), .methodologySuppression(below: "5 persons"),
+    .increase(of: "V"), .decrease(of: "V"), .percentagePoints(3, decimals: 0),
+    .messageContribution(of: "C", to: "T"),
     .methodologyTrend(years: 5, leastValues: 4, change: "C"), .trendOver(from: "F", to: "L"),
   ]
 

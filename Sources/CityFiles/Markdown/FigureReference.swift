@@ -1,4 +1,5 @@
 public import Documents
+public import ReportingCore
 
 /// A figure that a text quotes, such as `{{indicator:PA-05 2019 sex=female}}`.
 public struct FigureReference: Sendable, Hashable {
@@ -10,70 +11,73 @@ public struct FigureReference: Sendable, Hashable {
     case table
     /// A chart of indicators.
     case chart
+    /// How many records of a register there are.
+    case register
+    /// How much an indicator has changed from one period to another.
+    case change
+
+    /// Whether it becomes words of a sentence.
+    public var isInText: Bool { self != .table && self != .chart }
+
+    /// How one is written, as an example.
+    var example: String {
+      switch self {
+      case .indicator: "{{indicator:PA-05 2019}}"
+      case .table: "{{table:PA-05 RS-04}}"
+      case .chart: "{{chart:PA-05}}"
+      case .register: "{{register:declarations count 2023}}"
+      case .change: "{{change:PA-05 2015 2023}}"
+      }
+    }
   }
 
   /// What is put in its place.
   public var kind: Kind
-  /// The ids of the indicators, at least one unless a group is named.
-  public var indicators: [String]
+  /// The ids of the indicators, at least one unless a group or a register is named.
+  public var indicators: [String] = []
   /// The group of one of the city's modules, for tables and charts.
   public var group: String?
-  /// The period as written, or nil for the newest.
+  /// The id of the register whose records are counted.
+  public var register: String?
+  /// The period as written, or nil for the newest; both periods where there are two.
   public var period: String?
-  /// The part of the whole: codes by dimension.
-  public var breakdown: [String: String]
+  /// The part of the whole: codes by dimension; for registers the conditions by field.
+  public var breakdown: [String: String] = [:]
+  /// Whether a change is told in per cent of the earlier value.
+  public var isRelative = false
+  /// The words that stand behind the figure, in the forms that numbers ask for.
+  public var words: [CountedWord.Form] = []
   /// The reference as written, with its braces.
   public var text: String
+  /// The language of the text that it stands in, where that is known.
+  public var language: LanguageTag?
   /// Where it stands.
   public var location: SourceLocation?
 
-  /// Reads what stands between the braces; nil when it has none of the known forms.
-  public init?(_ inner: String, text: String, location: SourceLocation?) {
-    guard let colon = inner.utf8.firstIndex(of: UInt8(ascii: ":")),
-      let kind = Kind(rawValue: String(inner[..<colon]))
-    else { return nil }
-    self.kind = kind
-    self.text = text
-    self.location = location
-    indicators = []
-    breakdown = [:]
-    var periodWords: [String] = []
-    let rest = inner[inner.utf8.index(after: colon)...]
-    let words =
-      rest.utf8.allSatisfy { $0 < 0x80 }
-      ? rest.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { Substring($0) }
-      : rest.split { $0.isWhitespace }
-    for word in words {
-      if let equals = word.utf8.firstIndex(of: UInt8(ascii: "=")) {
-        let name = String(word[..<equals])
-        let value = String(word[word.utf8.index(after: equals)...])
-        guard !name.isEmpty, !value.isEmpty else { return nil }
-        if name == "group", kind != .indicator {
-          group = value
-        } else {
-          breakdown[name] = value
-        }
-      } else if kind == .indicator, !indicators.isEmpty {
-        periodWords.append(String(word))
-      } else {
-        indicators.append(String(word))
+  /// The earlier and the later period of a change, as written; nil for what are no two periods.
+  public var periods: (first: Period, last: Period)? {
+    let words = (period ?? "").split(separator: " ").map(String.init)
+    guard words.count >= 2 else { return nil }
+    for place in 1..<words.count {
+      do throws(PeriodError) {
+        return (
+          try Period(parsing: words[..<place].joined(separator: " ")),
+          try Period(parsing: words[place...].joined(separator: " "))
+        )
+      } catch {
+        continue
       }
     }
-    period = periodWords.isEmpty ? nil : periodWords.joined(separator: " ")
-    guard !indicators.isEmpty || group != nil else { return nil }
-    guard kind != .indicator || indicators.count == 1 else { return nil }
+    return nil
   }
 }
 
 extension FigureReference {
   /// The well-formed references in a text, in order.
-  ///
-  /// - Parameter excluded: a kind that is left out.
-  public static func references(in text: String, but excluded: Kind? = nil) -> [FigureReference] {
+  public static func references(in text: String) -> [FigureReference] {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
     return FigureQuoteScanner(text).quotes.compactMap { quote in
-      if let excluded, quote.inner.hasPrefix("\(excluded.rawValue):") { return nil }
-      return FigureReference(quote.inner, text: quote.whole, location: nil)
+      FigureReference(quote.inner, text: quote.whole)
     }
   }
 
@@ -87,7 +91,7 @@ extension FigureReference {
     var result = ""
     var rest = bytes.startIndex
     for quote in FigureQuoteScanner(text).quotes {
-      guard let reference = FigureReference(quote.inner, text: quote.whole, location: nil),
+      guard let reference = FigureReference(quote.inner, text: quote.whole),
         let replacement = replacement(reference)
       else { continue }
       let start = bytes.index(bytes.startIndex, offsetBy: quote.range.lowerBound)
@@ -96,5 +100,13 @@ extension FigureReference {
       rest = bytes.index(start, offsetBy: quote.range.count)
     }
     return result + text[rest...]
+  }
+
+  private init?(_ inner: String, text: String) {
+    do throws(FigureReferenceError) {
+      self = try FigureReference(reading: inner, text: text)
+    } catch {
+      return nil
+    }
   }
 }

@@ -2,16 +2,41 @@ import Documents
 import ReportingCore
 
 /// Tables and charts that are quoted where none can stand: in the middle of a sentence, in a
-/// heading, in a cell.
+/// heading, in a cell; and figures that no text of the document would print.
 struct QuotePlaces {
   let collector: DiagnosticCollector
+  /// How often what stands in double braces is in a run of text, so that it will be printed.
+  private var printed: [String: Int] = [:]
 
-  func check(_ part: MarkdownPart) {
+  init(collector: DiagnosticCollector) { self.collector = collector }
+
+  /// The reference without what Markdown may change of it.
+  private static func key(of reference: String) -> String {
+    reference.split { $0.isWhitespace || $0 == "\\" }.joined(separator: " ")
+  }
+
+  /// Reports a reference of the file that is in no run of text: Markdown has cut it in two, or it
+  /// stands in an address, in code or in the heading of an answer.
+  mutating func checkIsPrinted(_ reference: FigureReference) {
+    let key = QuotePlaces.key(of: reference.text)
+    if let count = printed[key], count > 0 {
+      printed[key] = count - 1
+    } else {
+      collector.report(
+        .error(
+          "answers.quote-place", "'\(reference.text)' would not be printed here",
+          at: reference.location,
+          suggestion: "Put it into running text. In a table write \\| for each bar; put no stars, "
+            + "marks or links inside the braces."))
+    }
+  }
+
+  mutating func check(_ part: MarkdownPart) {
     check(part.blocks, at: part.location)
     check(part.subsections, at: part.location)
   }
 
-  private func check(_ sections: [Section], at place: SourceLocation) {
+  private mutating func check(_ sections: [Section], at place: SourceLocation) {
     for section in sections {
       let place = section.origin ?? place
       refuseMade(in: section.title, at: place)
@@ -20,11 +45,13 @@ struct QuotePlaces {
     }
   }
 
-  private func check(_ blocks: [Block], at place: SourceLocation) {
+  private mutating func check(_ blocks: [Block], at place: SourceLocation) {
     for block in blocks {
       switch block {
       case .paragraph(let paragraph):
-        if !standsAlone(paragraph.inlines) {
+        if standsAlone(paragraph.inlines) {
+          note(paragraph.inlines.plainText)
+        } else {
           refuseMade(in: paragraph.inlines, at: paragraph.origin ?? place)
         }
       case .list(_, let items): for item in items { check(item, at: place) }
@@ -49,11 +76,19 @@ struct QuotePlaces {
       == references[0].text.count { !$0.isWhitespace }
   }
 
-  private func refuseMade(in inlines: [Inline], at place: SourceLocation) {
+  private mutating func note(_ text: String) {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return }
+    for quote in FigureQuoteScanner(text).quotes {
+      printed[QuotePlaces.key(of: quote.whole), default: 0] += 1
+    }
+  }
+
+  private mutating func refuseMade(in inlines: [Inline], at place: SourceLocation) {
     for inline in inlines {
       switch inline {
       case .text(let text):
-        for reference in FigureReference.references(in: text, but: .indicator) {
+        note(text)
+        for reference in FigureReference.references(in: text) where !reference.kind.isInText {
           collector.report(
             .error(
               "answers.quote-place",

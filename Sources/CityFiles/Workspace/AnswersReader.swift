@@ -76,6 +76,8 @@ struct AnswersReader {
       folder.noteRefused(relative, "it has no headings")
       return
     }
+    var places = QuotePlaces(collector: folder.collector)
+    for part in parts { places.check(part) }
     var seen: [String: SourceLocation] = [:]
     var empty: [SourceLocation] = []
     var count = 0
@@ -90,7 +92,6 @@ struct AnswersReader {
         continue
       }
       seen[question] = part.location
-      QuotePlaces(collector: folder.collector).check(part)
       if part.blocks.isEmpty, part.subsections.isEmpty {
         empty.append(part.location)
         continue
@@ -102,7 +103,9 @@ struct AnswersReader {
           content: Undisclosed(part.blocks), subsections: Undisclosed(part.subsections),
           origin: part.location))
     }
-    readQuotes(text, path: folder.path(relative), of: call)
+    readQuotes(
+      text, path: folder.path(relative), of: call, in: language, from: parts[0].location.line,
+      &places)
     reportEmpty(empty)
     folder.read(relative, FolderReader.counted(count, "text"))
   }
@@ -140,7 +143,10 @@ struct AnswersReader {
     return nil
   }
 
-  private mutating func readQuotes(_ text: String, path: String, of call: String) {
+  private mutating func readQuotes(
+    _ text: String, path: String, of call: String, in language: LanguageTag, from line: Int,
+    _ places: inout QuotePlaces
+  ) {
     let scanner = FigureQuoteScanner(text)
     for place in scanner.unclosed {
       folder.collector.report(
@@ -151,15 +157,17 @@ struct AnswersReader {
     }
     for found in scanner.quotes {
       let location = SourceLocation(path: path, line: found.line, column: found.column)
-      guard let quote = FigureReference(found.inner, text: found.whole, location: location) else {
+      let quote: FigureReference
+      do throws(FigureReferenceError) {
+        quote = try FigureReference(
+          reading: found.inner, text: found.whole, language: language, location: location)
+      } catch {
         folder.collector.report(
-          .error(
-            "answers.quote", "'\(found.whole)' does not quote a figure", at: location,
-            suggestion:
-              "Write {{indicator:ID}}, {{indicator:ID 2019 sex=female}}, {{table:ID ID}} or {{chart:ID}}."
-          ))
+          .error("answers.quote", error.message, at: location, suggestion: error.suggestion))
         continue
       }
+      // What stands above the first heading was refused.
+      if found.line >= line { places.checkIsPrinted(quote) }
       quotes[call, default: []].append(quote)
     }
   }

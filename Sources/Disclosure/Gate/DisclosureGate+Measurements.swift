@@ -14,7 +14,7 @@ extension DisclosureGate {
       examined = measurements.map { examine($0, &plan) }
       plan.suppressSmallCounts()
       for measurement in examined {
-        if let fraction = measurement.fraction {
+        for fraction in measurement.fractions {
           plan.relate(part: fraction.part, toWhole: fraction.whole)
         }
       }

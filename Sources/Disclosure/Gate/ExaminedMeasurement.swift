@@ -4,8 +4,9 @@ import ReportingCore
 struct ExaminedMeasurement {
   /// The counts it rests on, as indices into the plan.
   var counts: [Int] = []
-  /// The two counts of a share, when both count the same kind of persons.
-  var fraction: (part: Int, whole: Int)?
+  /// The counts of which one is part of the other, such as the two of a share, when both count the
+  /// same kind of persons.
+  var fractions: [(part: Int, whole: Int)] = []
   /// Whether it is a share or a rate of persons that came without counts.
   var isUnchecked = false
 }
@@ -39,6 +40,7 @@ extension DisclosureGate {
 
     var parts: [(Int, CountedPopulation)] = []
     var wholes: [(Int, CountedPopulation)] = []
+    var groups: [Int] = []
     for component in measurement.components where component.counts != .things {
       let value = component.value.forComputing
       let cell: Int
@@ -63,16 +65,21 @@ extension DisclosureGate {
           plan.link(cell, to: (named.isEmpty ? entered : named).map(\.cell))
         }
       }
+      guard component.role != .whole else {
+        groups.append(cell)
+        continue
+      }
       result.counts.append(cell)
       switch component.role {
       case .numerator: parts.append((cell, component.counts))
       case .denominator: wholes.append((cell, component.counts))
-      case .term: break
+      case .term, .whole: break
       }
     }
     if parts.count == 1, wholes.count == 1, parts[0].1 == wholes[0].1 {
-      result.fraction = (parts[0].0, wholes[0].0)
+      result.fractions = [(parts[0].0, wholes[0].0)]
     }
+    if let value = entered.first?.cell { result.fractions += groups.map { (value, $0) } }
     let isShare = indicators[measurement.indicator].map { persons(1, in: $0.unit) == nil } ?? false
     let hasWhole = measurement.components.contains { $0.role == .denominator }
     result.isUnchecked = hasUncountedInput || (isShare && !hasWhole)

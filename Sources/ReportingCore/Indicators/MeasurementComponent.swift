@@ -9,6 +9,9 @@ public struct MeasurementComponent: Sendable, Hashable {
     case denominator
     /// The value itself or a term of a formula.
     case term
+    /// A larger group that the value is a part of, and that a reader may know from elsewhere: what
+    /// is left of it when the value is taken away must not be small.
+    case whole
   }
 
   /// The part it plays.

@@ -64,6 +64,11 @@ extension LanguagePack {
       .replacing("{0}{1}", with: "{0}\u{A0}{1}")
   }
 
+  /// A figure that is written already, and the word for what it counts: `3 declaraciones`.
+  public func counted(_ figure: String, _ word: String) -> String {
+    Template.fill(numbers.unit, ["0": figure, "1": word])
+  }
+
   /// A range of two numbers that are written already, such as `3` and `5`. When one of them has a
   /// sign the range is written in words, as `−3–5` could not be read.
   public func range(_ lower: String, _ upper: String) -> String {

@@ -71,8 +71,11 @@ public struct LanguagePack: Sendable, Hashable {
     case .single(let text): pattern = text
     case .plural(let forms):
       var category = PluralCategory.other
-      if case .number(let count)? = sentence.arguments[.count] {
-        category = pluralRule.category(for: Double(count))
+      switch sentence.arguments[.count] {
+      case .number(let count)?: category = pluralRule.category(for: Double(count))
+      case .figure(let value, let decimals)?:
+        category = pluralRule.category(for: value, decimals: decimals)
+      case .text?, nil: break
       }
       pattern = forms[category] ?? forms[.other] ?? ""
     }
@@ -81,6 +84,7 @@ public struct LanguagePack: Sendable, Hashable {
       switch Sentence.Placeholder(rawValue: name).flatMap({ sentence.arguments[$0] }) {
       case .text(let text)?: text
       case .number(let number)?: integer(number)
+      case .figure(let value, let decimals)?: number(value, decimals: decimals)
       case nil: nil
       }
     }

@@ -29,6 +29,8 @@ extension Sentence {
     case referenceSymbol = "reference-symbol"
     /// Line of the cover: until when the call is open.
     case deadline
+    /// Message: what is sent, from whom and to which call.
+    case messageContribution = "message-contribution"
 
     // Absent figures.
     /// Reason: nothing is known of these inputs.
@@ -67,6 +69,12 @@ extension Sentence {
     case valueIn = "value-in"
     /// A population: `{count} residents`.
     case residents
+    /// A change in the middle of a sentence: `an increase of {value}`.
+    case increase
+    /// The same downwards.
+    case decrease
+    /// The difference of two percentages: `{count} percentage points`.
+    case percentagePoints = "percentage-points"
 
     // Sources.
     /// A publication and its publisher.
@@ -140,11 +148,12 @@ extension Sentence {
       case .periodsListed: [.periods]
       case .wordCount, .residents, .indicatorsMeasured, .valuesReleased, .valuesMissing,
         .valuesNotComputable, .valuesSuppressed, .valuesUncheckedPercentages, .sourcesUsed,
-        .observationsUsed, .recordsWithheld:
+        .observationsUsed, .recordsWithheld, .percentagePoints:
         [.count]
       case .fewRecordsWithheld: [.threshold]
       case .conflictOfInterest: [.text]
       case .submissionTo: [.consultation]
+      case .messageContribution: [.city, .title]
       case .submittedBy: [.city]
       case .issuedBy: [.issuer]
       case .reportingYear: [.year]
@@ -165,6 +174,7 @@ extension Sentence {
       case .changeFromTo: [.change, .from, .to]
       case .changeBetween: [.change, .from, .first, .to, .last]
       case .valueIn: [.value, .period]
+      case .increase, .decrease: [.value]
       case .publishedBy: [.title, .publisher]
       case .lineChart, .columnChart: [.title, .first, .last]
       case .barChart: [.title, .count]

@@ -8,6 +8,8 @@ public struct Sentence: Sendable, Hashable {
     case text(String)
     /// A whole number, written by the language's rules.
     case number(Int)
+    /// A number printed with so many decimals.
+    case figure(Double, decimals: Int)
   }
 
   /// The name of a gap. The raw values are those of the files. `count` is the number that chooses the

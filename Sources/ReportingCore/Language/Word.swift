@@ -26,6 +26,12 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case page
   /// Word before the date of issue.
   case issued
+  /// How a message begins.
+  case messageGreeting = "message-greeting"
+  /// How a message ends.
+  case messageClosing = "message-closing"
+  /// What stands above the list of a message's attachments.
+  case messageAttachments = "message-attachments"
   /// Mark of a draft, on every page.
   case draft
   /// Heading of an example that breaks a rule.
@@ -153,6 +159,14 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case latestValue = "latest-value"
   /// Change between two periods.
   case change
+  /// Said in the middle of a sentence of what has not changed.
+  case noChange = "no-change"
+  /// Heading of the inventory of figures that texts quote.
+  case quotedFigures = "quoted-figures"
+  /// What stands in a text for a figure, as its author wrote it.
+  case quotation
+  /// What is printed in its place.
+  case asPrinted = "as-printed"
   /// Breakdown by a dimension.
   case breakdown
   /// The whole of what is broken down.

@@ -20,7 +20,7 @@ struct DocumentAssembler {
     self.request = request
     self.swiftModules = swiftModules
     if case .submission(let id) = request.kind, let call = configuration.consultation(id) {
-      figures = released.figures(quotedFor: call)
+      figures = released.figures(quotedFor: call, registers: configuration.registers)
     } else {
       figures = released.figures
     }
@@ -67,7 +67,15 @@ struct DocumentAssembler {
         subtitle: "\(writer.text(released.city.name)), \(request.year.label)",
         style: template.style, coverLines: []),
       labels: pack.documentLabels, sections: sections,
-      datasets: [FigureDataset(context: context).dataset()])
+      datasets: datasets(in: context, order: template.allSections.map(\.id)))
+  }
+
+  /// The figures, and which of them the texts quote.
+  private func datasets(in context: SectionContext, order: [String]) -> [Dataset] {
+    [
+      FigureDataset(context: context).dataset(),
+      QuotedFigureDataset(context: context, order: order).dataset(),
+    ].compactMap { $0 }
   }
 
   /// The sections with the names of those who have signed, where they are wanted.
@@ -197,7 +205,7 @@ struct DocumentAssembler {
         subtitle: writer.text(consultation.title), style: consultation.style,
         coverLines: coverLines),
       labels: pack.documentLabels, sections: sections,
-      datasets: [FigureDataset(context: context).dataset()])
+      datasets: datasets(in: context, order: consultation.allQuestions.map(\.id)))
   }
 
   private func answer(_ question: ConsultationQuestion, in context: SectionContext) -> Section {

@@ -18,7 +18,8 @@ struct ReleasedWorkspace {
   /// Passes everything through the gate.
   init(
     _ workspace: Workspace, measurements: [Measurement], audience: Level,
-    policy: DisclosurePolicy, registers: RegisterCatalogue, terms: RecordTerms
+    policy: DisclosurePolicy, registers: RegisterCatalogue, terms: RecordTerms,
+    quoted: RegisterFigures = RegisterFigures()
   ) {
     let catalogue = workspace.catalogue
     let residents = IndicatorDefinition(
@@ -26,13 +27,14 @@ struct ReleasedWorkspace {
       definition: LocalizedText([:]), unit: Catalogue.population.unit, type: .structural,
       direction: .context, inputs: [Catalogue.population.id])
     let gate = DisclosureGate(
-      audience: audience, policy: policy, indicators: catalogue.indicators + [residents],
-      inputs: catalogue.modules.flatMap(\.inputs) + [Catalogue.population],
+      audience: audience, policy: policy,
+      indicators: catalogue.indicators + [residents] + quoted.indicators,
+      inputs: catalogue.modules.flatMap(\.inputs) + [Catalogue.population] + quoted.inputs,
       units: catalogue.unitIDs.compactMap { catalogue.unit($0) }, sources: workspace.sources)
     city = gate.release(workspace.city)
     self.catalogue = catalogue
     cityModules = workspace.cityModules
-    let release = gate.release(measurements)
+    let release = gate.release(measurements + quoted.measurements)
     figures = ReleasedFigures(release.measurements)
     audit = release.audit
     population =
@@ -57,13 +59,18 @@ struct ReleasedWorkspace {
 
   /// The figures that the answers to a call quote, in whatever language, and those that the call
   /// names: nothing else goes out, in the text as in the data.
-  func figures(quotedFor consultation: Consultation) -> ReleasedFigures {
+  func figures(
+    quotedFor consultation: Consultation, registers: RegisterCatalogue
+  ) -> ReleasedFigures {
     var quoted = Set(consultation.allQuestions.flatMap(\.indicators))
     for answer in answers where answer.consultation == consultation.id {
       let text = DocumentText.text(of: answer.content) + DocumentText.text(of: answer.subsections)
       for reference in FigureReference.references(in: text) {
         quoted.formUnion(
           reference.indicators(in: catalogue, cityModules: cityModules).map(\.id))
+        if let count = RegisterQuoteReader(registers).read(reference).quote {
+          quoted.insert(count.id)
+        }
       }
     }
     return ReleasedFigures(figures.all.filter { quoted.contains($0.indicator) })

@@ -42,10 +42,9 @@ struct WorkspaceCheck {
               ?? "The groups are \(groups.joined(separator: ", "))."))
       }
       checkChart(quote)
-      for (dimension, code) in quote.breakdown.sorted(by: { $0.key < $1.key }) {
-        check(dimension: dimension, code: code, of: quote)
-      }
-      if let period = quote.period {
+      ReferenceCheck(workspace: workspace, configuration: configuration, collector: collector)
+        .check(quote)
+      if let period = quote.period, quote.kind != .change {
         do {
           _ = try Period(parsing: period)
         } catch {
@@ -53,6 +52,11 @@ struct WorkspaceCheck {
             .error(
               "answers.period", error.message, at: quote.location, suggestion: error.suggestion))
         }
+      }
+      // What is joined to a register are its fields.
+      guard quote.kind != .register else { continue }
+      for (dimension, code) in quote.breakdown.sorted(by: { $0.key < $1.key }) {
+        check(dimension: dimension, code: code, of: quote)
       }
     }
   }

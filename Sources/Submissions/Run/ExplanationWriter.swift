@@ -65,7 +65,8 @@ struct ExplanationWriter {
     }
   }
 
-  private func value(_ measurement: ReleasedMeasurement) -> [String] {
+  /// A value, how it was computed and from what.
+  func value(_ measurement: ReleasedMeasurement) -> [String] {
     let part = measurement.breakdown.isTotal ? "" : " (\(measurement.breakdown))"
     var lines: [String] = []
     let heading = "\(pack.period(measurement.period))\(part)"

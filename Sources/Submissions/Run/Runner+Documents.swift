@@ -23,8 +23,11 @@ extension Runner {
     secrets.insert(
       workspace.registers, catalogue: configuration.registers, on: request.recordTerms)
     QuoteCheck(
-      quotes: workspace.quotes(of: request.kind.id), figures: released.figures, year: request.year,
-      collector: collector
+      quotes: workspace.quotes(of: request.kind.id),
+      quotable: QuotedFigures(
+        figures: released.figures, catalogue: released.catalogue,
+        registers: configuration.registers, year: request.year),
+      registers: workspace.registers, languages: configuration.languages, collector: collector
     ).check()
     var documents: [(Document, LanguageTag)] = []
     for language in languages {

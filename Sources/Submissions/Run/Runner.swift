@@ -43,7 +43,7 @@ public struct Runner: Sendable {
   /// Measures a workspace and passes it through the gate.
   func release(
     _ workspace: Workspace, year: Period, audience: Level, terms: RecordTerms,
-    into collector: DiagnosticCollector
+    quoting quotes: [FigureReference] = [], into collector: DiagnosticCollector
   ) async throws -> ReleasedWorkspace {
     let measurements = try await Measuring(
       indicators: workspace.indicators, inputs: IndicatorInputs(workspace.observations),
@@ -53,7 +53,9 @@ public struct Runner: Sendable {
     let policy = DisclosurePolicy(of: workspace.city, diagnostics: collector)
     return ReleasedWorkspace(
       workspace, measurements: measurements, audience: audience, policy: policy,
-      registers: configuration.registers, terms: terms)
+      registers: configuration.registers, terms: terms,
+      quoted: RegisterFigures(
+        quotes, of: workspace, registers: configuration.registers, year: year))
   }
 
   /// Measures a workspace and passes it through the gate for a document; says what of the registers
@@ -63,7 +65,7 @@ public struct Runner: Sendable {
   ) async throws -> ReleasedWorkspace {
     let released = try await release(
       workspace, year: request.year, audience: request.audience, terms: request.recordTerms,
-      into: collector)
+      quoting: workspace.quotes(of: request.kind.id), into: collector)
     collector.report(released.records.findings)
     return released
   }

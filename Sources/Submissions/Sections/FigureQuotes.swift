@@ -50,12 +50,12 @@ struct FigureQuotes {
     else { return nil }
     let trimmed = text.drop { $0.isWhitespace }
     guard let reference = FigureReference.references(in: String(trimmed)).first,
-      reference.text.count >= trimmed.count, reference.kind != .indicator
+      reference.text.count >= trimmed.count, !reference.kind.isInText
     else { return nil }
     let indicators = reference.indicators(in: context.catalogue, cityModules: context.cityModules)
     let writer = FigureWriter(context: context)
     switch reference.kind {
-    case .indicator: return nil
+    case .indicator, .register, .change: return nil
     case .table:
       let caption =
         reference.group.flatMap(groupTitle).map(writer.text)
@@ -96,23 +96,11 @@ struct FigureQuotes {
   }
 
   private func filled(_ text: String) -> String {
-    FigureReference.replacing(in: text) { $0.kind == .indicator ? value(of: $0) : nil }
-  }
-
-  private func value(of reference: FigureReference) -> String {
-    let writer = FigureWriter(context: context)
-    guard let id = reference.indicators.first, let indicator = context.catalogue.indicator(id)
-    else { return context.pack[.markMissing] }
-    return writer.inText(measurement(of: reference), unit: indicator.unit)
-  }
-
-  private func measurement(of reference: FigureReference) -> ReleasedMeasurement? {
-    guard let id = reference.indicators.first else { return nil }
-    let breakdown = Breakdown(reference.breakdown)
-    guard let written = reference.period else {
-      return context.figures.newest(id, in: breakdown, until: context.year.endYear)
+    FigureReference.replacing(in: text) { reference in
+      guard reference.kind.isInText else { return nil }
+      return context.quotable.figure(reference).map(FigureWriter(context: context).text)
+        ?? context.pack[.markMissing]
     }
-    return context.figures.measurement(id, overWritten: written, in: breakdown)
   }
 }
 
@@ -123,19 +111,5 @@ extension FigureReference {
       + (group.map { group in
         catalogue.indicators.filter { $0.group == group && cityModules.contains($0.module) }
       } ?? [])
-  }
-}
-
-extension ReleasedFigures {
-  /// A measurement for a period as a person writes it: `2019/2020` is `2019/20`. Nil for what is no
-  /// period, which the check of the texts reports.
-  func measurement(
-    _ indicator: String, overWritten period: String, in breakdown: Breakdown
-  ) -> ReleasedMeasurement? {
-    do throws(PeriodError) {
-      return measurement(indicator, over: try Period(parsing: period), in: breakdown)
-    } catch {
-      return nil
-    }
   }
 }

@@ -62,11 +62,16 @@ struct FigureWriter {
       let unit = context.catalogue.unit(id)
     else { return cell(measurement) }
     if let name = name(of: measurement) { return pack.withinSentence(name) }
-    let figure = pack.figure(value, decimals: measurement.decimals, unit: unit, in: .text)
+    return figure(value, decimals: measurement.decimals, unit: unit)
+  }
+
+  /// A number with its unit, as in a sentence.
+  func figure(_ value: Double, decimals: Int, unit: MeasurementUnit) -> String {
+    let figure = pack.figure(value, decimals: decimals, unit: unit, in: .text)
     // A number of things is named by the sentence around it; what is counted in another measure
     // needs that measure: `12.8 per 1,000`.
     let isPlainNumber = unit.dimension.isOne && unit.scale == 1
-    return unit.symbol.isEmpty && !isPlainNumber ? "\(figure) \(self.unit(id))" : figure
+    return unit.symbol.isEmpty && !isPlainNumber ? "\(figure) \(self.unit(unit.id))" : figure
   }
 
   /// Why there is no value; nil when there is one.

@@ -1,0 +1,21 @@
+extension Sentence {
+  /// What a message sends, from whom and to which call.
+  public static func messageContribution(of city: String, to title: String) -> Sentence {
+    Sentence(.messageContribution, [.city: .text(city), .title: .text(title)])
+  }
+
+  /// A change upwards, in the middle of a sentence: `an increase of {value}`.
+  public static func increase(of value: String) -> Sentence {
+    Sentence(.increase, [.value: .text(value)])
+  }
+
+  /// A change downwards, in the middle of a sentence: `a decrease of {value}`.
+  public static func decrease(of value: String) -> Sentence {
+    Sentence(.decrease, [.value: .text(value)])
+  }
+
+  /// The difference of two percentages: `{count} percentage points`.
+  public static func percentagePoints(_ value: Double, decimals: Int) -> Sentence {
+    Sentence(.percentagePoints, [.count: .figure(value, decimals: decimals)])
+  }
+}
