@@ -53,6 +53,13 @@ extension Runner {
             id, kind: "report template", among: configuration.templates.map(\.id), collector)
           return []
         }
+        guard !template.hasQuestions else {
+          collector.report(
+            .error(
+              "request.template", "the template '\(id)' is for answers to calls", at: nil,
+              suggestion: "Answer one with 'cityrights submit --consultation ID'."))
+          return []
+        }
         translations.check(template)
         translations.check(
           released.records.registers, of: configuration.registers, in: template)
@@ -65,7 +72,13 @@ extension Runner {
             id, kind: "consultation", among: configuration.consultations.map(\.id), collector)
           return []
         }
-        document = assembler.submission(consultation, in: pack)
+        guard let template = configuration.template("submission") else {
+          reportUnknown(
+            "submission", kind: "report template", among: configuration.templates.map(\.id),
+            collector)
+          return []
+        }
+        document = try assembler.submission(consultation, after: template, in: pack)
         collector.report(
           ConformanceChecker().check(
             document, against: consultation,
