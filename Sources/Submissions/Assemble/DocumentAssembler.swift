@@ -181,13 +181,13 @@ struct DocumentAssembler {
     let context = context(pack, sections: [])
     let writer = FigureWriter(context: context)
     var sections = signed(
-      consultation.questions.map { answer($0, in: context) }, as: consultation.id,
-      consultation.signatories?.value, in: context)
+      consultation.questions(for: Contribution()).map { answer($0, in: context) }, as: consultation.id,
+      consultation.signatories?.value.place, in: context)
     let annex = annex(in: context)
     if !annex.subsections.isEmpty { sections.append(annex) }
     var coverLines = [pack.text(.submittedBy(writer.text(released.city.name)))]
-    if let mandate = consultation.mandate {
-      coverLines.append(pack.text(.referenceSymbol(mandate.symbol)))
+    if let symbol = consultation.mandate?.value.symbol {
+      coverLines.append(pack.text(.referenceSymbol(symbol)))
     }
     coverLines.append(pack.text(.reportingYear(pack.period(request.year))))
     return Document(
