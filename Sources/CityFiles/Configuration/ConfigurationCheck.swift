@@ -26,6 +26,8 @@ struct ConfigurationCheck {
       for question in consultation.allQuestions {
         check(question.indicators, in: "the question '\(question.id)'", at: question.location)
       }
+      check(crossWalkOf: consultation)
+      check(signatoriesOf: consultation)
     }
     for template in configuration.templates {
       for section in template.allSections {

@@ -152,7 +152,7 @@ struct DocumentAssembler {
     var subsections: [Section] = []
     for content in definition.content {
       if content == .questionAndAnswer {
-        subsections += call?.questions.map { answer($0, in: context) } ?? []
+        subsections += call?.questions(for: Contribution()).map { answer($0, in: context) } ?? []
         continue
       }
       blocks += try reportSection(content, of: definition).blocks(in: context)
@@ -204,10 +204,10 @@ struct DocumentAssembler {
     let writer = FigureWriter(context: context)
     let sections = signed(
       try sections(of: template, in: pack, context), as: consultation.id,
-      consultation.signatories?.value ?? template.signatories, in: context)
+      consultation.signatories?.value.place ?? template.signatories, in: context)
     var coverLines = [pack.text(.submittedBy(writer.text(released.city.name)))]
-    if let mandate = consultation.mandate {
-      coverLines.append(pack.text(.referenceSymbol(mandate.symbol)))
+    if let symbol = consultation.mandate?.value.symbol {
+      coverLines.append(pack.text(.referenceSymbol(symbol)))
     }
     coverLines.append(pack.text(.reportingYear(pack.period(request.year))))
     return Document(
