@@ -27,6 +27,24 @@ extension ConfigurationCheck {
     }
   }
 
+  /// The templates after which answers are made. A template that has the id of a call would share
+  /// the folder of its answers.
+  func check(templatesOf consultation: Consultation) {
+    let known = configuration.templates.map(\.id)
+    for name in consultation.templates where !known.contains(name) {
+      report(
+        "consultation.template", "there is no report template '\(name)'",
+        at: consultation.location,
+        suggestion: NearMiss.suggestion(for: name, among: known)
+          ?? "There are \(known.joined(separator: ", ")).")
+    }
+    if let template = configuration.template(consultation.id) {
+      report(
+        "consultation.template", "a report template has the id of the call '\(consultation.id)'",
+        at: template.location, suggestion: "Give the template another id.")
+    }
+  }
+
   /// The classes by which those who sign are grouped.
   func check(signatoriesOf consultation: Consultation) {
     guard let rule = consultation.signatories,

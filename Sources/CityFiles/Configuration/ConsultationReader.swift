@@ -27,7 +27,8 @@ struct ConsultationReader {
     readSending(reader, into: &call)
     readForm(reader, into: &call)
     call.questions = questions(reader)
-    call.style = StyleReader.read(reader.mapping("style", as: "a style"))
+    call.template = reader.id("template") ?? Consultation.standardTemplate
+    call.style = reader.mapping("style", as: "a style").map { StyleReader.read($0) }
     call.notes = reader.texts("notes") ?? []
     reader.finish()
     checkNames(in: call)
@@ -61,7 +62,10 @@ struct ConsultationReader {
     call.tracks = rules(reader, "tracks", as: "a track") { map in
       let id = map.id("id", .required)
       let title = map.localizedText("title", .required)
-      return id.flatMap { id in title.map { ConsultationTrack(id: id, title: $0) } }
+      let template = map.id("template")
+      return id.flatMap { id in
+        title.map { ConsultationTrack(id: id, title: $0, template: template) }
+      }
     }
     call.contributions = rule(reader, "contributions", as: "the kinds of contribution") { map in
       some(map.choices("accepted", .required, of: ContributionKind.self), of: "accepted", in: map)

@@ -92,8 +92,10 @@ public struct Consultation: Sendable, Hashable {
   public var receipt: ConsultationRule<Bool>?
   /// The questions, in order.
   public var questions: [ConsultationQuestion] = []
-  /// How the document is set.
-  public var style = DocumentStyle()
+  /// The report template after which answers are made.
+  public var template = Consultation.standardTemplate
+  /// How the document is set; nil for the style of the template.
+  public var style: DocumentStyle?
   /// What is known to be unknown, in English.
   public var notes: [String] = []
   /// Where it was declared.
@@ -107,6 +109,23 @@ public struct Consultation: Sendable, Hashable {
     self.title = title
     self.issuer = issuer
     self.location = location
+  }
+
+  /// The template of calls that name none: the questions in order, and how the figures came about.
+  public static let standardTemplate = "submission"
+
+  /// The report template after which a contribution is made.
+  public func template(for contribution: Contribution) -> String {
+    tracks.first { $0.value.id == contribution.track }?.value.template ?? template
+  }
+
+  /// The report templates of all its tracks.
+  public var templates: [String] {
+    var found = [template]
+    for track in tracks {
+      if let name = track.value.template, !found.contains(name) { found.append(name) }
+    }
+    return found
   }
 
   /// All questions with their parts, in the order in which they are asked.

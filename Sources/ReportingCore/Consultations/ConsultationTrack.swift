@@ -4,10 +4,13 @@ public struct ConsultationTrack: Sendable, Hashable {
   public var id: String
   /// What it is called.
   public var title: LocalizedText
+  /// The report template after which its documents are made; nil for that of the call.
+  public var template: String?
 
   /// A track.
-  public init(id: String, title: LocalizedText) {
+  public init(id: String, title: LocalizedText, template: String? = nil) {
     self.id = id
     self.title = title
+    self.template = template
   }
 }

@@ -10,17 +10,23 @@ struct DocumentAssembler {
   let swiftModules: [any ReportingModule.Type]
   /// The call that is answered, if one is.
   private let call: Consultation?
+  /// Who answers it, and how.
+  private let contribution: Contribution
+  private let collector: DiagnosticCollector
   /// The figures that the document may print.
   private let figures: ReleasedFigures
 
   init(
     released: ReleasedWorkspace, configuration: Configuration, request: DocumentRequest,
-    swiftModules: [any ReportingModule.Type]
+    contribution: Contribution, swiftModules: [any ReportingModule.Type],
+    collector: DiagnosticCollector
   ) {
     self.released = released
     self.configuration = configuration
     self.request = request
+    self.contribution = contribution
     self.swiftModules = swiftModules
+    self.collector = collector
     switch request.kind {
     case .submission(let id): call = configuration.consultation(id)
     case .report: call = nil
@@ -152,7 +158,7 @@ struct DocumentAssembler {
     var subsections: [Section] = []
     for content in definition.content {
       if content == .questionAndAnswer {
-        subsections += call?.questions(for: Contribution()).map { answer($0, in: context) } ?? []
+        subsections += call?.questions(for: contribution).map { answer($0, in: context) } ?? []
         continue
       }
       blocks += try reportSection(content, of: definition).blocks(in: context)
@@ -210,14 +216,34 @@ struct DocumentAssembler {
       coverLines.append(pack.text(.referenceSymbol(symbol)))
     }
     coverLines.append(pack.text(.reportingYear(pack.period(request.year))))
+    var metadata = metadata(
+      pack, writer: writer, title: pack.text(.submissionTo(writer.text(consultation.issuer))),
+      subtitle: writer.text(consultation.title), style: consultation.style ?? template.style,
+      coverLines: coverLines)
+    metadata.masthead = masthead(of: template, in: pack, writer)
     return Document(
-      metadata: metadata(
-        pack, writer: writer,
-        title: pack.text(.submissionTo(writer.text(consultation.issuer))),
-        subtitle: writer.text(consultation.title), style: consultation.style,
-        coverLines: coverLines),
+      metadata: metadata,
       labels: pack.documentLabels, sections: sections,
       datasets: datasets(in: context, order: consultation.allQuestions.map(\.id)))
+  }
+
+  /// The lines at the head of a document for a body of the United Nations, as far as the city has
+  /// said what belongs there.
+  private func masthead(
+    of template: ReportTemplate, in pack: LanguagePack, _ writer: FigureWriter
+  ) -> Masthead? {
+    guard !template.masthead.isEmpty else { return nil }
+    var lines: [String] = []
+    if let session = contribution.session {
+      let name = configuration.sessionName(session, reportingTo: collector)
+      lines.append(writer.text(name))
+    }
+    if let item = contribution.agendaItem {
+      lines.append(pack.text(.agendaItem(item.number)))
+      lines.append(writer.text(item.title))
+    }
+    lines.append(pack.text(.originalLanguage(pack.languageName(pack.tag))))
+    return Masthead(organ: writer.text(template.masthead), lines: lines.filter { !$0.isEmpty })
   }
 
   private func answer(_ question: ConsultationQuestion, in context: SectionContext) -> Section {
