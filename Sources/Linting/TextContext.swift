@@ -9,6 +9,8 @@ public struct TextContext: Sendable {
   public var restricted: RestrictedTerms?
   /// E-mail addresses that are meant to be read, in small letters.
   public var publicAddresses: Set<String>
+  /// The released figures, for what is typed by hand; nil while nothing is released.
+  public var figures: FigureIndex?
   private var packs: [LanguageTag: LanguagePack]
   private var months: [LanguageTag: [String: Int]]
   private var wordings: [LanguageTag: WordingTable]
@@ -57,6 +59,9 @@ public struct TextContext: Sendable {
     }
     self.wordings = entries.mapValues { WordingTable($0) }
   }
+
+  /// What is known of a language, or nil.
+  func pack(of language: LanguageTag) -> LanguagePack? { packs[language] }
 
   /// The month that a word names in a language, 1 to 12.
   func month(_ word: String, in language: LanguageTag) -> Int? { months[language]?[word] }

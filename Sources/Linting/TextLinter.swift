@@ -16,6 +16,10 @@ public struct TextLinter: Sendable {
     DateWording(), StateName(), Misspelling(), PlainSentence(), PlainWord(),
   ]
 
+  /// The rules that hold what is typed by hand against the released figures. They need
+  /// ``TextContext/figures``.
+  public static let figureRules: [any TextRule] = [ContradictedFigure(), TypedFigure()]
+
   /// Everything that breaks a rule, sorted by place. A note is said once of a file, at the first
   /// place.
   public func check(_ texts: [LintedText], in context: TextContext) -> [Diagnostic] {

@@ -30,6 +30,11 @@ extension Runner {
         registers: configuration.registers, year: request.year),
       registers: workspace.registers, languages: configuration.languages, collector: collector
     ).check()
+    TypedFigureCheck(
+      answers: workspace.answers.filter { $0.consultation == request.kind.id },
+      figures: released.figures, catalogue: released.catalogue, configuration: configuration,
+      collector: collector
+    ).check()
     var documents: [(Document, LanguageTag)] = []
     for language in languages {
       guard let pack = configuration.language(language) else {

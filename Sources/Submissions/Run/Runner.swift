@@ -91,6 +91,7 @@ public struct Runner: Sendable {
     var audit: ReleaseAudit?
     var recordAudits: [RecordAudit] = []
     let request = choose(workspace, collector)
+    if request == nil { try await checkTypedFigures(of: workspace, into: collector) }
     if let request {
       try Task.checkCancellation()
       let released = try await release(
@@ -103,6 +104,21 @@ public struct Runner: Sendable {
     return RunResult(
       diagnostics: collector.diagnostics.inOrder(), inventory: workspace.inventory,
       request: request, audit: audit, recordAudits: recordAudits)
+  }
+
+  /// Holds what is typed by hand in all texts against the figures that everybody may read. What else
+  /// the figures give reason to say is said when a document is asked for.
+  private func checkTypedFigures(
+    of workspace: Workspace, into collector: DiagnosticCollector
+  ) async throws {
+    guard !workspace.answers.isEmpty, let year = workspace.newestYear else { return }
+    let released = try await release(
+      workspace, year: year, audience: .public,
+      terms: RecordTerms(purpose: .cityReport, date: nil), into: DiagnosticCollector())
+    TypedFigureCheck(
+      answers: workspace.answers, figures: released.figures, catalogue: released.catalogue,
+      configuration: configuration, collector: collector
+    ).check()
   }
 
   /// Makes the documents of a request and writes them. Nothing is written when the input has

@@ -1,0 +1,85 @@
+public import ReportingCore
+
+/// `answer.typed-figure`: a figure typed by hand is one that the city has, and could be quoted, so
+/// that it stays right when the data are corrected.
+///
+/// The number must be typed as it is printed in the language, with its unit. Figures of few digits
+/// agree by chance, so the sentence must also name the year or the words of the indicator's title;
+/// without either a number of three digits counts only when one indicator alone has it.
+public struct TypedFigure: TextRule {
+  /// The rule's id.
+  public let id = "answer.typed-figure"
+
+  /// The rule.
+  public init() {}
+
+  private struct Candidate {
+    var entry: FigureIndex.Entry
+    var figure: ReleasedMeasurement
+    var namesYear: Bool
+    var namesTitle: Bool
+  }
+
+  /// Looks for each number with a unit among the released values.
+  public func check(_ text: ScannedText, in context: TextContext) -> [Diagnostic] {
+    guard text.source.kind == .answer, !text.source.isQuoted, let figures = context.figures,
+      let pack = context.pack(of: text.source.language)
+    else { return [] }
+    let quotes = TypedQuote.all(in: text)
+    let numbers = TypedNumber.all(in: text, quotes: quotes, pack: pack)
+    guard !numbers.isEmpty else { return [] }
+    let forms = UnitFormTable(pack: pack)
+    return numbers.compactMap { number in
+      guard let best = best(of: candidates(number, text, figures, forms)) else { return nil }
+      let period = best.figure.period.withoutNote.label
+      let part = best.figure.breakdown.parts.map { " \($0.dimension)=\($0.code)" }.joined()
+      return Diagnostic(
+        .note, id,
+        "'\(text.string(number.bytes))' is typed by hand, and is the value of "
+          + "'\(best.entry.definition.id)' for \(period)\(part.isEmpty ? "" : " by\(part)")",
+        at: text.source.location,
+        suggestion: "Write {{indicator:\(best.entry.definition.id) \(period)\(part)}} in its place "
+          + "if that is what is meant.")
+    }
+  }
+
+  private func candidates(
+    _ number: TypedNumber, _ text: ScannedText, _ figures: FigureIndex, _ forms: UnitFormTable
+  ) -> [Candidate] {
+    let words = text.words.filter { $0.sentence == number.sentence }
+    let years = words.years(outside: number.bytes)
+    var found: [Candidate] = []
+    for entry in figures.entries {
+      let same = entry.values.filter {
+        $0.decimals >= number.decimals && $0.value == number.value
+      }
+      guard !same.isEmpty, forms.forms(of: entry.unit).rest(behind: number) != nil else { continue }
+      let title = TitleWords(entry.definition.title, in: text.source.language)
+      let namesTitle = title.share(in: words) >= 0.5
+      for figure in same {
+        found.append(
+          Candidate(
+            entry: entry, figure: figure,
+            namesYear: years.contains { "\($0)" == figure.period.label }, namesTitle: namesTitle))
+      }
+    }
+    let digits = number.significantDigits
+    let isAlone = Set(found.map(\.entry.definition.id)).count == 1
+    return found.filter { candidate in
+      candidate.namesYear
+        ? candidate.namesTitle || digits >= 3
+        : candidate.namesTitle && digits >= 2 && years.isEmpty
+          || digits >= 3 && isAlone && years.isEmpty
+    }
+  }
+
+  private func best(of candidates: [Candidate]) -> Candidate? {
+    func rank(_ candidate: Candidate) -> (Int, Int, Int, Int) {
+      (
+        candidate.namesYear ? 1 : 0, candidate.namesTitle ? 1 : 0,
+        candidate.figure.breakdown.isTotal ? 1 : 0, candidate.figure.period.endYear
+      )
+    }
+    return candidates.max { rank($0) < rank($1) }
+  }
+}
