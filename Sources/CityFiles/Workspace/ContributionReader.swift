@@ -70,7 +70,7 @@ struct ContributionReader {
       guard configuration.country(code) == nil else { return code }
       collector.report(
         .error(
-          "countries.unknown", "'\(code)' is not the code of a State", at: node.location,
+          "contribution.state", "'\(code)' is not the code of a State", at: node.location,
           suggestion: configuration.suggestion(forCountry: code)))
       return nil
     }

@@ -25,25 +25,27 @@ public struct NumberedParagraphs: ConformanceRule {
       ]
     }
     return DocumentAnswers(document).all.flatMap { answer in
-      unnumbered(in: answer.section.blocks)
-        + answer.section.subsections.filter { $0.role == .body }.flatMap(unnumbered)
+      paragraphs(of: answer.section.blocks)
+        + answer.section.subsections.filter { $0.role == .body }.flatMap(paragraphs)
+    }.map {
+      rule.finding(
+        id, "this paragraph will not be numbered", at: $0, suggestion: "Write it as ordinary text.")
     }
   }
 
-  private func unnumbered(in section: Section) -> [Diagnostic] {
-    unnumbered(in: section.blocks)
-      + section.subsections.filter { $0.role == .body }.flatMap(unnumbered)
+  private func paragraphs(of section: Section) -> [SourceLocation] {
+    paragraphs(of: section.blocks)
+      + section.subsections.filter { $0.role == .body }.flatMap(paragraphs)
   }
 
-  private func unnumbered(in blocks: [Block]) -> [Diagnostic] {
+  /// The places of those that have no number. What the program writes itself has no origin, and
+  /// nobody can change it.
+  private func paragraphs(of blocks: [Block]) -> [SourceLocation] {
     blocks.compactMap { block in
-      // What the program writes itself has no origin, and nobody can change it.
-      guard case .paragraph(let paragraph) = block, paragraph.style == .unnumbered,
-        let origin = paragraph.origin
-      else { return nil }
-      return .warning(
-        id, "this paragraph will not be numbered", at: origin,
-        suggestion: "Write it as ordinary text.")
+      guard case .paragraph(let paragraph) = block, paragraph.style == .unnumbered else {
+        return nil
+      }
+      return paragraph.origin
     }
   }
 }
