@@ -181,7 +181,8 @@ struct DocumentAssembler {
     let context = context(pack, sections: [])
     let writer = FigureWriter(context: context)
     var sections = signed(
-      consultation.questions(for: Contribution()).map { answer($0, in: context) }, as: consultation.id,
+      consultation.questions(for: Contribution()).map { answer($0, in: context) },
+      as: consultation.id,
       consultation.signatories?.value.place, in: context)
     let annex = annex(in: context)
     if !annex.subsections.isEmpty { sections.append(annex) }
