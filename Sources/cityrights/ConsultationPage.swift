@@ -11,14 +11,28 @@ struct ConsultationPage {
   let zone: CivilTimeZone?
 
   private static let margin = "  "
-  private static let labelWidth = 11
+  private static let labelWidth = 12
 
   func text(width: Int?) -> String {
-    calls.map { call in
+    inOrder.map { call in
       let lines = broken(title(of: call), at: width, "", ConsultationPage.margin)
       return (lines + facts(of: call).flatMap { set($0.label, $0.text, width) })
         .map { $0 + "\n" }.joined()
     }.joined(separator: "\n")
+  }
+
+  /// With a day, what is due comes first, the nearest before the others.
+  private var inOrder: [Consultation] {
+    guard let today else { return calls }
+    func next(_ call: Consultation) -> CalendarDate? {
+      call.deadlines.map(\.value.date).filter { $0 >= today }.min()
+    }
+    let due = calls.filter { next($0) != nil }
+    let byDay = due.enumerated().sorted { a, b in
+      guard let first = next(a.element), let second = next(b.element) else { return false }
+      return (first, a.offset) < (second, b.offset)
+    }
+    return byDay.map(\.element) + calls.filter { next($0) == nil }
   }
 
   private func broken(
@@ -106,7 +120,7 @@ struct ConsultationPage {
   private func lengths(of call: Consultation) -> [String] {
     let words = call.words.map { rule in
       described(rule, call) { limit in
-        (limit.min.map { "\($0) to " } ?? "") + "\(limit.max) words"
+        (limit.min.map { "\(grouped($0)) to " } ?? "") + "\(grouped(limit.max)) words"
       }
     }
     let pages = call.pages.map { described($0, call) { "\($0) pages" } }
@@ -141,11 +155,17 @@ struct ConsultationPage {
         .map { ConsultationPage.english($0.value.title) } ?? id
     }
     if let kind = rule.scope.kind { scope.append("\(kind.rawValue) contributions") }
-    scope += rule.scope.tracks
+    scope += rule.scope.tracks.map { id in
+      call.tracks.first { $0.value.id == id }.map { ConsultationPage.english($0.value.title) } ?? id
+    }
     return text(rule.value) + (scope.isEmpty ? "" : " for \(list(scope))") + doubt(rule.basis)
   }
 
   private func doubt(_ basis: RuleBasis) -> String { basis == .verified ? "" : " (unverified)" }
+
+  private func grouped(_ number: Int) -> String {
+    number < 1_000 ? "\(number)" : "\(number / 1_000)," + "\(1_000 + number % 1_000)".dropFirst()
+  }
 
   private func list(_ items: [String]) -> String { items.joined(separator: ", ") }
 
