@@ -3,6 +3,8 @@ public import ReportingCore
 
 /// What is known of a contribution beside its text.
 public struct ConformanceContext: Sendable, Hashable {
+  /// Who answers, and how: what decides which rules hold.
+  public var contribution: Contribution
   /// The day on which it is checked, in the zone of the deadlines; nil leaves deadlines unchecked.
   /// It is given by the caller and never read from a clock.
   public var today: CalendarDate?
@@ -15,9 +17,11 @@ public struct ConformanceContext: Sendable, Hashable {
 
   /// What is known of a contribution.
   public init(
-    today: CalendarDate? = nil, formats: [String] = [], daysOfNotice: Int = 14,
+    contribution: Contribution = Contribution(), today: CalendarDate? = nil, formats: [String] = [],
+    daysOfNotice: Int = 14,
     answers: SourceLocation? = nil
   ) {
+    self.contribution = contribution
     self.today = today
     self.formats = formats
     self.daysOfNotice = daysOfNotice

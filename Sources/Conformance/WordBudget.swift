@@ -29,19 +29,23 @@ public struct WordBudget: Sendable, Hashable {
   ///
   /// A question without a limit of its own is counted as the text as a whole is. The heading of an
   /// answer is the call's own wording and does not count as part of the answer.
-  public init(_ document: Document, for call: Consultation) {
+  public init(
+    _ document: Document, for call: Consultation, contribution: Contribution = Contribution()
+  ) {
     let answers = DocumentAnswers(document)
-    let parts = (call.words?.value ?? WordLimit(max: 1)).counts
+    let whole = call.words.rule(for: contribution)
+    let parts = (whole?.value ?? WordLimit(max: 1)).counts
     total = Entry(
-      question: nil, used: document.wordCount(of: parts), limit: call.words?.value.max,
-      basis: call.words?.basis, location: answers.file)
+      question: nil, used: document.wordCount(of: parts), limit: whole?.value.max,
+      basis: whole?.basis, location: answers.file)
     questions = call.allQuestions.map { question in
+      let limit = question.words.rule(for: contribution)
       let sections = question.withParts.flatMap { answers.sections(for: $0.id) }
       return Entry(
         question: question.id,
         used: WordBudget.words(
-          in: sections, of: question.words?.value.counts ?? parts, labels: document.labels),
-        limit: question.words?.value.max, basis: question.words?.basis,
+          in: sections, of: limit?.value.counts ?? parts, labels: document.labels),
+        limit: limit?.value.max, basis: limit?.basis,
         location: answers.sections(for: question.id).first?.origin ?? sections.first?.origin)
     }
   }

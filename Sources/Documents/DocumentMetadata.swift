@@ -26,6 +26,8 @@ public struct DocumentMetadata: Sendable, Hashable {
   public var issued: String?
   /// A stable identifier, such as `barcelona/annual/2023/es`.
   public var identifier: String
+  /// The lines at the head of a document for a body of the United Nations, or nil.
+  public var masthead: Masthead?
   /// Lines for the cover, such as the call that is answered and the recipients.
   public var coverLines: [String]
   /// Notices that must stand on the cover in a box.
@@ -39,7 +41,7 @@ public struct DocumentMetadata: Sendable, Hashable {
   public init(
     title: String, subtitle: String? = nil, language: String,
     direction: Direction = .leftToRight, issuer: String, subject: String? = nil,
-    keywords: [String] = [], issued: String? = nil, identifier: String,
+    keywords: [String] = [], issued: String? = nil, identifier: String, masthead: Masthead? = nil,
     coverLines: [String] = [], notices: [String] = [], draftMark: String? = nil,
     style: DocumentStyle = DocumentStyle()
   ) {
@@ -52,6 +54,7 @@ public struct DocumentMetadata: Sendable, Hashable {
     self.keywords = keywords
     self.issued = issued
     self.identifier = identifier
+    self.masthead = masthead
     self.coverLines = coverLines
     self.notices = notices
     self.draftMark = draftMark

@@ -4,9 +4,15 @@ public import ReportingCore
 /// The paragraphs of an answer.
 public struct AnswerTexts: TextSource {
   let answer: Answer
+  let plainLanguage: PlainLanguage?
 
   /// The texts of one answer.
-  public init(_ answer: Answer) { self.answer = answer }
+  ///
+  /// - Parameter plainLanguage: How plain they must be.
+  public init(_ answer: Answer, plainLanguage: PlainLanguage? = nil) {
+    self.answer = answer
+    self.plainLanguage = plainLanguage
+  }
 
   /// Every paragraph, heading, item, cell and footnote, where it was written.
   public var lintedTexts: [LintedText] {
@@ -49,9 +55,10 @@ public struct AnswerTexts: TextSource {
   ) {
     let text = inlines.plainText
     if !text.isEmpty {
-      texts.append(
-        LintedText(
-          text, kind: .answer, language: answer.language, isQuoted: isQuoted, location: place))
+      var found = LintedText(
+        text, kind: .answer, language: answer.language, isQuoted: isQuoted, location: place)
+      found.plainLanguage = plainLanguage
+      texts.append(found)
     }
     for footnote in footnotes(inlines) {
       append(footnote, at: place, isQuoted: isQuoted, to: &texts)

@@ -26,6 +26,8 @@ public struct LintedText: Sendable, Hashable {
   /// Whether it stands in a record, whose fields the gate releases one by one: what is guarded
   /// there is not repeated, it is what others may repeat.
   public var isOfRecord = false
+  /// How plain it must be; nil where that is left to the city.
+  public var plainLanguage: PlainLanguage?
   /// Where it was written.
   public var location: SourceLocation?
 

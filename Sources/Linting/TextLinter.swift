@@ -13,7 +13,7 @@ public struct TextLinter: Sendable {
   public static let standardRules: [any TextRule] = [
     SymbolForm(), SymbolDraft(), SymbolDate(), AgencyName(), RestrictedName(), EmailAddress(),
     PhoneNumber(), NumberPlate(), DateAndPlace(), TextLanguage(), Attribution(), DefenderName(),
-    DateWording(), StateName(), Misspelling(),
+    DateWording(), StateName(), Misspelling(), PlainSentence(), PlainWord(),
   ]
 
   /// The rules that hold what is typed by hand against the released figures. They need

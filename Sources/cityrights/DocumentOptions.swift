@@ -45,15 +45,19 @@ struct DocumentOptions: ParsableArguments {
   }
 
   /// The request for a document, for whatever year it will be about.
-  func request(_ kind: DocumentKind) throws -> (Period) -> DocumentRequest {
+  func request(
+    _ kind: DocumentKind, track: String? = nil
+  ) throws -> (Period) -> DocumentRequest {
     let languages = try list(language, "language") { LanguageTag($0) }
     let formats =
       format == nil
       ? OutputFormat.allCases : try list(format, "format") { OutputFormat(rawValue: $0) }
     return { year in
-      DocumentRequest(
+      var request = DocumentRequest(
         kind: kind, year: year, languages: languages, formats: formats, isDraft: draft,
         issued: date, today: today)
+      request.track = track
+      return request
     }
   }
 

@@ -13,7 +13,7 @@ struct List: AsyncParsableCommand {
 
       Example:
         cityrights list indicators
-        cityrights list consultations --json
+        cityrights list consultations --today 2025-06-20
         cityrights list registers examples/barcelona
       """)
 
@@ -31,14 +31,24 @@ struct List: AsyncParsableCommand {
   @Argument(help: "The city's folder, to list its own modules too.")
   var workspace: String?
 
+  @Option(help: "The day from which the days left to a deadline are counted.")
+  var today: CalendarDate?
+
   @Flag(help: "Print JSON.")
   var json = false
+
+  func validate() throws {
+    guard today == nil || subject == .consultations else {
+      throw ValidationError("'--today' goes with 'list consultations' alone.")
+    }
+  }
 
   func run() async throws {
     let configuration = try program.configuration()
     var catalogue = Catalogue(
       modules: configuration.modules.map(\.manifest), units: configuration.units(in: nil))
     var registers: [Register]?
+    var zone: CivilTimeZone?
     if let workspace {
       let collector = DiagnosticCollector()
       let read = program.runner(configuration).read(workspace, into: collector)
@@ -46,18 +56,27 @@ struct List: AsyncParsableCommand {
       guard let read else { throw ExitCode(1) }
       catalogue = read.catalogue
       registers = read.registers
+      zone = read.city.timeZone
     }
     let listing = Listing(
       configuration: configuration, catalogue: catalogue, registers: registers)
-    let table =
-      switch subject {
-      case .indicators: listing.indicators()
-      case .sections: listing.sections()
-      case .modules: listing.modules()
-      case .registers: listing.registerTable()
-      case .consultations: listing.consultations()
-      case .languages: listing.languages()
-      }
+    switch subject {
+    case .indicators: show(listing.indicators())
+    case .sections: show(listing.sections())
+    case .modules: show(listing.modules())
+    case .registers: show(listing.registerTable())
+    case .consultations: Terminal.output(calls(configuration.consultations, in: zone))
+    case .languages: show(listing.languages())
+    }
+  }
+
+  private func show(_ table: TextTable) {
     Terminal.output(json ? table.json : table.text(width: Terminal.outputWidth))
+  }
+
+  private func calls(_ calls: [Consultation], in zone: CivilTimeZone?) -> String {
+    json
+      ? ConsultationJSON(calls: calls, today: today, zone: zone).text
+      : ConsultationPage(calls: calls, today: today, zone: zone).text(width: Terminal.outputWidth)
   }
 }

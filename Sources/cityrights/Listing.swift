@@ -83,28 +83,6 @@ struct Listing {
     return cells
   }
 
-  func consultations() -> TextTable {
-    TextTable(
-      columns: [
-        .init("id"), .init("title", .flexible), .init("deadlines", .flexible),
-        .init("languages", .optional), .init("words", .optional), .init("questions", .optional),
-      ],
-      rows: configuration.consultations.map { call in
-        [
-          call.id, text(call.title),
-          call.deadlines.map { "\($0.value.kind.rawValue) \($0.value.date)" }
-            .joined(separator: ", "),
-          call.languages.map { rule in
-            rule.value.map(\.description).joined(separator: " ")
-              + (rule.basis == .verified ? "" : " (unverified)")
-          } ?? "unknown",
-          call.words.map { "\($0.value.max)" + ($0.basis == .verified ? "" : " (unverified)") }
-            ?? "unknown",
-          String(call.allQuestions.count),
-        ]
-      })
-  }
-
   func languages() -> TextTable {
     TextTable(
       columns: [.init("tag"), .init("name"), .init("direction")],

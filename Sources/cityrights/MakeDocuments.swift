@@ -10,9 +10,10 @@ struct MakeDocuments {
   let program: ProgramOptions
   let options: DocumentOptions
   let kind: DocumentKind
+  var track: String?
 
   func run() async throws {
-    let request = try options.request(kind)
+    let request = try options.request(kind, track: track)
     let configuration = try program.configuration()
     let runner = program.runner(configuration)
     Interruption.watch()

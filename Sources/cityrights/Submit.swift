@@ -20,9 +20,13 @@ struct Submit: AsyncParsableCommand {
   @Option(help: "The consultation; 'cityrights list consultations' names them.")
   var consultation: String
 
+  @Option(help: "The track, such as oral, where the call has several; written when not given.")
+  var track: String?
+
   func run() async throws {
     try await MakeDocuments(
-      program: program, options: options, kind: .submission(consultation: consultation)
+      program: program, options: options, kind: .submission(consultation: consultation),
+      track: track
     ).run()
   }
 }

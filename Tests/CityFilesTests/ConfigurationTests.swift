@@ -217,8 +217,8 @@ struct ConfigurationTests {
     #expect(configuration.country("ESP")?.m49 == "724")
     #expect(configuration.template("annual")?.allSections.isEmpty == false)
     let call = try #require(configuration.consultation("ohchr-57-12"))
-    #expect(call.mandate?.symbol == "A/HRC/RES/57/12")
-    #expect(call.languages?.basis == .unverified)
+    #expect(call.mandate?.value.symbol == "A/HRC/RES/57/12")
+    #expect(call.languages.first?.basis == .unverified)
     #expect(configuration.units.count > 30)
   }
 

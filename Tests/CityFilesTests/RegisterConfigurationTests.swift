@@ -63,12 +63,14 @@ struct RegisterConfigurationTests {
         "killing", "torture", "enforced-disappearance", "arbitrary-detention", "kidnapping",
       ])
     #expect(list.ancestors(of: "threat").first == "other-harmful-act")
-    // The indicator by violation keeps the order in which registers choose the gravest.
+    // The indicator by violation keeps the order in which registers choose the gravest; narrower
+    // acts are counted with what they belong to.
+    let widest = order.filter { !list.ancestors(of: $0).contains(where: order.contains) }
     let violations = try #require(
       SmallWorkspace.configuration.module("civic-space")?.manifest.dimensions.first {
         $0.id == "violation"
       })
-    #expect(violations.codes.map(\.id) == order)
+    #expect(violations.codes.map(\.id) == widest)
   }
 
   @Test("every country but Antarctica lies in one of the five regions of M49")

@@ -24,9 +24,8 @@ import Testing
   }
 
   @Test func aCallWithoutRulesFindsNothing() {
-    var bare = Consultation(
-      id: "bare", title: LocalizedText([:]), issuer: LocalizedText([:]),
-      questions: Samples.call().questions)
+    var bare = Consultation(id: "bare", title: LocalizedText([:]), issuer: LocalizedText([:]))
+    bare.questions = Samples.call().questions
     bare.style = DocumentStyle(numbersParagraphs: false)
     let context = ConformanceContext(today: Samples.date("2030-01-01"), formats: ["html"])
     #expect(ConformanceChecker().check(Samples.complete, against: bare, in: context) == [])

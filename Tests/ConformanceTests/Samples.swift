@@ -13,24 +13,29 @@ enum Samples {
         location: place("call.yaml", 10))
     }
     var second = question("2")
-    second.words = questionWords.map { rule($0, basis) }
-    return Consultation(
-      id: "call", title: LocalizedText([:]), issuer: LocalizedText([:]),
-      deadlines: [
-        rule(deadline(.official, "2025-06-15"), basis),
-        rule(deadline(.official, "2025-06-30"), basis), rule(deadline(.oral, "2025-07-01"), basis),
-      ],
-      languages: rule([tag("en"), tag("es")], basis), formats: rule(["docx"], basis),
-      questions: [question("1", [question("1a"), question("1b")]), second],
-      words: words.map { rule($0, basis) }, style: DocumentStyle(numbersParagraphs: true))
+    second.words = questionWords.map { [rule($0, basis)] } ?? []
+    var call = Consultation(id: "call", title: LocalizedText([:]), issuer: LocalizedText([:]))
+    call.deadlines = [
+      rule(deadline(.official, "2025-06-15"), basis),
+      rule(deadline(.official, "2025-06-30"), basis), rule(deadline(.oral, "2025-07-01"), basis),
+    ]
+    call.languages = [rule([tag("en"), tag("es")], basis)]
+    call.formats = rule(["docx"], basis)
+    call.questions = [question("1", [question("1a"), question("1b")]), second]
+    call.words = words.map { [rule($0, basis)] } ?? []
+    call.style = DocumentStyle(numbersParagraphs: true)
+    return call
   }
+
+  /// Where clocks are set as in Geneva.
+  static let zurich = CivilTimeZone(id: "Europe/Zurich", standard: 60, since: 1996)
 
   static func rule<Value>(_ value: Value, _ basis: RuleBasis) -> ConsultationRule<Value> {
     ConsultationRule(value, basis: basis, source: "call page", location: place("call.yaml", 3))
   }
 
   static func deadline(_ kind: ConsultationDeadline.Kind, _ day: String) -> ConsultationDeadline {
-    ConsultationDeadline(kind: kind, date: date(day), zone: "Europe/Zurich")
+    ConsultationDeadline(kind: kind, date: date(day), zone: zurich)
   }
 
   static func date(_ text: String) -> CalendarDate {

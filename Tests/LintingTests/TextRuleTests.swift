@@ -256,4 +256,32 @@ struct TextRuleTests {
     #expect(found.count { $0.id == "wording.defender" } == 1)
     #expect(found.count { $0.id == "text.agency" } == 3)
   }
+
+  // MARK: Easy language
+
+  private func plain(_ text: String, _ language: String = "en") throws -> [Diagnostic] {
+    var source = LintedText(
+      text, kind: .answer, language: try #require(LanguageTag(language)), location: nil)
+    source.plainLanguage = PlainLanguage(wordsInSentence: 8, lettersInWord: 12)
+    return TextLinter().check([source], in: Samples.context)
+  }
+
+  @Test("an easy text has short sentences and easy words")
+  func plainLanguage() throws {
+    #expect(try plain("We opened two houses. Forty people live there now.") == [])
+    let long = try plain("We opened two big houses in the old town last year. Good.")
+    #expect(long.map(\.id) == ["plain.sentence"])
+    #expect(long[0].message.contains("'We opened two big houses in ...' has 11 words"))
+    let listed = try plain("The implementation went well.")
+    #expect(listed.map(\.id) == ["plain.word"])
+    #expect(try plain("La remuneración subió.", "es").first?.suggestion == "Write 'sueldo'.")
+    #expect(try plain("Our interdepartmental team met.").map(\.id) == ["plain.word"])
+    // A quoted figure is read as one word, whatever its id.
+    #expect(try plain("In the city {{indicator:PA-05 2019 sex=female}} vote.") == [])
+  }
+
+  @Test("other texts may be as long as they like")
+  func notPlain() {
+    #expect(ids("The implementation, as " + String(repeating: "so ", count: 60) + "said.") == [])
+  }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// What other programs read.
 @Suite struct MachineOutputTests {
-  @Test(arguments: ["indicators", "sections", "modules", "consultations", "languages"])
+  @Test(arguments: ["indicators", "sections", "modules", "registers", "languages"])
   func listsAreJSON(_ subject: String) throws {
     for workspace in [[], ["examples/barcelona"]] {
       let outcome = try Program.run(

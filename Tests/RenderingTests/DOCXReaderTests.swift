@@ -30,7 +30,8 @@ import Testing
     let temporary = try TemporaryFolder()
     defer { withExtendedLifetime(temporary) {} }
     let folder = temporary.url
-    for (index, document) in Self.documents.enumerated() {
+    let documents = Self.documents + [UnitedNationsLayoutTests.document]
+    for (index, document) in documents.enumerated() {
       _ = try write(document, to: folder, as: "good-\(index).docx")
     }
     // Damaged copies show that the validator looks at all.

@@ -70,9 +70,9 @@ import Testing
       return (number, level, paragraph.wordText)
     }
     let ordered = items.filter { $0.0 != "2" }
-    #expect(ordered.map(\.0) == ["3", "4", "4", "3", "5", "5", "5"])
+    #expect(ordered.map(\.0) == ["4", "5", "5", "4", "6", "6", "6"])
     #expect(ordered.map(\.1) == ["0", "1", "1", "0", "0", "0", "0"])
-    for number in ["3", "4", "5"] {
+    for number in ["4", "5", "6"] {
       let list = try #require(numbering.all("w:num").first { $0.attributes["w:numId"] == number })
       let override = try #require(list.child("w:lvlOverride"))
       #expect(override.attributes["w:ilvl"] == ordered.first { $0.0 == number }?.1)

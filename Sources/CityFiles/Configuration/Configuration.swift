@@ -9,6 +9,8 @@ public struct Configuration: Sendable {
   public let units: [MeasurementUnit]
   /// The countries and areas of the world.
   public let countries: [Country]
+  /// The time zones of the world, by id.
+  public let timeZones: [CivilTimeZone]
   /// The names of the schemes in which cities have identifiers.
   public let identifierSchemes: ControlledList
   /// The abbreviations of human-rights instruments.
@@ -36,6 +38,8 @@ public struct Configuration: Sendable {
   public func language(_ tag: LanguageTag) -> LanguagePack? { languages.first { $0.tag == tag } }
   /// A country by its ISO 3166-1 alpha-3 code.
   public func country(_ code: String) -> Country? { countries.first { $0.code == code } }
+  /// A time zone by its name in the IANA data base.
+  public func timeZone(_ id: String) -> CivilTimeZone? { timeZones.first { $0.id == id } }
   /// A built-in module.
   public func module(_ id: String) -> Module? { modules.first { $0.manifest.id == id } }
   /// A report template.

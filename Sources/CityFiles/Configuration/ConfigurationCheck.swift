@@ -26,6 +26,9 @@ struct ConfigurationCheck {
       for question in consultation.allQuestions {
         check(question.indicators, in: "the question '\(question.id)'", at: question.location)
       }
+      check(crossWalkOf: consultation)
+      check(signatoriesOf: consultation)
+      check(templatesOf: consultation)
     }
     for template in configuration.templates {
       for section in template.allSections {
@@ -59,7 +62,8 @@ struct ConfigurationCheck {
     case .breakdownTable(let id), .funnel(let id): check([id], in: what, at: section.location)
     case .registerTable(let register, let fields):
       check(fields, of: register, in: what, at: section.location)
-    case .text, .narrative, .cityProfile, .methodology, .gaps, .concordance, .legend, .sources,
+    case .text, .narrative, .questionAndAnswer, .cityProfile, .methodology, .gaps, .concordance,
+      .legend, .sources,
       .swift, .recommendations, .followUp, .signatories, .goodPractices, .messages, .milestones,
       .missions, .declarations, .trendOverview:
       break

@@ -36,8 +36,9 @@ public struct ConfigurationReader {
         RegisterDefinitionReader(node: $0, collector: $1).read()
       })
     let modules = readModules(units: units, registers: registers)
+    let zones = TimeZonesReader(folder: folder).read("config/codes/time-zones.csv")
     let configuration = Configuration(
-      installation: installation, units: units, countries: countries,
+      installation: installation, units: units, countries: countries, timeZones: zones,
       identifierSchemes: codes.read("identifier-schemes"),
       instruments: codes.read("instruments"),
       attributes: codes.read("ohchr-attributes"),
@@ -52,7 +53,7 @@ public struct ConfigurationReader {
       }
       .sorted { $0.id < $1.id },
       consultations: each(in: "config/consultations", named: "id") {
-        ConsultationReader(node: $0, collector: $1).read()
+        ConsultationReader(node: $0, collector: $1, zones: zones).read()
       }.sorted { $0.id < $1.id })
     ConfigurationCheck(configuration: configuration, collector: folder.collector).check()
     return configuration

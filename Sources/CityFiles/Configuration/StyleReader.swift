@@ -11,6 +11,9 @@ enum StyleReader {
     if let size = reader.number("footnote-size") { style.footnoteSize = size }
     if let flag = reader.boolean("justified") { style.justified = flag }
     if let flag = reader.boolean("number-paragraphs") { style.numbersParagraphs = flag }
+    if let word = reader.choice("conventions", of: DocumentStyle.Conventions.self) {
+      style.conventions = word
+    }
     if let flag = reader.boolean("cover") { style.hasCover = flag }
     if let flag = reader.boolean("contents") { style.hasContents = flag }
     reader.finish()

@@ -23,8 +23,14 @@ struct TemplateReader {
     let id = reader.id("id", .required)
     let title = reader.localizedText("title", .required)
     let style = StyleReader.read(reader.mapping("style", as: "a style"))
+    let masthead = reader.mapping("masthead", as: "a masthead").flatMap { map in
+      defer { map.finish() }
+      return map.localizedText("organ", .required)
+    }
     let signatories = reader.choice("signatories", of: SignatoryPlace.self)
     let isInParity = reader.boolean("parity") ?? false
+    let plainLanguage = reader.mapping("plain-language", as: "the limits of plain language")
+      .flatMap(plainLanguage)
     trendRule = reader.mapping("trend", as: "the rule by which trends are read").flatMap(rule)
     var seen: [String: SourceLocation] = [:]
     let sections = (reader.mappings("sections", .required, as: "a section") ?? [])
@@ -32,8 +38,17 @@ struct TemplateReader {
     reader.finish()
     guard let id, let title else { return nil }
     return ReportTemplate(
-      id: id, title: title, style: style, signatories: signatories, isInParity: isInParity,
-      sections: sections, location: node.location)
+      id: id, title: title, style: style, masthead: masthead ?? LocalizedText([:]),
+      signatories: signatories, isInParity: isInParity,
+      plainLanguage: plainLanguage, sections: sections, location: node.location)
+  }
+
+  private func plainLanguage(_ reader: MappingReader) -> PlainLanguage? {
+    let words = reader.integer("words-in-sentence", .required, in: 5...60)
+    let letters = reader.integer("letters-in-word", .required, in: 6...40)
+    reader.finish()
+    guard let words, let letters else { return nil }
+    return PlainLanguage(wordsInSentence: words, lettersInWord: letters)
   }
 
   private func rule(_ reader: MappingReader) -> TrendRule? {
@@ -59,7 +74,7 @@ struct TemplateReader {
     _ reader: MappingReader, depth: Int, seen: inout [String: SourceLocation]
   ) -> SectionDefinition? {
     let id = reader.id("id", .required)
-    let title = reader.localizedText("title", .required)
+    let title = reader.localizedText("title")
     let frameworks = reader.texts("frameworks") ?? []
     for node in reader.node["frameworks"]?.elements.map({ $0 }) ?? [] { checkFramework(node) }
     let isAnnex = reader.boolean("annex") ?? false
@@ -79,9 +94,16 @@ struct TemplateReader {
       return nil
     }
     let subsections = children.compactMap { section($0, depth: depth + 1, seen: &seen) }
-    guard let id, let title else { return nil }
+    if title == nil, !reader.has("title"), content != [.questionAndAnswer] || !children.isEmpty {
+      reader.report(
+        "template.untitled",
+        "a section needs a title, unless it only holds the questions of a call",
+        at: "id", suggestion: "Add 'title: {en: ...}'.")
+    }
+    guard let id else { return nil }
     return SectionDefinition(
-      id: id, title: title, frameworks: frameworks, isAnnex: isAnnex, content: content,
+      id: id, title: title ?? LocalizedText([:]), frameworks: frameworks, isAnnex: isAnnex,
+      content: content,
       subsections: subsections, location: reader.location)
   }
 
@@ -113,6 +135,7 @@ struct TemplateReader {
 
   private enum Kind: String, CaseIterable {
     case text, narrative
+    case questionAndAnswer = "question-and-answer"
     case cityProfile = "city-profile"
     case indicatorTable = "indicator-table"
     case indicatorChart = "indicator-chart"
@@ -139,6 +162,7 @@ struct TemplateReader {
     switch kind {
     case .text: return reader.localizedText("text", .required).map { .text($0) }
     case .narrative: return .narrative(required: reader.boolean("required") ?? false)
+    case .questionAndAnswer: return .questionAndAnswer
     case .cityProfile: return .cityProfile
     case .indicatorTable:
       let periods = reader.integer("periods", in: 1...12)

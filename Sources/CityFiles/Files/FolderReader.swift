@@ -53,7 +53,11 @@ final class FolderReader {
 
   /// The files of a folder and its subfolders whose names end in `ending`, as paths relative to
   /// the root. What has another ending is noted as skipped.
-  func files(under folder: String, ending: String) -> [String] {
+  ///
+  /// - Parameter others: What is read there in another way.
+  func files(
+    under folder: String, ending: String, besides others: Set<String> = []
+  ) -> [String] {
     var found: [String] = []
     var pending = [folder]
     var visited = 0
@@ -68,6 +72,7 @@ final class FolderReader {
       }
       for entry in list(next) {
         let relative = next + "/" + entry.name
+        if others.contains(relative) { continue }
         switch kind(relative) {
         case .folder where entry.kind == .link:
           refuse(

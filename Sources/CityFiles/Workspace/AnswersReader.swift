@@ -2,18 +2,25 @@ import Documents
 import FileAccess
 import ReportingCore
 
-/// Reads the texts of a workspace: `answers/CALL/LANGUAGE.md`.
+/// Reads the texts of a workspace, `answers/CALL/LANGUAGE.md`, and what is said beside them of an
+/// answer to a call, `answers/CALL/contribution.yaml`.
 struct AnswersReader {
   /// The calls and reports that can be answered: their questions' or sections' ids, by id.
   let answerable: [String: [String]]
   let languages: [LanguageTag]
+  let configuration: Configuration
   let folder: FolderReader
   private(set) var answers: [Answer] = []
   private(set) var quotes: [String: [FigureReference]] = [:]
+  private(set) var contributions: [String: Contribution] = [:]
 
-  init(answerable: [String: [String]], languages: [LanguageTag], folder: FolderReader) {
+  init(
+    answerable: [String: [String]], languages: [LanguageTag], configuration: Configuration,
+    folder: FolderReader
+  ) {
     self.answerable = answerable
     self.languages = languages
+    self.configuration = configuration
     self.folder = folder
   }
 
@@ -35,7 +42,9 @@ struct AnswersReader {
         folder.noteRefused(path, "no consultation and no report of this name")
         continue
       }
-      for file in folder.files(under: path, ending: ".md") {
+      let contribution = path + "/contribution.yaml"
+      readContribution(contribution, of: entry.name)
+      for file in folder.files(under: path, ending: ".md", besides: [contribution]) {
         if file.split(separator: "/").count > 3 {
           folder.refuse(file, "texts stand in answers/CALL/LANGUAGE.md, not deeper")
         } else {
@@ -43,6 +52,21 @@ struct AnswersReader {
         }
       }
     }
+  }
+
+  private mutating func readContribution(_ relative: String, of call: String) {
+    guard folder.kind(relative) == .file else { return }
+    guard let consultation = configuration.consultation(call) else {
+      folder.refuse(
+        relative, "'\(call)' is a report of the city's own and no call",
+        suggestion: "Move it to the folder of the call that is answered.")
+      return
+    }
+    guard let node = folder.yaml(relative) else { return }
+    contributions[call] = ContributionReader(
+      consultation: consultation, configuration: configuration, collector: folder.collector
+    ).read(node)
+    folder.read(relative, "who answers, and how")
   }
 
   private mutating func read(_ relative: String, of call: String, questions: [String]) {

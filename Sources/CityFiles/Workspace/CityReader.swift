@@ -34,6 +34,9 @@ struct CityReader {
     let thresholds = thresholds(reader)
     let jumpFactor = jumpFactor(reader)
     let sourceOrder = reader.ids("source-order") ?? []
+    let timeZone = reader.text("time-zone").flatMap {
+      ConfigurationReader.zone($0, among: configuration.timeZones, at: "time-zone", in: reader)
+    }
     reader.finish()
     if let currency,
       currency.count != 3 || !currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
@@ -48,7 +51,7 @@ struct CityReader {
       legalBasis: legalBasis ?? LocalizedText([:]), contact: contact,
       modules: modules ?? [], notice: notice ?? LocalizedText([:]), thresholds: thresholds,
       currency: currency, jumpFactor: jumpFactor, sourceOrder: sourceOrder,
-      location: node.location)
+      timeZone: timeZone, location: node.location)
     return (city, population, modulePlaces)
   }
 

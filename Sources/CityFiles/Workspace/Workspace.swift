@@ -21,6 +21,8 @@ public struct Workspace: Sendable {
   public let answers: [Answer]
   /// The figures that the texts quote, by the call or report for which the text is.
   let quotesByCall: [String: [FigureReference]]
+  /// Who answers a call, and how, by the call; only where the city says so.
+  public let contributions: [String: Contribution]
   /// What became of each file.
   public let inventory: [InventoryEntry]
 

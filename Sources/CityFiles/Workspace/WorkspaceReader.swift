@@ -81,7 +81,8 @@ public struct WorkspaceReader {
     ).make()
     collector.report(counted.findings)
     var answers = AnswersReader(
-      answerable: answerable, languages: city.languages, folder: folder)
+      answerable: answerable, languages: city.languages, configuration: configuration,
+      folder: folder)
     answers.read()
     noteUnread()
     return Workspace(
@@ -89,17 +90,22 @@ public struct WorkspaceReader {
       cityModules: own, observations: population + data.observations + counted.observations,
       sources: sources.sources,
       registers: registers, answers: answers.answers, quotesByCall: answers.quotes,
+      contributions: answers.contributions,
       inventory: folder.inventory.sorted())
   }
 
   private var answerable: [String: [String]] {
     var result: [String: [String]] = [:]
-    for consultation in configuration.consultations {
-      result[consultation.id] = consultation.allQuestions.map(\.id)
+    // Only what has a place for the city's own text; elsewhere it would be lost.
+    for template in configuration.templates where !template.hasQuestions {
+      result[template.id] = template.narratives
     }
-    for template in configuration.templates {
-      // Only what has a place for the city's own text; elsewhere it would be lost.
-      result[template.id] = template.allSections.filter(\.hasNarrative).map(\.id)
+    for consultation in configuration.consultations {
+      let templates = consultation.templates.compactMap { configuration.template($0) }
+      let asksQuestions = templates.contains(where: \.hasQuestions)
+      result[consultation.id] =
+        (asksQuestions ? consultation.allQuestions.map(\.id) : [])
+        + templates.flatMap(\.narratives)
     }
     return result
   }
@@ -202,10 +208,12 @@ public struct WorkspaceReader {
   }
 }
 
-extension SectionDefinition {
-  /// Whether the section prints a text of the city's own.
-  fileprivate var hasNarrative: Bool {
-    content.contains { if case .narrative = $0 { true } else { false } }
+extension ReportTemplate {
+  /// The ids of the sections that print a text of the city's own.
+  fileprivate var narratives: [String] {
+    allSections.filter { section in
+      section.content.contains { if case .narrative = $0 { true } else { false } }
+    }.map(\.id)
   }
 }
 

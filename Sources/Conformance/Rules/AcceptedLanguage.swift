@@ -14,7 +14,7 @@ public struct AcceptedLanguage: ConformanceRule {
   public func check(
     _ document: Document, against call: Consultation, in context: ConformanceContext
   ) -> [Diagnostic] {
-    guard let rule = call.languages else { return [] }
+    guard let rule = call.languages.rule(for: context.contribution) else { return [] }
     let language = document.metadata.language
     let primary = language.split(separator: "-").first.map(String.init) ?? language
     let accepted = rule.value.map(\.description)

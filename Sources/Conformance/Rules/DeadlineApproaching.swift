@@ -20,7 +20,8 @@ public struct DeadlineApproaching: ConformanceRule {
       guard days <= context.daysOfNotice else { return nil }
       let rest = days == 0 ? "today" : "in \(EnglishNumber.amount(days, "day"))"
       return .note(
-        id, "the \(rule.value.kind.words) is \(rest), on \(rule.value.date) (\(rule.value.zone))",
+        id,
+        "the \(rule.value.kind.words) is \(rest), on \(rule.value.date) (\(rule.value.zone.id))",
         at: nil,
         suggestion: rule.basis == .verified ? nil : "The day is not confirmed: look it up.",
         notes: [rule.note])

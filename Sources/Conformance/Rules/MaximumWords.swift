@@ -14,9 +14,10 @@ public struct MaximumWords: ConformanceRule {
   public func check(
     _ document: Document, against call: Consultation, in context: ConformanceContext
   ) -> [Diagnostic] {
-    let budget = WordBudget(document, for: call)
+    let budget = WordBudget(document, for: call, contribution: context.contribution)
     var findings: [Diagnostic] = []
-    if let rule = call.words, let left = budget.total.left, left < 0 {
+    if let rule = call.words.rule(for: context.contribution), let left = budget.total.left, left < 0
+    {
       findings.append(
         rule.finding(
           id,
@@ -25,7 +26,9 @@ public struct MaximumWords: ConformanceRule {
           suggestion: "Shorten it\(longest(in: budget, call))."))
     }
     for (question, entry) in zip(call.allQuestions, budget.questions) {
-      guard let rule = question.words, let left = entry.left, left < 0 else { continue }
+      guard let rule = question.words.rule(for: context.contribution), let left = entry.left,
+        left < 0
+      else { continue }
       findings.append(
         rule.finding(
           id,

@@ -2,8 +2,7 @@ public import Documents
 public import ReportingCore
 
 /// `paragraphs.numbered`: where the call asks for it, the document numbers its paragraphs, and no
-/// answer holds body text that would be left out of the numbering. The call's style has no source of
-/// its own, so this only warns.
+/// answer holds body text that would be left out of the numbering.
 public struct NumberedParagraphs: ConformanceRule {
   /// The rule's id.
   public let id = "paragraphs.numbered"
@@ -15,14 +14,14 @@ public struct NumberedParagraphs: ConformanceRule {
   public func check(
     _ document: Document, against call: Consultation, in context: ConformanceContext
   ) -> [Diagnostic] {
-    guard call.style.numbersParagraphs else { return [] }
+    guard let rule = call.numbering, rule.value.paragraphs == true else { return [] }
     guard document.metadata.style.numbersParagraphs else {
       return [
-        .warning(
+        rule.finding(
           id, "the call asks for numbered paragraphs, and the document does not number them",
           at: DocumentAnswers(document).file,
-          suggestion: "Make it with the call's style.",
-          notes: [Diagnostic.Note("the style stands in the profile", at: call.location)])
+          suggestion:
+            "Add 'number-paragraphs: true' to the style of the call's profile, or of its template.")
       ]
     }
     return DocumentAnswers(document).all.flatMap { answer in

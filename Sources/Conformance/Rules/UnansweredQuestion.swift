@@ -18,7 +18,9 @@ public struct UnansweredQuestion: ConformanceRule {
     _ document: Document, against call: Consultation, in context: ConformanceContext
   ) -> [Diagnostic] {
     let answers = DocumentAnswers(document)
-    return call.questions.flatMap { unanswered($0, answers, context.answers) }
+    return call.questions(for: context.contribution).flatMap {
+      unanswered($0, answers, context.answers)
+    }
   }
 
   private func unanswered(

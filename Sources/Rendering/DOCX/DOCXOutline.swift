@@ -7,6 +7,8 @@ struct DOCXOutline {
   struct Heading {
     /// The depth in the tree, from 1.
     var level: Int
+    /// The number before the heading, or nil.
+    var number: String?
     /// The bookmark of the section.
     var bookmark: String
     /// The heading.
@@ -17,8 +19,9 @@ struct DOCXOutline {
   private var bookmarks: [String: String] = [:]
 
   /// Walks through the sections.
-  init(_ sections: [Section]) {
+  init(_ sections: [Section], style: DocumentStyle) {
     var taken: Set<String> = []
+    var numbers = RunningNumbers()
     func walk(_ sections: [Section], level: Int) {
       for section in sections {
         // Word allows 40 letters, digits and low lines in a bookmark and ignores their case.
@@ -32,7 +35,10 @@ struct DOCXOutline {
           count += 1
           name = "\(base)_\(count)"
         }
-        headings.append(Heading(level: level, bookmark: name, title: section.title))
+        headings.append(
+          Heading(
+            level: level, number: numbers.next(section, level: level, in: style), bookmark: name,
+            title: section.title))
         // Of two sections with the same id, references mean the first.
         if bookmarks[section.id] == nil { bookmarks[section.id] = name }
         walk(section.subsections, level: level + 1)

@@ -27,7 +27,10 @@ enum DOCXPackage {
     try add("word/_rels/document.xml.rels", documentRelationships(writer), to: &archive)
     try add("word/styles.xml", DOCXStyles.part(style, language: language), to: &archive)
     try add(
-      "word/numbering.xml", DOCXNumbering.part(orderedLists: writer.orderedLists), to: &archive)
+      "word/numbering.xml",
+      DOCXNumbering.part(
+        orderedLists: writer.orderedLists, conventions: document.metadata.style.conventions),
+      to: &archive)
     try add("word/settings.xml", DOCXFixedParts.settings(language: language), to: &archive)
     try archive.add(
       "word/fontTable.xml",

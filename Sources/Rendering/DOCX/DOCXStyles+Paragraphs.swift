@@ -67,6 +67,19 @@ extension DOCXStyles {
   private static func coverStyles(size: Double) -> [ParagraphStyle] {
     [
       ParagraphStyle(
+        id: "MastheadOrgan", name: "Masthead Organ", next: "Masthead",
+        paragraph: "<w:keepNext/><w:spacing w:after=\"60\"/>", run: "<w:b/><w:bCs/>", size: size + 3
+      ),
+      ParagraphStyle(
+        id: "Masthead", name: "Masthead", paragraph: "<w:spacing w:after=\"20\"/>", size: size),
+      ParagraphStyle(
+        id: "MastheadRule", name: "Masthead Rule", next: "Title",
+        paragraph:
+          """
+          <w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>\
+          <w:spacing w:after="300" w:line="120" w:lineRule="exact"/>
+          """, size: 6),
+      ParagraphStyle(
         id: "CoverIssuer", name: "Cover Issuer", next: "Title",
         paragraph:
           """

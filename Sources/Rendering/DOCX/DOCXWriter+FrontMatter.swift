@@ -4,6 +4,7 @@ extension DOCXWriter {
   /// Writes the cover page.
   mutating func writeCover() {
     let metadata = document.metadata
+    writeMasthead()
     writeParagraph("CoverIssuer", text: metadata.issuer)
     writeParagraph("Title", text: metadata.title)
     writeParagraph("Subtitle", text: metadata.subtitle)
@@ -17,6 +18,7 @@ extension DOCXWriter {
   /// Writes title, issuer and date at the head of a document that has no cover.
   mutating func writeTitleBlock() {
     let metadata = document.metadata
+    writeMasthead()
     writeParagraph("Title", text: metadata.title)
     writeParagraph("Subtitle", text: metadata.subtitle)
     writeParagraph("CoverLine", text: metadata.issuer)
@@ -25,6 +27,15 @@ extension DOCXWriter {
     }
     writeIssued(style: "CoverDate")
     writeNotices()
+  }
+
+  private mutating func writeMasthead() {
+    guard let masthead = document.metadata.masthead else { return }
+    writeParagraph("MastheadOrgan", text: masthead.organ)
+    for line in masthead.lines { writeParagraph("Masthead", text: line) }
+    // The rule below, which must stand whatever lines there are.
+    beginParagraph("MastheadRule")
+    endParagraph()
   }
 
   private mutating func writeIssued(style: StaticString) {
@@ -74,6 +85,7 @@ extension DOCXWriter {
       part.xml.markup("<w:hyperlink w:anchor=\"")
       Self.writeContentsBookmark(bookmark, to: &part.xml)
       part.xml.markup("\" w:history=\"1\">")
+      if let number = heading.number { writeText(number + " ") }
       write(heading.title.flatMap(\.withoutFootnotes))
       part.xml.markup("<w:r><w:tab/></w:r>")
       beginField { xml in

@@ -63,11 +63,18 @@ extension DOCXWriter {
   }
 
   /// Opens a heading; Word knows nine levels.
-  mutating func beginParagraph(heading level: Int) {
+  mutating func beginParagraph(heading level: Int, isNumbered: Bool) {
     part.xml.markup("<w:p><w:pPr><w:pStyle w:val=\"Heading")
     part.xml.number(min(level, 9))
     part.xml.markup("\"/>")
     writePageBreak()
+    if isNumbered {
+      part.xml.markup("<w:numPr><w:ilvl w:val=\"")
+      part.xml.number(level - 1)
+      part.xml.markup("\"/><w:numId w:val=\"")
+      part.xml.number(DOCXNumbering.headings)
+      part.xml.markup("\"/></w:numPr>")
+    }
     if language.isRightToLeft { part.xml.markup("<w:bidi/>") }
     part.xml.markup("</w:pPr>")
   }

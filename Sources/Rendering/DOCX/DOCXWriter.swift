@@ -37,7 +37,7 @@ struct DOCXWriter {
   init(_ document: Document) {
     self.document = document
     language = DOCXLanguage(document.metadata)
-    outline = DOCXOutline(document.sections)
+    outline = DOCXOutline(document.sections, style: document.metadata.style)
     part = Part(xml: OOXMLBuffer(declaredWithCapacity: 131_072))
   }
 
@@ -76,7 +76,7 @@ struct DOCXWriter {
   private mutating func write(_ section: Section, headings: inout ArraySlice<DOCXOutline.Heading>) {
     guard let heading = headings.popFirst() else { return }
     if section.role == .annex, heading.level == 1 { breaksPage = true }
-    beginParagraph(heading: heading.level)
+    beginParagraph(heading: heading.level, isNumbered: heading.number != nil)
     let first = bookmarkCount
     bookmarkCount += 2
     beginBookmark(first) { $0.text(heading.bookmark) }

@@ -71,11 +71,13 @@ struct HTMLPage {
     let classes =
       (metadata.style.numbersParagraphs ? "numbers" : "plain")
       + (metadata.style.justified ? " justified" : "")
+      + (metadata.style.conventions == .unitedNations ? " united-nations" : "")
     let draft = metadata.draftMark.map { " data-draft=\"\(escaped($0))\"" } ?? ""
     out += "<body class=\"\(classes)\"\(draft)>\n"
     out += "<a class=\"skip\" href=\"#main_text\">\(escaped(labels.skipToContent))</a>\n"
     out += "<header class=\"cover\">\n<div class=\"inner\">\n"
     if let draft = metadata.draftMark { out += "<p class=\"draft\">\(escaped(draft))</p>\n" }
+    if let masthead = metadata.masthead { write(masthead) }
     out += "<p class=\"issuer\">\(escaped(metadata.issuer))</p>\n"
     out += "<h1>\(escaped(metadata.title))</h1>\n"
     if let subtitle = metadata.subtitle {
@@ -93,6 +95,12 @@ struct HTMLPage {
     }
   }
 
+  private mutating func write(_ masthead: Masthead) {
+    out += "<div class=\"masthead\">\n<p class=\"organ\">\(escaped(masthead.organ))</p>\n"
+    for line in masthead.lines { out += "<p>\(escaped(line))</p>\n" }
+    out += "</div>\n"
+  }
+
   /// A date as a `time` element, or as plain text when it is not `YYYY-MM-DD`. Its direction is
   /// said, because between right-to-left words its parts would change places.
   private func time(_ date: String) -> String {
@@ -107,18 +115,24 @@ struct HTMLPage {
   private mutating func writeContents() {
     out += "<nav class=\"contents\" aria-labelledby=\"contents_title\">\n"
     out += "<h2 id=\"contents_title\">\(escaped(labels.contents))</h2>\n"
-    writeEntries(document.sections, depth: 1)
+    var headings = RunningNumbers()
+    writeEntries(document.sections, depth: 1, &headings)
     out += "</nav>\n"
   }
 
-  private mutating func writeEntries(_ sections: [Section], depth: Int) {
+  private mutating func writeEntries(
+    _ sections: [Section], depth: Int, _ headings: inout RunningNumbers
+  ) {
     out += "<ul>\n"
     for section in sections {
-      out +=
-        "<li><a href=\"#\(escaped(section.id))\">\(escaped(section.title.plainText))</a>"
+      out += "<li><a href=\"#\(escaped(section.id))\">"
+      if let number = headings.next(section, level: depth, in: metadata.style) {
+        out += number + " "
+      }
+      out += "\(escaped(section.title.plainText))</a>"
       if depth < Self.contentsDepth, !section.subsections.isEmpty {
         out += "\n"
-        writeEntries(section.subsections, depth: depth + 1)
+        writeEntries(section.subsections, depth: depth + 1, &headings)
       }
       out += "</li>\n"
     }
@@ -131,6 +145,9 @@ struct HTMLPage {
     out += "<section>\n"
     // HTML has six heading levels; deeper ones say their level themselves.
     out += level <= 6 ? "<h\(level) id=\"\(id)\">" : headingStart(id: id, level: level)
+    if let number = numbers.next(section, level: level - 1, in: metadata.style) {
+      out += number + " "
+    }
     write(section.title)
     out += level <= 6 ? "</h\(level)>\n" : "</div>\n"
     for block in section.blocks { write(block, isInSection: true) }

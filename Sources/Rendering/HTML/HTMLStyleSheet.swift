@@ -33,6 +33,10 @@ enum HTMLStyleSheet {
     [lang|=ar] .cover .issuer{letter-spacing:0}
     .cover h1{font:700 clamp(1.8rem,4.6vw,3rem)/1.15 var(--sans);margin:.6rem 0 .8rem;\
     max-inline-size:24ch;text-wrap:balance}
+    .masthead{border-block-end:1px solid var(--band-soft);padding-block-end:1rem;\
+    margin-block-end:1.4rem}
+    .cover .masthead p{font:1rem/1.45 var(--sans);margin:0}
+    .cover .masthead .organ{font:700 1.25rem/1.4 var(--sans)}
     .cover .subtitle{font-size:1.3rem;line-height:1.4;margin-block-end:1.2rem}
     .cover .line{font:1rem/1.5 var(--sans);color:var(--band-soft)}
     .draft{display:inline-block;padding:.3rem .8rem;border-radius:3px;\
@@ -64,6 +68,12 @@ enum HTMLStyleSheet {
     .table,.chart,.cover{text-align:start}
     .n{font-family:var(--sans);font-size:.9em;color:var(--soft);\
     font-variant-numeric:tabular-nums;margin-inline-end:.35em}
+    @counter-style item-letter{system:alphabetic;prefix:"(";suffix:") ";\
+    symbols:a b c d e f g h i j k l m n o p q r s t u v w x y z}
+    @counter-style item-roman{system:extends lower-roman;prefix:"(";suffix:") "}
+    .united-nations main ol:not(.footnotes ol){list-style:item-letter}
+    .united-nations main ol ol{list-style:item-roman}
+    .united-nations main ol ol ol{list-style:lower-alpha}
     li{margin-block-end:.4em}
     li>p{margin-block-end:.4em}
     blockquote{margin:1.2em 0;padding:.1em 0 .1em 1.2rem;padding-inline:1.2rem 0;\

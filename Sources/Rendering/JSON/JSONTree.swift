@@ -12,7 +12,7 @@ struct JSONTree {
     .object([
       ("format", .string("cityrights-document")), ("version", .number("1")),
       ("metadata", value(of: document.metadata)),
-      ("sections", .array(document.sections.map { value(of: $0) })),
+      ("sections", .array(document.sections.map { value(of: $0, level: 1) })),
       ("datasets", .array(document.datasets.map { value(of: $0) })),
     ])
   }
@@ -24,6 +24,12 @@ struct JSONTree {
       ("direction", .string(metadata.direction.rawValue)), ("issuer", .string(metadata.issuer)),
       ("subject", metadata.subject.map { .string($0) }),
       ("keywords", .strings(metadata.keywords)),
+      (
+        "masthead",
+        metadata.masthead.map {
+          .object([("organ", .string($0.organ)), ("lines", .strings($0.lines))])
+        }
+      ),
       ("issued", metadata.issued.map { .string($0) }),
       ("identifier", .string(metadata.identifier)),
       ("coverLines", .strings(metadata.coverLines)), ("notices", .strings(metadata.notices)),
@@ -31,7 +37,8 @@ struct JSONTree {
     ])
   }
 
-  private mutating func value(of section: Section) -> JSONValue {
+  private mutating func value(of section: Section, level: Int) -> JSONValue {
+    let number = numbers.next(section, level: level, in: style)
     var role = "body"
     var question: String?
     switch section.role {
@@ -41,9 +48,10 @@ struct JSONTree {
     }
     return .object([
       ("id", .string(section.id)), ("role", .string(role)),
-      ("question", question.map { .string($0) }), ("title", inlines(section.title)),
+      ("question", question.map { .string($0) }), ("number", number.map { .string($0) }),
+      ("title", inlines(section.title)),
       ("blocks", .array(section.blocks.map { value(of: $0, isInSection: true) })),
-      ("sections", .array(section.subsections.map { value(of: $0) })),
+      ("sections", .array(section.subsections.map { value(of: $0, level: level + 1) })),
     ])
   }
 

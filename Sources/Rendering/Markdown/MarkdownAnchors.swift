@@ -9,14 +9,19 @@ struct MarkdownAnchors {
   init(of document: Document) {
     add(document.metadata.title)
     if document.metadata.style.hasContents { add(document.labels.contents) }
-    visit(document.sections)
+    var numbers = RunningNumbers()
+    visit(document.sections, level: 1, style: document.metadata.style, &numbers)
   }
 
-  private mutating func visit(_ sections: [Section]) {
+  private mutating func visit(
+    _ sections: [Section], level: Int, style: DocumentStyle, _ numbers: inout RunningNumbers
+  ) {
     for section in sections {
-      let anchor = add(section.title.plainText)
+      let number = numbers.next(section, level: level, in: style)
+      let anchor = add(
+        [number, section.title.plainText].compactMap { $0 }.joined(separator: " "))
       if anchors[section.id] == nil { anchors[section.id] = anchor }
-      visit(section.subsections)
+      visit(section.subsections, level: level + 1, style: style, &numbers)
     }
   }
 

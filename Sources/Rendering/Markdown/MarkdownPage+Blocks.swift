@@ -34,6 +34,8 @@ extension MarkdownPage {
     previousList = list
   }
 
+  private var hasConventionalMarks: Bool { metadata.style.conventions == .unitedNations }
+
   private mutating func writeList(
     ordered: Bool, items: [[Block]], first: String, indentation: String
   ) {
@@ -41,11 +43,19 @@ extension MarkdownPage {
       guard item.count == 1, case .paragraph = item[0] else { return false }
       return true
     }
-    defer { if isTight { out += "\n" } }
+    listDepth += 1
+    defer {
+      if isTight { out += "\n" }
+      listDepth -= 1
+    }
     for (index, item) in items.enumerated() {
       // Paragraph numbers are written `1.`, so lists take `1)`: they never run on into each other.
-      let mark = ordered ? "\(index + 1)) " : "- "
-      let start = (index == 0 ? first : indentation) + mark
+      let mark = ordered && !hasConventionalMarks ? "\(index + 1)) " : "- "
+      var start = (index == 0 ? first : indentation) + mark
+      if ordered, hasConventionalMarks {
+        // Markdown has no such marks of its own.
+        start += ConventionalNumber.item(index + 1, depth: listDepth - 1) + " "
+      }
       let inner = indentation + String(repeating: " ", count: mark.utf8.count)
       previousList = nil
       if isTight, case .paragraph(let paragraph)? = item.first {

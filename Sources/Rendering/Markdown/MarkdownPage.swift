@@ -11,6 +11,8 @@ struct MarkdownPage {
   var footnotes: [[Inline]] = []
   /// What the previous block of the same parent was, to keep two lists that follow each other apart.
   var previousList: Bool?
+  /// How many lists are open.
+  var listDepth = 0
 
   init(_ document: Document) {
     self.document = document
@@ -29,6 +31,10 @@ struct MarkdownPage {
 
   private mutating func writeCover() {
     if let draft = metadata.draftMark { writeParagraph("**\(plain(draft))**") }
+    if let masthead = metadata.masthead {
+      writeParagraph("**\(plain(masthead.organ))**")
+      for line in masthead.lines { writeParagraph(plain(line)) }
+    }
     writeParagraph("# \(plain(metadata.title))")
     if let subtitle = metadata.subtitle { writeParagraph("**\(plain(subtitle))**") }
     writeParagraph(plain(metadata.issuer))
@@ -41,20 +47,24 @@ struct MarkdownPage {
 
   private mutating func writeContents() {
     writeParagraph("## \(plain(labels.contents))")
-    func write(_ sections: [Section], indentation: String) {
+    var headings = RunningNumbers()
+    func write(_ sections: [Section], indentation: String, level: Int) {
       for section in sections {
-        let title = plain(section.title.plainText, isAtLineStart: false)
+        let number = headings.next(section, level: level, in: metadata.style).map { $0 + " " } ?? ""
+        let title = number + plain(section.title.plainText, isAtLineStart: false)
         out += "\(indentation)- [\(title)](#\(anchors[section.id] ?? section.id))\n"
-        write(section.subsections, indentation: indentation + "  ")
+        write(section.subsections, indentation: indentation + "  ", level: level + 1)
       }
     }
-    write(document.sections, indentation: "")
+    write(document.sections, indentation: "", level: 1)
     out += "\n"
   }
 
   private mutating func write(_ section: Section, level: Int) {
     previousList = nil
-    let heading = String(repeating: "#", count: min(level, 6))
+    let marks = String(repeating: "#", count: min(level, 6))
+    let number = numbers.next(section, level: level - 1, in: metadata.style)
+    let heading = [marks, number].compactMap { $0 }.joined(separator: " ")
     writeParagraph("\(heading) \(inlines(section.title, isAtLineStart: false))")
     for block in section.blocks {
       write(block, first: "", indentation: "", isInSection: true)

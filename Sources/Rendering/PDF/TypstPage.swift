@@ -52,6 +52,7 @@ struct TypstPage {
     if let mark = metadata.draftMark {
       out += "#par(text(weight: \"bold\", fill: rgb(\"#ffe9a8\"), size: 12pt)[#\(literal(mark))])\n"
     }
+    writeMasthead()
     out += "#par(text(size: 11pt, weight: \"bold\")[#\(literal(metadata.issuer))])\n"
     out +=
       "#v(0.6em)\n#text(size: \(titleSize), weight: \"bold\", title[#\(literal(metadata.title))])\n"
@@ -76,6 +77,7 @@ struct TypstPage {
   /// The title above the text, for documents without a cover.
   private mutating func writeTitle() {
     if let mark = metadata.draftMark { out += "#par(strong[#\(literal(mark))])\n" }
+    writeMasthead()
     out += "#text(font: sans, fill: ink, size: 12pt, weight: \"bold\", "
     out += "title[#\(literal(metadata.title))])\n"
     if let subtitle = metadata.subtitle {
@@ -84,6 +86,13 @@ struct TypstPage {
     out += "#par(text(font: sans)[#\(literal(metadata.issuer))])\n"
     writeCoverLines()
     out += "#v(1em)\n"
+  }
+
+  private mutating func writeMasthead() {
+    guard let masthead = metadata.masthead else { return }
+    out += "#masthead[#par(text(size: 1.2em, weight: \"bold\")[#\(literal(masthead.organ))])\n"
+    for line in masthead.lines { out += "#par[#\(literal(line))]\n" }
+    out += "]\n"
   }
 
   private mutating func writeCoverLines() {
@@ -101,6 +110,9 @@ struct TypstPage {
   private mutating func write(_ section: Section, level: Int) {
     out += "#heading(level: \(level))["
     isInHeading = true
+    if let number = numbers.next(section, level: level, in: metadata.style) {
+      out += "#\(literal(number + " "));"
+    }
     write(section.title)
     isInHeading = false
     out += "]"

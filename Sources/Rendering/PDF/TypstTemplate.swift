@@ -33,7 +33,8 @@ enum TypstTemplate {
       #show footnote.entry: set text(size: \(points(style.footnoteSize)))
       #set super(typographic: false)
       #set list(spacing: 0.7em, indent: 0.4em)
-      #set enum(spacing: 0.7em, indent: 0.4em)
+      #set enum(spacing: 0.7em, indent: 0.4em, numbering: \
+      "\(style.conventions == .unitedNations ? "(a)(i)a." : "1.")")
       #show raw: set text(font: ("Liberation Mono", "Noto Sans Arabic", "Noto Sans"), size: 1.1em)
       #show link: set text(fill: rgb("#0b4f8a"))
       #show outline.entry: set text(font: sans, size: 0.92em, fill: black)
@@ -45,6 +46,8 @@ enum TypstTemplate {
       text(font: sans, size: 0.9em, weight: "bold", it.body)))
       #set table(stroke: none, inset: (x: 4pt, y: \(isMirrored ? "7pt" : "4.5pt")))
       #let numbered(number, body) = par[#box(width: 2.7em)[#number.]#body]
+      #let masthead(body) = block(width: 100%, below: 2em, inset: (bottom: 0.8em), \
+      stroke: (bottom: 0.6pt + soft), text(font: sans, { set par(spacing: 0.6em); body }))
       #let lead(body) = par(text(size: 1.15em, body))
       #let small(body) = par(text(size: 0.88em, fill: soft, body))
       #let notice(body) = block(width: 100%, inset: (x: 1em, y: 0.9em), fill: rgb("#f0f4f8"), \

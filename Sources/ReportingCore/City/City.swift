@@ -59,6 +59,8 @@ public struct City: Sendable, Hashable {
   public var jumpFactor: Double?
   /// The ids of sources, the first of which counts where several give one figure different values.
   public var sourceOrder: [String]
+  /// The zone in which its clocks are set; nil when the city does not say.
+  public var timeZone: CivilTimeZone?
   /// Where it was declared.
   public var location: SourceLocation?
 
@@ -68,7 +70,8 @@ public struct City: Sendable, Hashable {
     languages: [LanguageTag], legalBasis: LocalizedText = LocalizedText([:]),
     contact: Contact? = nil, modules: [String], notice: LocalizedText = LocalizedText([:]),
     thresholds: [CountedPopulation: Int] = [:], currency: String? = nil,
-    jumpFactor: Double? = nil, sourceOrder: [String] = [], location: SourceLocation? = nil
+    jumpFactor: Double? = nil, sourceOrder: [String] = [],
+    timeZone: CivilTimeZone? = nil, location: SourceLocation? = nil
   ) {
     self.id = id
     self.name = name
@@ -83,6 +86,7 @@ public struct City: Sendable, Hashable {
     self.currency = currency
     self.jumpFactor = jumpFactor
     self.sourceOrder = sourceOrder
+    self.timeZone = timeZone
     self.location = location
   }
 }

@@ -8,6 +8,8 @@ public struct Wording: Sendable, Hashable {
     case misspelling
     /// Human rights defenders, who are not called activists.
     case defender
+    /// A word of offices for which there is an everyday one.
+    case plain
   }
 
   /// Why another word is written.

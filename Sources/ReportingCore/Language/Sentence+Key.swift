@@ -27,6 +27,10 @@ extension Sentence {
     case reportingYear = "reporting-year"
     /// Line of the cover: the symbol of the mandate, such as A/HRC/RES/57/12.
     case referenceSymbol = "reference-symbol"
+    /// Line of the masthead: the item of the agenda.
+    case agendaItem = "agenda-item"
+    /// Line of the masthead: the language in which the document was written.
+    case originalLanguage = "original-language"
     /// Line of the cover: until when the call is open.
     case deadline
     /// Message: what is sent, from whom and to which call.
@@ -158,6 +162,8 @@ extension Sentence {
       case .issuedBy: [.issuer]
       case .reportingYear: [.year]
       case .referenceSymbol: [.symbol]
+      case .agendaItem: [.number]
+      case .originalLanguage: [.label]
       case .deadline, .publishedOn, .accessedOn: [.date]
       case .inputMissing: [.inputs]
       case .statedMissing: [.input]

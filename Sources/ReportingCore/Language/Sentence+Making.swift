@@ -61,6 +61,16 @@ extension Sentence {
     Sentence(.referenceSymbol, [.symbol: .text(symbol)])
   }
 
+  /// Line of the masthead: the item of the agenda.
+  public static func agendaItem(_ number: Int) -> Sentence {
+    Sentence(.agendaItem, [.number: .number(number)])
+  }
+
+  /// Line of the masthead: the language in which the document was written.
+  public static func originalLanguage(_ name: String) -> Sentence {
+    Sentence(.originalLanguage, [.label: .text(name)])
+  }
+
   /// Line of the cover: until when the call is open.
   public static func deadline(_ date: String) -> Sentence {
     Sentence(.deadline, [.date: .text(date)])

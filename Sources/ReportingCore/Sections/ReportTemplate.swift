@@ -8,10 +8,15 @@ public struct ReportTemplate: Sendable, Hashable {
   public var title: LocalizedText
   /// The layout.
   public var style: DocumentStyle
+  /// The body of the United Nations to which the document goes, where it begins with the lines that
+  /// such documents begin with; empty for none.
+  public var masthead: LocalizedText
   /// Where the names stand of those who have signed a joint document; nil for nowhere.
   public var signatories: SignatoryPlace?
   /// Whether the city's texts must have the same paragraphs in each of its languages.
   public var isInParity: Bool
+  /// How plain the city's texts must be; nil where that is left to the city.
+  public var plainLanguage: PlainLanguage?
   /// The sections in order.
   public var sections: [SectionDefinition]
   /// Where it was declared.
@@ -20,14 +25,18 @@ public struct ReportTemplate: Sendable, Hashable {
   /// Describes a report.
   public init(
     id: String, title: LocalizedText, style: DocumentStyle,
-    signatories: SignatoryPlace? = nil, isInParity: Bool = false, sections: [SectionDefinition],
-    location: SourceLocation? = nil
+    masthead: LocalizedText = LocalizedText([:]),
+    signatories: SignatoryPlace? = nil, isInParity: Bool = false,
+    plainLanguage: PlainLanguage? = nil,
+    sections: [SectionDefinition], location: SourceLocation? = nil
   ) {
     self.id = id
     self.title = title
     self.style = style
+    self.masthead = masthead
     self.signatories = signatories
     self.isInParity = isInParity
+    self.plainLanguage = plainLanguage
     self.sections = sections
     self.location = location
   }
@@ -40,5 +49,10 @@ extension ReportTemplate {
       sections.flatMap { [$0] + flattened($0.subsections) }
     }
     return flattened(sections)
+  }
+
+  /// Whether it prints the questions of a call, so that it can only answer one.
+  public var hasQuestions: Bool {
+    allSections.contains { $0.content.contains(.questionAndAnswer) }
   }
 }

@@ -6,6 +6,9 @@ public enum SectionContent: Sendable, Hashable {
   case text(LocalizedText)
   /// The city's own text for the section, from its `answers` folder.
   case narrative(required: Bool)
+  /// The questions of the call that is answered, each with the city's answer. In a section without a
+  /// title they stand in its place, otherwise as its parts.
+  case questionAndAnswer
   /// Who the city is: country, residents, languages, legal basis, contact.
   case cityProfile
   /// Tables of indicators over the last periods, one for each group, and the charts that the

@@ -4,7 +4,7 @@ public import Documents
 public struct SectionDefinition: Sendable, Hashable {
   /// The id, unique in its template.
   public var id: String
-  /// The heading.
+  /// The heading; empty where the section only stands for the questions of a call.
   public var title: LocalizedText
   /// Codes of human-rights-city frameworks that the section answers to, such as
   /// `european-charter:IX`.

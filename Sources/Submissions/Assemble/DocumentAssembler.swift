@@ -8,22 +8,32 @@ struct DocumentAssembler {
   let configuration: Configuration
   let request: DocumentRequest
   let swiftModules: [any ReportingModule.Type]
+  /// The call that is answered, if one is.
+  private let call: Consultation?
+  /// Who answers it, and how.
+  private let contribution: Contribution
+  private let collector: DiagnosticCollector
   /// The figures that the document may print.
   private let figures: ReleasedFigures
 
   init(
     released: ReleasedWorkspace, configuration: Configuration, request: DocumentRequest,
-    swiftModules: [any ReportingModule.Type]
+    contribution: Contribution, swiftModules: [any ReportingModule.Type],
+    collector: DiagnosticCollector
   ) {
     self.released = released
     self.configuration = configuration
     self.request = request
+    self.contribution = contribution
     self.swiftModules = swiftModules
-    if case .submission(let id) = request.kind, let call = configuration.consultation(id) {
-      figures = released.figures(quotedFor: call, registers: configuration.registers)
-    } else {
-      figures = released.figures
+    self.collector = collector
+    switch request.kind {
+    case .submission(let id): call = configuration.consultation(id)
+    case .report: call = nil
     }
+    figures =
+      call.map { released.figures(quotedFor: $0, registers: configuration.registers) }
+      ?? released.figures
   }
 
   private func context(
@@ -98,13 +108,13 @@ struct DocumentAssembler {
   private func sections(
     of template: ReportTemplate, in pack: LanguagePack, _ context: SectionContext
   ) throws -> [Section] {
-    var made: [String: Section] = [:]
+    var made: [String: [Section]] = [:]
     let isLast = Dictionary(
       uniqueKeysWithValues: template.sections.map { ($0.id, hasConcordance($0)) })
     for definition in template.sections where isLast[definition.id] == false {
-      made[definition.id] = try section(definition, in: context)
+      made[definition.id] = try self.sections(definition, in: context)
     }
-    var printed = made.values.reduce(into: Set<String>()) { $0.formUnion(ids(of: $1)) }
+    var printed = made.values.joined().reduce(into: Set<String>()) { $0.formUnion(ids(of: $1)) }
     // What stands beside the concordance is printed with it.
     for definition in template.sections where isLast[definition.id] == true {
       printed.insert(definition.id)
@@ -114,9 +124,9 @@ struct DocumentAssembler {
       sections: template.sections.filter { printed.contains($0.id) }
         .map { kept($0, printed) })
     for definition in template.sections where isLast[definition.id] == true {
-      made[definition.id] = try section(definition, in: later)
+      made[definition.id] = try self.sections(definition, in: later)
     }
-    return template.sections.compactMap { made[$0.id] }
+    return template.sections.flatMap { made[$0.id] ?? [] }
   }
 
   private func hasConcordance(_ section: SectionDefinition) -> Bool {
@@ -139,26 +149,34 @@ struct DocumentAssembler {
     return section
   }
 
-  /// A section with its content; nil when there is nothing to print in it.
-  private func section(
+  /// A section with its content; none when there is nothing to print in it. A section without a title
+  /// gives way to the questions that it holds.
+  private func sections(
     _ definition: SectionDefinition, in context: SectionContext
-  ) throws -> Section? {
+  ) throws -> [Section] {
     var blocks: [Block] = []
     var subsections: [Section] = []
     for content in definition.content {
+      if content == .questionAndAnswer {
+        subsections += call?.questions(for: contribution).map { answer($0, in: context) } ?? []
+        continue
+      }
       blocks += try reportSection(content, of: definition).blocks(in: context)
       if case .narrative = content, let text = context.texts[definition.id] {
         subsections += prefixed(
           FigureQuotes(context: context).filled(text.subsections), with: definition.id)
       }
     }
-    subsections += try definition.subsections.compactMap { try section($0, in: context) }
-    guard !blocks.isEmpty || !subsections.isEmpty else { return nil }
-    return Section(
-      id: definition.id,
-      title: [.text(FigureWriter(context: context).text(definition.title))],
-      role: definition.isAnnex ? .annex : .body, blocks: blocks, subsections: subsections,
-      origin: context.texts[definition.id]?.origin)
+    subsections += try definition.subsections.flatMap { try sections($0, in: context) }
+    guard !blocks.isEmpty || !subsections.isEmpty else { return [] }
+    guard !definition.title.isEmpty else { return subsections }
+    return [
+      Section(
+        id: definition.id,
+        title: [.text(FigureWriter(context: context).text(definition.title))],
+        role: definition.isAnnex ? .annex : .body, blocks: blocks, subsections: subsections,
+        origin: context.texts[definition.id]?.origin)
+    ]
   }
 
   private func reportSection(
@@ -183,29 +201,49 @@ struct DocumentAssembler {
 
   // MARK: Submissions
 
-  /// The answer to a consultation: its questions in order, each with the city's text and the
-  /// figures that the text quotes.
-  func submission(_ consultation: Consultation, in pack: LanguagePack) -> Document {
-    let context = context(pack, sections: [])
+  /// The answer to a consultation: the sections of a template, with the questions in their place and
+  /// the figures that the texts quote.
+  func submission(
+    _ consultation: Consultation, after template: ReportTemplate, in pack: LanguagePack
+  ) throws -> Document {
+    let context = context(pack, sections: template.sections)
     let writer = FigureWriter(context: context)
-    var sections = signed(
-      consultation.questions.map { answer($0, in: context) }, as: consultation.id,
-      consultation.signatories?.value, in: context)
-    let annex = annex(in: context)
-    if !annex.subsections.isEmpty { sections.append(annex) }
+    let sections = signed(
+      try sections(of: template, in: pack, context), as: consultation.id,
+      consultation.signatories?.value.place ?? template.signatories, in: context)
     var coverLines = [pack.text(.submittedBy(writer.text(released.city.name)))]
-    if let mandate = consultation.mandate {
-      coverLines.append(pack.text(.referenceSymbol(mandate.symbol)))
+    if let symbol = consultation.mandate?.value.symbol {
+      coverLines.append(pack.text(.referenceSymbol(symbol)))
     }
     coverLines.append(pack.text(.reportingYear(pack.period(request.year))))
+    var metadata = metadata(
+      pack, writer: writer, title: pack.text(.submissionTo(writer.text(consultation.issuer))),
+      subtitle: writer.text(consultation.title), style: consultation.style ?? template.style,
+      coverLines: coverLines)
+    metadata.masthead = masthead(of: template, in: pack, writer)
     return Document(
-      metadata: metadata(
-        pack, writer: writer,
-        title: pack.text(.submissionTo(writer.text(consultation.issuer))),
-        subtitle: writer.text(consultation.title), style: consultation.style,
-        coverLines: coverLines),
+      metadata: metadata,
       labels: pack.documentLabels, sections: sections,
       datasets: datasets(in: context, order: consultation.allQuestions.map(\.id)))
+  }
+
+  /// The lines at the head of a document for a body of the United Nations, as far as the city has
+  /// said what belongs there.
+  private func masthead(
+    of template: ReportTemplate, in pack: LanguagePack, _ writer: FigureWriter
+  ) -> Masthead? {
+    guard !template.masthead.isEmpty else { return nil }
+    var lines: [String] = []
+    if let session = contribution.session {
+      let name = configuration.sessionName(session, reportingTo: collector)
+      lines.append(writer.text(name))
+    }
+    if let item = contribution.agendaItem {
+      lines.append(pack.text(.agendaItem(item.number)))
+      lines.append(writer.text(item.title))
+    }
+    lines.append(pack.text(.originalLanguage(pack.languageName(pack.tag))))
+    return Masthead(organ: writer.text(template.masthead), lines: lines.filter { !$0.isEmpty })
   }
 
   private func answer(_ question: ConsultationQuestion, in context: SectionContext) -> Section {
@@ -234,21 +272,5 @@ struct DocumentAssembler {
       role: .answer(question: question.id), blocks: blocks,
       subsections: subsections + question.questions.map { answer($0, in: context) },
       origin: context.texts[question.id]?.origin)
-  }
-
-  private func annex(in context: SectionContext) -> Section {
-    let pack = context.pack
-    let parts: [(String, String, [Block])] = [
-      (
-        "annex-method", pack[.methodology],
-        MethodologyWriter(context: context).blocks() + LegendWriter(context: context).blocks()
-      ),
-      ("annex-sources", pack[.sources], SourcesWriter(context: context).blocks()),
-    ]
-    return Section(
-      id: "annex", title: [.text(pack[.annex])], role: .annex,
-      subsections: parts.filter { !$0.2.isEmpty }.map {
-        Section(id: $0.0, title: [.text($0.1)], role: .annex, blocks: $0.2)
-      })
   }
 }

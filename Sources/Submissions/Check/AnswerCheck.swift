@@ -8,19 +8,23 @@ struct AnswerCheck {
   let collector: DiagnosticCollector
 
   /// The narratives that a template requires.
-  func check(_ template: ReportTemplate, in language: LanguageTag, folder: String) {
+  ///
+  /// - Parameter call: The consultation for which they are written, or the template itself.
+  func check(
+    _ template: ReportTemplate, answering call: String, in language: LanguageTag, folder: String
+  ) {
     for section in template.allSections {
       let isRequired = section.content.contains {
         if case .narrative(let required) = $0 { required } else { false }
       }
       let isThere = workspace.answers.contains {
-        $0.consultation == template.id && $0.question == section.id && $0.language == language
+        $0.consultation == call && $0.question == section.id && $0.language == language
       }
       if isRequired, !isThere {
         collector.report(
           .error(
             "answers.missing", "the section '\(section.id)' has no text in '\(language)'",
-            at: SourceLocation(path: "\(folder)/answers/\(template.id)/\(language).md"),
+            at: SourceLocation(path: "\(folder)/answers/\(call)/\(language).md"),
             suggestion: "Write it under a heading '# \(section.id)'."))
       }
     }

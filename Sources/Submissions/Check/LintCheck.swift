@@ -29,7 +29,11 @@ struct LintCheck {
       }
     }
     return [CityTexts(workspace.city, observations: workspace.observations)]
-      + modules.map { ModuleTexts($0) } + workspace.answers.map { AnswerTexts($0) } + registers
+      + modules.map { ModuleTexts($0) }
+      + workspace.answers.map { answer in
+        AnswerTexts(
+          answer, plainLanguage: configuration.template(answer.consultation)?.plainLanguage)
+      } + registers
   }
 
   private var context: TextContext {

@@ -7,6 +7,8 @@ public struct DocumentRequest: Sendable {
   public var kind: DocumentKind
   /// The year it is about.
   public var year: Period
+  /// The track on which a call is answered; nil for the one that the city names, or writing.
+  public var track: String?
   /// The languages; empty for all in which the city reports.
   public var languages: [LanguageTag]
   /// The formats.

@@ -13,9 +13,10 @@ extension Runner {
     folder: String, into collector: DiagnosticCollector
   ) throws -> [(document: Document, language: LanguageTag)] {
     let languages = request.languages.isEmpty ? workspace.city.languages : request.languages
+    let contribution = contribution(for: request, of: workspace, collector)
     let assembler = DocumentAssembler(
       released: released, configuration: configuration, request: request,
-      swiftModules: swiftModules)
+      contribution: contribution, swiftModules: swiftModules, collector: collector)
     var secrets = RestrictedTerms(
       above: request.audience, city: workspace.city,
       inputs: workspace.catalogue.modules.flatMap(\.inputs), observations: workspace.observations,
@@ -58,11 +59,18 @@ extension Runner {
             id, kind: "report template", among: configuration.templates.map(\.id), collector)
           return []
         }
+        guard !template.hasQuestions else {
+          collector.report(
+            .error(
+              "request.template", "the template '\(id)' is for answers to calls", at: nil,
+              suggestion: "Answer one with 'cityrights submit --consultation ID'."))
+          return []
+        }
         translations.check(template)
         translations.check(
           released.records.registers, of: configuration.registers, in: template)
         AnswerCheck(workspace: workspace, collector: collector)
-          .check(template, in: language, folder: folder)
+          .check(template, answering: id, in: language, folder: folder)
         document = try assembler.report(template, in: pack)
       case .submission(let id):
         guard let consultation = configuration.consultation(id) else {
@@ -70,12 +78,26 @@ extension Runner {
             id, kind: "consultation", among: configuration.consultations.map(\.id), collector)
           return []
         }
-        document = assembler.submission(consultation, in: pack)
+        let name = consultation.template(for: contribution)
+        guard let template = configuration.template(name) else {
+          reportUnknown(
+            name, kind: "report template", among: configuration.templates.map(\.id), collector)
+          return []
+        }
+        translations.check(template)
+        AnswerCheck(workspace: workspace, collector: collector)
+          .check(template, answering: id, in: language, folder: folder)
+        checkMasthead(of: template, for: id, contribution, folder: folder, collector)
+        document = try assembler.submission(consultation, after: template, in: pack)
+        var call = consultation
+        // What a template does not print cannot be left unanswered.
+        if !template.hasQuestions { call.questions = [] }
         collector.report(
           ConformanceChecker().check(
-            document, against: consultation,
+            document, against: call,
             in: ConformanceContext(
-              today: request.today, formats: request.formats.map(\.rawValue),
+              contribution: contribution, today: request.today,
+              formats: request.formats.map(\.rawValue),
               answers: SourceLocation(path: "\(folder)/answers/\(id)/\(language).md"))))
       }
       if let found = secrets.firstMatch(in: document) {
@@ -85,6 +107,42 @@ extension Runner {
       documents.append((document, language))
     }
     return documents
+  }
+
+  /// Who answers the call of a request, and how: what the city says, and the track asked for.
+  private func contribution(
+    for request: DocumentRequest, of workspace: Workspace, _ collector: DiagnosticCollector
+  ) -> Contribution {
+    var contribution = workspace.contributions[request.kind.id] ?? Contribution()
+    guard let track = request.track else { return contribution }
+    contribution.track = track
+    let tracks = configuration.consultation(request.kind.id)?.tracks.map(\.value.id) ?? []
+    if track != Contribution().track, !tracks.contains(track) {
+      reportUnknown(
+        track, kind: "track",
+        among: [Contribution().track] + tracks.filter { $0 != Contribution().track }, collector)
+    }
+    return contribution
+  }
+
+  /// A head without session and item would be none.
+  private func checkMasthead(
+    of template: ReportTemplate, for call: String, _ contribution: Contribution, folder: String,
+    _ collector: DiagnosticCollector
+  ) {
+    guard !template.masthead.isEmpty else { return }
+    let missing = [
+      contribution.session == nil ? "session" : nil,
+      contribution.agendaItem == nil ? "agenda-item" : nil,
+    ].compactMap { $0 }
+    guard !missing.isEmpty else { return }
+    collector.report(
+      .error(
+        "contribution.masthead",
+        "the head of the document needs \(missing.joined(separator: " and "))",
+        at: contribution.location
+          ?? SourceLocation(path: "\(folder)/answers/\(call)/contribution.yaml"),
+        suggestion: "Write for instance 'session: 61' and 'agenda-item: {number: 3}' there."))
   }
 
   private func reportUnknown(

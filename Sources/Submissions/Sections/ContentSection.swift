@@ -44,7 +44,8 @@ struct ContentSection: ReportSection {
       TrendsWriter(context: context).blocks(selection, by: rule)
     case .trendOverview: TrendsWriter(context: context).overview()
     case .missions: MissionsWriter(context: context).blocks()
-    case .swift: []
+    // The assembler puts these together: they make sections of their own.
+    case .questionAndAnswer, .swift: []
     }
   }
 }

@@ -64,8 +64,11 @@ import Testing
     .enabled(
       if: ExternalTool.hasPython("jsonschema"), "needs the Python package jsonschema"))
   func followsTheSchema() throws {
-    let files = try [WebSampleDocument.english, WebSampleDocument.draft, WebSampleDocument.arabic]
-      .enumerated().map { ("\($0.offset).json", try json($0.element)) }
+    let files = try [
+      WebSampleDocument.english, WebSampleDocument.draft, WebSampleDocument.arabic,
+      UnitedNationsLayoutTests.document,
+    ]
+    .enumerated().map { ("\($0.offset).json", try json($0.element)) }
     let (status, output) = try ExternalTool.withFiles(files) { paths in
       let root = ExternalTool.root
       return try ExternalTool.run(

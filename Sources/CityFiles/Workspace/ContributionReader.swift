@@ -1,0 +1,78 @@
+import Documents
+import ReportingCore
+import YAMLSource
+
+/// Reads `answers/CALL/contribution.yaml`: who answers the call, and how.
+struct ContributionReader {
+  let consultation: Consultation
+  let configuration: Configuration
+  let collector: DiagnosticCollector
+
+  func read(_ node: YAMLNode) -> Contribution? {
+    guard let reader = MappingReader(node, as: "a contribution", into: collector) else {
+      return nil
+    }
+    var contribution = Contribution()
+    contribution.location = node.location
+    if let respondent = respondent(reader) { contribution.respondent = respondent }
+    if let kind = kind(reader) { contribution.kind = kind }
+    contribution.session = reader.integer("session", in: 1...999)
+    contribution.agendaItem = reader.mapping("agenda-item", as: "an item of the agenda")
+      .flatMap(agendaItem)
+    contribution.states = states(reader)
+    contribution.period = reader.node("period")?.readPeriod(as: "'period'", into: collector)
+    contribution.isConfidential = reader.boolean("confidential")
+    reader.finish()
+    return contribution
+  }
+
+  private func respondent(_ reader: MappingReader) -> String? {
+    guard let id = reader.id("respondent") else { return nil }
+    let known = consultation.respondents.map(\.value.id)
+    if !known.isEmpty, !known.contains(id) {
+      reader.report(
+        "contribution.respondent", "'\(consultation.id)' does not ask '\(id)'", at: "respondent",
+        suggestion: NearMiss.suggestion(for: id, among: known)
+          ?? "It asks \(known.joined(separator: ", ")).")
+    }
+    return id
+  }
+
+  private func kind(_ reader: MappingReader) -> ContributionKind? {
+    guard let kind = reader.choice("kind", of: ContributionKind.self) else { return nil }
+    if let rule = consultation.contributions, !rule.value.contains(kind) {
+      let message = "'\(consultation.id)' takes no \(kind.rawValue) contributions"
+      collector.report(
+        Diagnostic(
+          rule.basis == .verified ? .error : .warning, "contribution.kind", message,
+          at: reader.location(of: "kind"),
+          suggestion: "It takes \(rule.value.map(\.rawValue).joined(separator: ", ")).",
+          notes: [
+            Diagnostic.Note(
+              "the rule is \(rule.basis.rawValue); source: \(rule.source)", at: rule.location)
+          ]))
+    }
+    return kind
+  }
+
+  private func agendaItem(_ map: MappingReader) -> Contribution.AgendaItem? {
+    defer { map.finish() }
+    let number = map.integer("number", .required, in: 1...99)
+    let title = map.localizedText("title")
+    return number.map { Contribution.AgendaItem(number: $0, title: title ?? LocalizedText([:])) }
+  }
+
+  private func states(_ reader: MappingReader) -> [String] {
+    (reader.nodes("states").map(Array.init) ?? []).compactMap { node in
+      guard let code = node.readText(as: "an item of 'states'", into: collector) else {
+        return nil
+      }
+      guard configuration.country(code) == nil else { return code }
+      collector.report(
+        .error(
+          "countries.unknown", "'\(code)' is not the code of a State", at: node.location,
+          suggestion: configuration.suggestion(forCountry: code)))
+      return nil
+    }
+  }
+}

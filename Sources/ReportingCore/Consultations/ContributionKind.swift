@@ -1,0 +1,7 @@
+/// How many stand behind a contribution. The raw values are those of the files.
+public enum ContributionKind: String, Sendable, Hashable, CaseIterable {
+  /// One organisation.
+  case individual
+  /// Several organisations together.
+  case joint
+}

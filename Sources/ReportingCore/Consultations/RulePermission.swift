@@ -1,0 +1,9 @@
+/// Whether a call takes something. The raw values are those of the files.
+public enum RulePermission: String, Sendable, Hashable, CaseIterable {
+  /// It does.
+  case allowed
+  /// It asks not to send it.
+  case discouraged
+  /// It does not.
+  case refused
+}
