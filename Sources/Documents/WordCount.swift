@@ -1,6 +1,12 @@
-/// Counts words as word processors do: a word is a run of text between white space or dashes that
-/// join clauses; a hyphenated compound, a number and a symbol such as A/HRC/RES/33/8 are one word
-/// each; in Chinese, Japanese and Korean text each ideograph or syllable is one.
+/// Counts words as word processors do, so that an officer sees the same number there; LibreOffice's
+/// own count is the test.
+///
+/// A word is a run of text between white space (Unicode's, no-break spaces among it) and the dashes
+/// that join clauses and ranges (U+2013, U+2014). So one word each are: a hyphenated compound, a
+/// number with its marks (`1,234.5`, `95.6%`), a symbol such as A/HRC/RES/33/8, an address. A sign
+/// that stands alone is a word (`95.6 %` is two). Of Chinese, Japanese and Korean each character
+/// counts, full-width marks and letters too. Languages that write without blanks and without
+/// ideographs, such as Thai, would need a dictionary: their runs count as one.
 public enum WordCount {
   /// The number of words in a text.
   public static func words(in text: String) -> Int {
@@ -24,10 +30,13 @@ public enum WordCount {
     return count
   }
 
+  /// Whether a character counts by itself: those of the scripts of Chinese, Japanese and Korean, with
+  /// their marks and full-width forms.
   private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3021...0x3029, 0x3040...0x30FF, 0x31F0...0x31FF,
-      0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x2FA1F:
+    case 0x1100...0x11FF, 0x2E80...0x2FFF, 0x3001...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97F,
+      0xAC00...0xD7FF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF01...0xFFEF, 0x1AFF0...0x1B16F,
+      0x1F200...0x1F2FF, 0x20000...0x3FFFF:
       true
     default: false
     }

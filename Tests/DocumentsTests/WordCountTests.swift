@@ -14,7 +14,9 @@ import Testing
     ("\u{4EBA}\u{6743}", 2), ("\u{4EBA}\u{6743} in Chinese", 4), ("\u{D55C}\u{AD6D}", 2),
     ("\u{3072}\u{3089}\u{304C}\u{306A}", 4), ("A\u{4EBA}B", 3),
     ("\u{627}\u{644}\u{62D}\u{642} \u{641}\u{64A} \u{627}\u{644}\u{633}\u{643}\u{646}", 3),
-    ("e\u{301}cole", 1), ("\u{1F600} smile", 2),
+    ("\u{4EBA}\u{6743}\u{FF0C}2023\u{5E74}\u{3002}", 6), ("\u{FF08}ABC\u{FF09}", 3),
+    ("\u{300C}ABC\u{300D}", 3), ("\u{4E00}\u{3000}\u{4E8C}", 2), ("a\u{2011}b", 1),
+    ("12\u{202F}345", 2), ("- item", 2), ("e\u{301}cole", 1), ("\u{1F600} smile", 2),
   ])
   func words(text: String, count: Int) {
     #expect(WordCount.words(in: text) == count)

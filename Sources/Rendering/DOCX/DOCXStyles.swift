@@ -56,7 +56,9 @@ struct DOCXStyles {
     writeFonts(style.fontName)
     writeSize(style.fontSize)
     xml.markup("<w:lang w:val=\"")
-    xml.text(language.tag)
+    // The language of text in Latin letters. With Chinese there, LibreOffice divides and counts
+    // a symbol such as A/HRC/RES/33/8 as several words.
+    xml.text(language.isEastAsian ? "en-GB" : language.tag)
     xml.markup("\" w:eastAsia=\"")
     xml.text(language.isEastAsian ? language.tag : "zh-CN")
     xml.markup("\" w:bidi=\"")
