@@ -22,6 +22,7 @@ struct ContributionReader {
     contribution.states = states(reader)
     contribution.period = reader.node("period")?.readPeriod(as: "'period'", into: collector)
     contribution.isConfidential = reader.boolean("confidential")
+    contribution.annexesOthers = reader.boolean("annexes-of-others")
     reader.finish()
     return contribution
   }

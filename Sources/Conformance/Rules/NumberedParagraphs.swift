@@ -10,6 +10,16 @@ public struct NumberedParagraphs: ConformanceRule {
   /// The rule.
   public init() {}
 
+  /// What the call demands.
+  public func demand(
+    of call: Consultation, in context: ConformanceContext
+  ) -> ConformanceDemand? {
+    call.numbering.flatMap { rule in
+      rule.value.paragraphs == true
+        ? ConformanceDemand("numbered paragraphs", basis: rule.basis) : nil
+    }
+  }
+
   /// Looks at the document's style and at the paragraphs of the answers.
   public func check(
     _ document: Document, against call: Consultation, in context: ConformanceContext
