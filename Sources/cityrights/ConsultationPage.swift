@@ -1,3 +1,4 @@
+import Conformance
 import Documents
 import ReportingCore
 
@@ -66,7 +67,9 @@ struct ConsultationPage {
       "asked", call.respondents.map { ConsultationPage.english($0.value.title) + doubt($0.basis) },
       ", ")
     if call.deadlines.isEmpty { facts.append(("due", "no day is known")) }
-    for rule in call.deadlines { facts.append(("due", due(rule))) }
+    for rule in call.deadlines {
+      facts.append(("due", DeadlineLine(rule, today: today, zone: zone).text))
+    }
     add("languages", call.languages.map { described($0, call) { list($0.map(\.description)) } })
     add("formats", call.formats.map { [described($0, call) { list($0) }] } ?? [])
     add("length", lengths(of: call))
@@ -81,41 +84,6 @@ struct ConsultationPage {
   }
 
   // MARK: Facts
-
-  private func due(_ rule: ConsultationRule<ConsultationDeadline>) -> String {
-    let deadline = rule.value
-    let time = deadline.time.map { " \($0)" } ?? ""
-    var text = "\(deadline.date)\(time) (\(deadline.zone.id)), \(words(for: deadline.kind))"
-    let here = zone ?? deadline.zone
-    if here.id != deadline.zone.id, let last = deadline.lastMinute(in: here) {
-      text += ", until \(last.date) \(last.time) in \(here.id)"
-    }
-    if let today {
-      text += deadline.daysLeft(on: today, in: here).map { ": \(rest($0))" } ?? ""
-    }
-    text += doubt(rule.basis)
-    let others = deadline.history.map(\.date.description)
-    if !others.isEmpty { text += "; also named: \(list(others))" }
-    return text
-  }
-
-  private func words(for kind: ConsultationDeadline.Kind) -> String {
-    switch kind {
-    case .official: "at the body that asks"
-    case .aggregator: "at the organisation that gathers contributions"
-    case .oral: "the oral session"
-    }
-  }
-
-  private func rest(_ days: Int) -> String {
-    switch days {
-    case 0: "today"
-    case 1: "1 day left"
-    case -1: "1 day ago"
-    case ..<0: "\(-days) days ago"
-    default: "\(days) days left"
-    }
-  }
 
   private func lengths(of call: Consultation) -> [String] {
     let words = call.words.map { rule in

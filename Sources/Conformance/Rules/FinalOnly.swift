@@ -1,10 +1,10 @@
 public import Documents
 public import ReportingCore
 
-/// `final-only`: what is sent is no draft.
+/// `final.only`: what is sent is no draft.
 public struct FinalOnly: ConformanceRule {
   /// The rule's id.
-  public let id = "final-only"
+  public let id = "final.only"
 
   /// The rule.
   public init() {}

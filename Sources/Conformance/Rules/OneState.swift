@@ -1,10 +1,10 @@
 public import Documents
 public import ReportingCore
 
-/// `one-state`: the contribution is about one State only.
+/// `states.one`: the contribution is about one State only.
 public struct OneState: ConformanceRule {
   /// The rule's id.
-  public let id = "one-state"
+  public let id = "states.one"
 
   /// The rule.
   public init() {}

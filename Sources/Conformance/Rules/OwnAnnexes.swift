@@ -1,10 +1,10 @@
 public import Documents
 public import ReportingCore
 
-/// `no-annex-third-party`: no reports of others are annexed.
+/// `annexes.third-party`: no reports of others are annexed.
 public struct OwnAnnexes: ConformanceRule {
   /// The rule's id.
-  public let id = "no-annex-third-party"
+  public let id = "annexes.third-party"
 
   /// The rule.
   public init() {}

@@ -1,11 +1,11 @@
 public import Documents
 public import ReportingCore
 
-/// `font`: the type is the one that the call prescribes, and where it wants plain letters none are
+/// `font.prescribed`: the type is the one that the call prescribes, and where it wants plain letters none are
 /// bold, slanted or underlined.
 public struct PrescribedFont: ConformanceRule {
   /// The rule's id.
-  public let id = "font"
+  public let id = "font.prescribed"
 
   /// The rule.
   public init() {}
