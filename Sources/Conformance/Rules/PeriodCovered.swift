@@ -24,7 +24,7 @@ public struct PeriodCovered: ConformanceRule {
   ) -> [Diagnostic] {
     guard let rule = call.period, let period = context.contribution.period else { return [] }
     let days = period.start.days(until: period.end) + 1
-    guard Double(days) > rule.value * 365.25 + 1 else { return [] }
+    guard Double(days) > rule.value * 365.25 + 2 else { return [] }
     return [
       rule.finding(
         id,
