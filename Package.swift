@@ -86,7 +86,8 @@ let package = Package(
     .executableTarget(
       name: "cityrights",
       dependencies: [
-        "Submissions", "Interchange", "Rendering", "Disclosure", "CityFiles", "FileAccess",
+        "Submissions", "Conformance", "Interchange", "Rendering", "Disclosure", "CityFiles",
+        "FileAccess",
         "ReportingCore", "Documents", "CivicSpace", "Participation", "ESCResources", "Defenders",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

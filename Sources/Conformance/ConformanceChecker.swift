@@ -13,8 +13,12 @@ public struct ConformanceChecker: Sendable {
 
   /// All rules that this program knows.
   public static let standardRules: [any ConformanceRule] = [
-    AcceptedLanguage(), AcceptedFormat(), DeadlinePassed(), DeadlineApproaching(),
-    UnknownQuestion(), UnansweredQuestion(), AnswerOrder(), MaximumWords(), NumberedParagraphs(),
+    DeadlinePassed(), DeadlineApproaching(), AcceptedLanguage(), AcceptedFormat(),
+    UnknownQuestion(), UnansweredQuestion(), AnswerOrder(), MaximumWords(), MinimumWords(),
+    MaximumPages(), SpokenTime(), NumberedParagraphs(), NumberedPages(), PrescribedFont(),
+    NamesFirst(), SignatoryClass(), OneState(), PeriodCovered(), FinalOnly(), OwnAnnexes(),
+    ConfidentialityFlagged(), PublicationConsent(), NobodyIdentifiable(), LiteralSubject(),
+    AllRecipients(),
   ]
 
   /// Everything that breaks a rule, sorted by place.
@@ -22,5 +26,20 @@ public struct ConformanceChecker: Sendable {
     _ document: Document, against call: Consultation, in context: ConformanceContext
   ) -> [Diagnostic] {
     rules.flatMap { $0.check(document, against: call, in: context) }.sorted()
+  }
+
+  /// What the call demands, rule by rule, and whether the document keeps to it.
+  public func checklist(
+    for document: Document, against call: Consultation, in context: ConformanceContext
+  ) -> ConformanceChecklist {
+    ConformanceChecklist(
+      items: rules.compactMap { rule in
+        rule.demand(of: call, in: context).map {
+          ConformanceChecklist.Item(
+            rule: rule.id, demand: $0,
+            findings: rule.check(document, against: call, in: context).sorted())
+        }
+      }, budget: WordBudget(document, for: call, contribution: context.contribution),
+      questions: call.questions(for: context.contribution), deadlines: call.deadlines)
   }
 }

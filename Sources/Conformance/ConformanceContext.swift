@@ -3,6 +3,23 @@ public import ReportingCore
 
 /// What is known of a contribution beside its text.
 public struct ConformanceContext: Sendable, Hashable {
+  /// Somebody who signs a joint contribution.
+  public struct Signatory: Sendable, Hashable {
+    /// The name.
+    public var name: String
+    /// The status, a code of `config/codes/signatory-classes.csv`.
+    public var status: String
+    /// Where it was written.
+    public var location: SourceLocation?
+
+    /// Somebody who signs.
+    public init(name: String, status: String, location: SourceLocation? = nil) {
+      self.name = name
+      self.status = status
+      self.location = location
+    }
+  }
+
   /// Who answers, and how: what decides which rules hold.
   public var contribution: Contribution
   /// The day on which it is checked, in the zone of the deadlines; nil leaves deadlines unchecked.
@@ -14,12 +31,23 @@ public struct ConformanceContext: Sendable, Hashable {
   public var daysOfNotice: Int
   /// The file in which the answers are written, for questions without one.
   public var answers: SourceLocation?
+  /// Where it would be said who answers, when nobody has said it yet.
+  public var contributionFile: SourceLocation?
+  /// Those who have signed.
+  public var signatories: [Signatory] = []
+  /// The registers of which persons are shown by name.
+  public var namingRegisters: [String] = []
+  /// What goes into the gaps of the subject line, as far as it is known.
+  public var subjectValues: [SubjectLine.Gap: String] = [:]
+  /// The addresses to which the message goes; nil when none is made.
+  public var recipients: [String]?
+  /// The notice of a document that is to stay confidential.
+  public var confidentialityNotice: String?
 
   /// What is known of a contribution.
   public init(
     contribution: Contribution = Contribution(), today: CalendarDate? = nil, formats: [String] = [],
-    daysOfNotice: Int = 14,
-    answers: SourceLocation? = nil
+    daysOfNotice: Int = 14, answers: SourceLocation? = nil
   ) {
     self.contribution = contribution
     self.today = today

@@ -12,6 +12,9 @@ public protocol ConformanceRule: Sendable {
   /// The rule's id, such as `words.max`; the id of all its findings.
   var id: String { get }
 
+  /// What the call demands; nil when it does not have the rule, or not for this contribution.
+  func demand(of call: Consultation, in context: ConformanceContext) -> ConformanceDemand?
+
   /// What in a document breaks the rule.
   func check(
     _ document: Document, against call: Consultation, in context: ConformanceContext

@@ -37,7 +37,8 @@ extension ConsultationPage {
       }
       if !doubtful.isEmpty {
         unverified.append(
-          "question\(doubtful.count == 1 ? "" : "s") \(doubtful.map(\.id).joined(separator: " "))")
+          "wording of question\(doubtful.count == 1 ? "" : "s") \(doubtful.map(\.id).joined(separator: " "))"
+        )
       }
       if call.page == nil { unknown.append("page") }
       if call.deadlines.isEmpty { unknown.append("deadline") }

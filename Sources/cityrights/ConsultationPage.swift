@@ -1,3 +1,4 @@
+import Conformance
 import Documents
 import ReportingCore
 
@@ -11,14 +12,28 @@ struct ConsultationPage {
   let zone: CivilTimeZone?
 
   private static let margin = "  "
-  private static let labelWidth = 11
+  private static let labelWidth = 12
 
   func text(width: Int?) -> String {
-    calls.map { call in
+    inOrder.map { call in
       let lines = broken(title(of: call), at: width, "", ConsultationPage.margin)
       return (lines + facts(of: call).flatMap { set($0.label, $0.text, width) })
         .map { $0 + "\n" }.joined()
     }.joined(separator: "\n")
+  }
+
+  /// With a day, what is due comes first, the nearest before the others.
+  private var inOrder: [Consultation] {
+    guard let today else { return calls }
+    func next(_ call: Consultation) -> CalendarDate? {
+      call.deadlines.map(\.value.date).filter { $0 >= today }.min()
+    }
+    let due = calls.filter { next($0) != nil }
+    let byDay = due.enumerated().sorted { a, b in
+      guard let first = next(a.element), let second = next(b.element) else { return false }
+      return (first, a.offset) < (second, b.offset)
+    }
+    return byDay.map(\.element) + calls.filter { next($0) == nil }
   }
 
   private func broken(
@@ -52,7 +67,9 @@ struct ConsultationPage {
       "asked", call.respondents.map { ConsultationPage.english($0.value.title) + doubt($0.basis) },
       ", ")
     if call.deadlines.isEmpty { facts.append(("due", "no day is known")) }
-    for rule in call.deadlines { facts.append(("due", due(rule))) }
+    for rule in call.deadlines {
+      facts.append(("due", DeadlineLine(rule, today: today, zone: zone).text))
+    }
     add("languages", call.languages.map { described($0, call) { list($0.map(\.description)) } })
     add("formats", call.formats.map { [described($0, call) { list($0) }] } ?? [])
     add("length", lengths(of: call))
@@ -68,45 +85,10 @@ struct ConsultationPage {
 
   // MARK: Facts
 
-  private func due(_ rule: ConsultationRule<ConsultationDeadline>) -> String {
-    let deadline = rule.value
-    let time = deadline.time.map { " \($0)" } ?? ""
-    var text = "\(deadline.date)\(time) (\(deadline.zone.id)), \(words(for: deadline.kind))"
-    let here = zone ?? deadline.zone
-    if here.id != deadline.zone.id, let last = deadline.lastMinute(in: here) {
-      text += ", until \(last.date) \(last.time) in \(here.id)"
-    }
-    if let today {
-      text += deadline.daysLeft(on: today, in: here).map { ": \(rest($0))" } ?? ""
-    }
-    text += doubt(rule.basis)
-    let others = deadline.history.map(\.date.description)
-    if !others.isEmpty { text += "; also named: \(list(others))" }
-    return text
-  }
-
-  private func words(for kind: ConsultationDeadline.Kind) -> String {
-    switch kind {
-    case .official: "at the body that asks"
-    case .aggregator: "at the organisation that gathers contributions"
-    case .oral: "the oral session"
-    }
-  }
-
-  private func rest(_ days: Int) -> String {
-    switch days {
-    case 0: "today"
-    case 1: "1 day left"
-    case -1: "1 day ago"
-    case ..<0: "\(-days) days ago"
-    default: "\(days) days left"
-    }
-  }
-
   private func lengths(of call: Consultation) -> [String] {
     let words = call.words.map { rule in
       described(rule, call) { limit in
-        (limit.min.map { "\($0) to " } ?? "") + "\(limit.max) words"
+        (limit.min.map { "\(grouped($0)) to " } ?? "") + "\(grouped(limit.max)) words"
       }
     }
     let pages = call.pages.map { described($0, call) { "\($0) pages" } }
@@ -141,11 +123,17 @@ struct ConsultationPage {
         .map { ConsultationPage.english($0.value.title) } ?? id
     }
     if let kind = rule.scope.kind { scope.append("\(kind.rawValue) contributions") }
-    scope += rule.scope.tracks
+    scope += rule.scope.tracks.map { id in
+      call.tracks.first { $0.value.id == id }.map { ConsultationPage.english($0.value.title) } ?? id
+    }
     return text(rule.value) + (scope.isEmpty ? "" : " for \(list(scope))") + doubt(rule.basis)
   }
 
   private func doubt(_ basis: RuleBasis) -> String { basis == .verified ? "" : " (unverified)" }
+
+  private func grouped(_ number: Int) -> String {
+    number < 1_000 ? "\(number)" : "\(number / 1_000)," + "\(1_000 + number % 1_000)".dropFirst()
+  }
 
   private func list(_ items: [String]) -> String { items.joined(separator: ", ") }
 

@@ -52,6 +52,18 @@ struct ConfigurationTests {
     Mistake(call, "[en, fr, es]", "[en, french, es]", "yaml.not-a-language"),
     Mistake(call, "- id: \"2\"", "- id: \"1\"", "consultation.duplicate-question"),
     Mistake(call, "    basis: verified\n", "    basis: surely\n", "yaml.unknown-value"),
+    Mistake(
+      call, "questions:\n", "template: submision\nquestions:\n", "consultation.template",
+      "Did you mean 'submission'?"),
+    Mistake(
+      "config/reports/submission.yaml", "kind: question-and-answer", "kind: narrative",
+      "template.untitled", "title"),
+    Mistake(
+      "config/reports/annual-easy.yaml", "words-in-sentence: 15", "words-in-sentence: 1500",
+      "yaml.out-of-range"),
+    Mistake(
+      "config/reports/written-statement.yaml", "masthead:\n  organ:", "masthead:\n  organs:",
+      "yaml.unknown-key", "Did you mean 'organ'?"),
     Mistake(report, "id: annual", "id: anual", "configuration.name"),
     Mistake(
       report, "module: civic-space", "module: civic-spaces", "configuration.unknown-module",

@@ -76,6 +76,59 @@ struct TextMistakeTests {
     Mistake(file, "## More", "## More {{chart:CS-02}}", "error 7:1 answers.quote-place"),
   ]
 
+  static let contribution = "answers/ohchr-57-12/contribution.yaml"
+  static let contributionMistakes: [(String, String, String)] = [
+    ("respondant: local-governments", "error \(contribution):1:1 yaml.unknown-key", "respondent"),
+    ("kind: alone", "error \(contribution):1:7 yaml.unknown-value", "allowed"),
+    ("session: sixty", "error \(contribution):1:10 yaml.not-a-number", "number"),
+    ("agenda-item: 3", "error \(contribution):1:14 yaml.kind", "map"),
+    ("agenda-item: {title: {en: Rights}}", "error \(contribution):1:14 yaml.missing-key", "number"),
+    ("states: [MEXICO]", "error \(contribution):1:10 contribution.state", "MEX"),
+    ("period: 20255", "error \(contribution):1:9 yaml.not-a-period", "2019/20"),
+    ("confidential: perhaps", "error \(contribution):1:15 yaml.not-a-boolean", "true"),
+  ]
+
+  @Test("who answers is read with the same care", arguments: contributionMistakes)
+  func contribution(_ text: String, _ finding: String, _ advice: String) throws {
+    var workspace = SmallWorkspace.valid
+    workspace.set(Self.contribution, text + "\n")
+    let read = try workspace.read()
+    #expect(read.lines == [finding])
+    let found = try #require(read.diagnostics.first)
+    #expect((found.message + " " + (found.suggestion ?? "")).contains(advice), "\(found)")
+  }
+
+  @Test("who answers is known where the city says so")
+  func contribution() throws {
+    var workspace = SmallWorkspace.valid
+    workspace.set(
+      Self.contribution,
+      """
+      kind: joint
+      session: 61
+      agenda-item: {number: 3, title: {en: Rights, es: Derechos}}
+      states: [MEX, ESP]
+      period: 2020-2024
+      confidential: true
+
+      """)
+    let read = try workspace.read()
+    #expect(read.lines == [])
+    let contribution = try #require(read.workspace?.contributions["ohchr-57-12"])
+    #expect(contribution.kind == .joint && contribution.respondent == "local-governments")
+    #expect(contribution.session == 61 && contribution.agendaItem?.number == 3)
+    #expect(contribution.states == ["MEX", "ESP"] && contribution.isConfidential == true)
+    #expect(contribution.period?.label == "2020-2024")
+  }
+
+  @Test("a report of the city's own has no such file")
+  func contributionOfReport() throws {
+    var workspace = SmallWorkspace.valid
+    workspace.set("answers/annual/contribution.yaml", "kind: joint\n")
+    #expect(
+      try workspace.read().lines == ["error answers/annual/contribution.yaml file.refused"])
+  }
+
   @Test("are reported with place and advice", arguments: mistakes)
   func reported(_ mistake: Mistake) throws {
     let cascades = ["markdown.html", "markdown.footnote", "answer.before-heading"]

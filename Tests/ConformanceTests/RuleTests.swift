@@ -26,7 +26,6 @@ import Testing
   @Test func aCallWithoutRulesFindsNothing() {
     var bare = Consultation(id: "bare", title: LocalizedText([:]), issuer: LocalizedText([:]))
     bare.questions = Samples.call().questions
-    bare.style = DocumentStyle(numbersParagraphs: false)
     let context = ConformanceContext(today: Samples.date("2030-01-01"), formats: ["html"])
     #expect(ConformanceChecker().check(Samples.complete, against: bare, in: context) == [])
   }
@@ -52,7 +51,7 @@ import Testing
       document, against: Samples.call(words: limit, questionWords: limit), in: context)
     #expect(
       Set(verified.filter { $0.severity == .error }.map(\.id))
-        == ["words.max", "language.accepted", "format.accepted"])
+        == ["words.max", "language.accepted", "format.accepted", "paragraphs.numbered"])
     #expect(verified == verified.sorted())
   }
 
@@ -178,7 +177,7 @@ import Testing
     let rule = NumberedParagraphs()
     #expect(rule.check(Samples.complete, call) == [])
     let plain = Samples.document(Samples.complete.sections, numbered: false)
-    #expect(rule.check(plain, call).map(\.severity) == [.warning])
+    #expect(rule.check(plain, call).map(\.severity) == [.error])
     var section = Samples.answer("2", line: 9)
     section.subsections = [
       Section(
@@ -193,7 +192,7 @@ import Testing
       rule.check(Samples.document([section]), call).map { $0.location?.description }
         == ["es.md:30:1"])
     var free = call
-    free.style = DocumentStyle(numbersParagraphs: false)
+    free.numbering = nil
     #expect(rule.check(plain, free) == [])
   }
 }

@@ -23,7 +23,7 @@ enum Samples {
     call.formats = rule(["docx"], basis)
     call.questions = [question("1", [question("1a"), question("1b")]), second]
     call.words = words.map { [rule($0, basis)] } ?? []
-    call.style = DocumentStyle(numbersParagraphs: true)
+    call.numbering = rule(NumberingRule(paragraphs: true), basis)
     return call
   }
 

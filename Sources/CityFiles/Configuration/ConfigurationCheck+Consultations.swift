@@ -53,7 +53,8 @@ extension ConfigurationCheck {
     let known = list.entries.map(\.id)
     for code in rule.value.classes + rule.value.inFootnote where !known.contains(code) {
       report(
-        "codes.unknown", "'\(code)' is not a class of those who sign", at: rule.location,
+        "consultation.unknown-name", "'\(code)' is not a class of those who sign",
+        at: rule.location,
         suggestion: NearMiss.suggestion(for: code, among: known)
           ?? "They are \(known.joined(separator: ", ")).")
     }

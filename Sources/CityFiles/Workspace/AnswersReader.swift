@@ -130,8 +130,22 @@ struct AnswersReader {
     readQuotes(
       text, path: folder.path(relative), of: call, in: language, from: parts[0].location.line,
       &places)
+    reportProposed(text, path: folder.path(relative))
     reportEmpty(empty)
     folder.read(relative, FolderReader.counted(count, "text"))
+  }
+
+  /// Texts taken over from other calls that nobody has revised yet.
+  private func reportProposed(_ text: String, path: String) {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: AnswerFile.endsLine)
+    for (index, line) in lines.enumerated() where ProposedMark.isMark(line) {
+      folder.collector.report(
+        .warning(
+          "answer.proposed", "this answer was given to another call and is only proposed here",
+          at: SourceLocation(path: path, line: index + 1, column: 1),
+          suggestion: "Revise the text, then take the line out."))
+    }
   }
 
   /// A new workspace holds only headings; that is said once, not for each of them.
@@ -150,9 +164,7 @@ struct AnswersReader {
   private func question(
     of part: MarkdownPart, among questions: [String], call: String
   ) -> String? {
-    let heading = part.heading
-    let word = String(heading.prefix { !$0.isWhitespace })
-    let id = word.hasSuffix(".") || word.hasSuffix(":") ? String(word.dropLast()) : word
+    let id = part.questionID
     if questions.contains(id) { return id }
     let number = id.lowercased()
     let nearest =

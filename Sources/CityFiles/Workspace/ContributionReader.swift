@@ -22,6 +22,7 @@ struct ContributionReader {
     contribution.states = states(reader)
     contribution.period = reader.node("period")?.readPeriod(as: "'period'", into: collector)
     contribution.isConfidential = reader.boolean("confidential")
+    contribution.annexesOthers = reader.boolean("annexes-of-others")
     reader.finish()
     return contribution
   }
@@ -70,7 +71,7 @@ struct ContributionReader {
       guard configuration.country(code) == nil else { return code }
       collector.report(
         .error(
-          "countries.unknown", "'\(code)' is not the code of a State", at: node.location,
+          "contribution.state", "'\(code)' is not the code of a State", at: node.location,
           suggestion: configuration.suggestion(forCountry: code)))
       return nil
     }

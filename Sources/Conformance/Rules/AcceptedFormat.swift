@@ -10,6 +10,16 @@ public struct AcceptedFormat: ConformanceRule {
   /// The rule.
   public init() {}
 
+  /// What the call demands.
+  public func demand(
+    of call: Consultation, in context: ConformanceContext
+  ) -> ConformanceDemand? {
+    call.formats.map { rule in
+      ConformanceDemand(
+        "a file in the format \(EnglishNumber.list(rule.value, "or"))", basis: rule.basis)
+    }
+  }
+
   /// Compares the formats asked for with those that the call takes.
   public func check(
     _ document: Document, against call: Consultation, in context: ConformanceContext

@@ -10,6 +10,16 @@ public struct AcceptedLanguage: ConformanceRule {
   /// The rule.
   public init() {}
 
+  /// What the call demands.
+  public func demand(
+    of call: Consultation, in context: ConformanceContext
+  ) -> ConformanceDemand? {
+    call.languages.rule(for: context.contribution).map { rule in
+      ConformanceDemand(
+        "a text in \(EnglishNumber.list(rule.value.map(\.description), "or"))", basis: rule.basis)
+    }
+  }
+
   /// Compares the document's language with those that the call takes.
   public func check(
     _ document: Document, against call: Consultation, in context: ConformanceContext

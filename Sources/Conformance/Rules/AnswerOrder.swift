@@ -9,6 +9,14 @@ public struct AnswerOrder: ConformanceRule {
   /// The rule.
   public init() {}
 
+  /// What the call demands.
+  public func demand(
+    of call: Consultation, in context: ConformanceContext
+  ) -> ConformanceDemand? {
+    call.questions.isEmpty
+      ? nil : ConformanceDemand("answers in the order of the questions", basis: nil)
+  }
+
   /// Compares the order of the answers with that of the questions.
   public func check(
     _ document: Document, against call: Consultation, in context: ConformanceContext

@@ -9,6 +9,13 @@ public struct DeadlineApproaching: ConformanceRule {
   /// The rule.
   public init() {}
 
+  /// What the call demands.
+  public func demand(
+    of call: Consultation, in context: ConformanceContext
+  ) -> ConformanceDemand? {
+    nil
+  }
+
   /// Notes the deadlines within the days of notice; of several of one kind the last one counts.
   public func check(
     _ document: Document, against call: Consultation, in context: ConformanceContext

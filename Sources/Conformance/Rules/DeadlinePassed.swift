@@ -10,6 +10,14 @@ public struct DeadlinePassed: ConformanceRule {
   /// The rule.
   public init() {}
 
+  /// What the call demands.
+  public func demand(
+    of call: Consultation, in context: ConformanceContext
+  ) -> ConformanceDemand? {
+    context.today == nil || call.deadlines.isEmpty
+      ? nil : ConformanceDemand("a contribution in time", basis: nil)
+  }
+
   /// Compares the day with the deadlines; of several of one kind the last one counts.
   public func check(
     _ document: Document, against call: Consultation, in context: ConformanceContext

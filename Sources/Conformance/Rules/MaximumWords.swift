@@ -10,6 +10,17 @@ public struct MaximumWords: ConformanceRule {
   /// The rule.
   public init() {}
 
+  /// What the call demands.
+  public func demand(
+    of call: Consultation, in context: ConformanceContext
+  ) -> ConformanceDemand? {
+    call.words.rule(for: context.contribution).map { rule in
+      ConformanceDemand(
+        "at most \(EnglishNumber.words(rule.value.max)) (\(counted(rule.value)))",
+        basis: rule.basis)
+    }
+  }
+
   /// Compares the words used with the limits.
   public func check(
     _ document: Document, against call: Consultation, in context: ConformanceContext

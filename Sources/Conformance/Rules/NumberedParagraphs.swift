@@ -10,6 +10,16 @@ public struct NumberedParagraphs: ConformanceRule {
   /// The rule.
   public init() {}
 
+  /// What the call demands.
+  public func demand(
+    of call: Consultation, in context: ConformanceContext
+  ) -> ConformanceDemand? {
+    call.numbering.flatMap { rule in
+      rule.value.paragraphs == true
+        ? ConformanceDemand("numbered paragraphs", basis: rule.basis) : nil
+    }
+  }
+
   /// Looks at the document's style and at the paragraphs of the answers.
   public func check(
     _ document: Document, against call: Consultation, in context: ConformanceContext
@@ -25,25 +35,27 @@ public struct NumberedParagraphs: ConformanceRule {
       ]
     }
     return DocumentAnswers(document).all.flatMap { answer in
-      unnumbered(in: answer.section.blocks)
-        + answer.section.subsections.filter { $0.role == .body }.flatMap(unnumbered)
+      paragraphs(of: answer.section.blocks)
+        + answer.section.subsections.filter { $0.role == .body }.flatMap(paragraphs)
+    }.map {
+      rule.finding(
+        id, "this paragraph will not be numbered", at: $0, suggestion: "Write it as ordinary text.")
     }
   }
 
-  private func unnumbered(in section: Section) -> [Diagnostic] {
-    unnumbered(in: section.blocks)
-      + section.subsections.filter { $0.role == .body }.flatMap(unnumbered)
+  private func paragraphs(of section: Section) -> [SourceLocation] {
+    paragraphs(of: section.blocks)
+      + section.subsections.filter { $0.role == .body }.flatMap(paragraphs)
   }
 
-  private func unnumbered(in blocks: [Block]) -> [Diagnostic] {
+  /// The places of those that have no number. What the program writes itself has no origin, and
+  /// nobody can change it.
+  private func paragraphs(of blocks: [Block]) -> [SourceLocation] {
     blocks.compactMap { block in
-      // What the program writes itself has no origin, and nobody can change it.
-      guard case .paragraph(let paragraph) = block, paragraph.style == .unnumbered,
-        let origin = paragraph.origin
-      else { return nil }
-      return .warning(
-        id, "this paragraph will not be numbered", at: origin,
-        suggestion: "Write it as ordinary text.")
+      guard case .paragraph(let paragraph) = block, paragraph.style == .unnumbered else {
+        return nil
+      }
+      return paragraph.origin
     }
   }
 }

@@ -13,6 +13,13 @@ public struct UnansweredQuestion: ConformanceRule {
   /// The rule.
   public init() {}
 
+  /// What the call demands.
+  public func demand(
+    of call: Consultation, in context: ConformanceContext
+  ) -> ConformanceDemand? {
+    call.questions.isEmpty ? nil : ConformanceDemand("an answer to every question", basis: nil)
+  }
+
   /// Looks for text under every question.
   public func check(
     _ document: Document, against call: Consultation, in context: ConformanceContext

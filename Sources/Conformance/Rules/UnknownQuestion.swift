@@ -10,6 +10,14 @@ public struct UnknownQuestion: ConformanceRule {
   /// The rule.
   public init() {}
 
+  /// What the call demands.
+  public func demand(
+    of call: Consultation, in context: ConformanceContext
+  ) -> ConformanceDemand? {
+    call.questions.isEmpty
+      ? nil : ConformanceDemand("answers to questions of this call", basis: nil)
+  }
+
   /// Looks up the question of every answer.
   public func check(
     _ document: Document, against call: Consultation, in context: ConformanceContext

@@ -33,6 +33,8 @@ public struct Contribution: Sendable, Hashable {
   public var period: Period?
   /// Whether the body that asks is told not to publish it; nil while that is not decided.
   public var isConfidential: Bool?
+  /// Whether texts of others are annexed; nil while nobody has said so.
+  public var annexesOthers: Bool?
   /// The file in which it is described; nil while there is none.
   public var location: SourceLocation?
 

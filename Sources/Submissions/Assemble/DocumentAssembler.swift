@@ -251,10 +251,11 @@ struct DocumentAssembler {
     let writer = FigureWriter(context: context)
     let id = "question-\(question.id.lowercased())"
     var wording: [Inline] = [.text(writer.text(question.text))]
+    // What a call only asks for as a whole has no number that a heading could give.
+    let isNumbered = question.id.contains(where: \.isNumber)
     if question.isParaphrase { wording.append(.footnote([.text(pack[.questionParaphrased])])) }
-    var blocks: [Block] = [
-      .quotation([.paragraph(Paragraph(wording, style: .unnumbered))])
-    ]
+    var blocks: [Block] =
+      isNumbered ? [.quotation([.paragraph(Paragraph(wording, style: .unnumbered))])] : []
     var subsections: [Section] = []
     if let text = context.texts[question.id] {
       let quotes = FigureQuotes(context: context)
@@ -268,7 +269,7 @@ struct DocumentAssembler {
     blocks += IndicatorTables(context: context)
       .tables(indicators, caption: pack[.figuresForQuestion], periods: 6).map { .table($0) }
     return Section(
-      id: id, title: [.text(pack.text(.questionNumber(question.id)))],
+      id: id, title: isNumbered ? [.text(pack.text(.questionNumber(question.id)))] : wording,
       role: .answer(question: question.id), blocks: blocks,
       subsections: subsections + question.questions.map { answer($0, in: context) },
       origin: context.texts[question.id]?.origin)

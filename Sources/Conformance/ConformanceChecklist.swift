@@ -1,0 +1,30 @@
+public import ReportingCore
+
+/// What a call demands of a contribution, what of it holds, and how much room is left: what an
+/// officer reads before sending.
+public struct ConformanceChecklist: Sendable, Hashable {
+  /// One demand.
+  public struct Item: Sendable, Hashable {
+    /// The id of its rule.
+    public var rule: String
+    /// What is demanded.
+    public var demand: ConformanceDemand
+    /// What breaks it.
+    public var findings: [Diagnostic]
+
+    /// Whether it is kept: notes break nothing.
+    public var holds: Bool { findings.allSatisfy { $0.severity == .note } }
+  }
+
+  /// The demands, in the order of the rules.
+  public let items: [Item]
+  /// The words used and left.
+  public let budget: WordBudget
+  /// The questions that are put to the one who answers.
+  public let questions: [ConsultationQuestion]
+  /// The days by which something is due.
+  public let deadlines: [ConsultationRule<ConsultationDeadline>]
+
+  /// Whether all demands are kept.
+  public var holds: Bool { items.allSatisfy(\.holds) }
+}
