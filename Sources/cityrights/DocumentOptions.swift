@@ -18,7 +18,11 @@ struct DocumentOptions: ParsableArguments {
   @Option(help: "The languages, joined by commas; all of the city's when not given.")
   var language: String?
 
-  @Option(help: "The formats, joined by commas: docx, html, pdf, md, json, csv.")
+  @Option(
+    help: """
+      The formats, joined by commas: docx, html, pdf, md, json, csv; with 'submit' also eml, the \
+      draft of a message.
+      """)
   var format: String?
 
   @Option(help: "The folder for the files; WORKSPACE/out when not given.")
@@ -45,13 +49,20 @@ struct DocumentOptions: ParsableArguments {
   }
 
   /// The request for a document, for whatever year it will be about.
+  ///
+  /// - Parameter isSent: Whether it is known how the document is sent, so that the message is drafted
+  ///   without being asked for.
   func request(
-    _ kind: DocumentKind, track: String? = nil
+    _ kind: DocumentKind, track: String? = nil, isSent: Bool = false
   ) throws -> (Period) -> DocumentRequest {
     let languages = try list(language, "language") { LanguageTag($0) }
     let formats =
       format == nil
-      ? OutputFormat.allCases : try list(format, "format") { OutputFormat(rawValue: $0) }
+      ? OutputFormat.documents + (isSent ? [.eml] : [])
+      : try list(format, "format") { OutputFormat(rawValue: $0) }
+    if case .report = kind, formats.contains(.eml) {
+      throw ValidationError("A report is sent to nobody; 'eml' is a format of 'submit'.")
+    }
     return { year in
       var request = DocumentRequest(
         kind: kind, year: year, languages: languages, formats: formats, isDraft: draft,

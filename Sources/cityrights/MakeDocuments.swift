@@ -13,8 +13,8 @@ struct MakeDocuments {
   var track: String?
 
   func run() async throws {
-    let request = try options.request(kind, track: track)
     let configuration = try program.configuration()
+    let request = try options.request(kind, track: track, isSent: isSent(configuration))
     let runner = program.runner(configuration)
     Interruption.watch()
     if options.all {
@@ -22,6 +22,14 @@ struct MakeDocuments {
     } else {
       try await makeOne(request, with: runner)
     }
+  }
+
+  /// Whether the call says where or under which subject contributions are sent.
+  private func isSent(_ configuration: Configuration) -> Bool {
+    guard case .submission(let id) = kind, let call = configuration.consultation(id) else {
+      return false
+    }
+    return call.recipients != nil || call.subject != nil
   }
 
   private func makeOne(

@@ -7,7 +7,9 @@ struct Submit: AsyncParsableCommand {
     commandName: "submit",
     abstract: "Answer a consultation, such as a call for input of OHCHR.",
     discussion: """
-      Nothing is sent: the files are made for you to send.
+      Nothing is sent: the files are made for you to send. Where the call says how, the draft of a \
+      message (.eml) is made too, with its addresses, its subject and the files that it takes; it \
+      opens in mail programs. Otherwise '--format docx,eml' makes one without an address.
 
       Example:
         cityrights submit examples/barcelona --consultation ohchr-57-12 \\

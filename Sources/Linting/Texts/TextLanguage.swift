@@ -23,7 +23,7 @@ public struct TextLanguage: TextRule {
       text.words.count >= TextLanguage.minimumWords
     else { return [] }
     let marks = text.words.map { SmallWords.languages.value(of: $0) ?? 0 }
-    if let other = stranger(in: marks[...], own: own, least: 3, share: 7, ratio: 4) {
+    if let other = LanguageGuess.stranger(in: marks[...], own: own, least: 3, share: 7, ratio: 4) {
       return [finding("the text is not in '\(tag)' but seems to be in '\(other)'", text)]
     }
     var start = 0
@@ -31,30 +31,14 @@ public struct TextLanguage: TextRule {
       let range = start..<(start + sentence.count)
       start = range.upperBound
       guard sentence.count >= 10, sentence.count < text.words.count,
-        let other = stranger(in: marks[range], own: own, least: 5, share: 5, ratio: .max)
+        let other = LanguageGuess.stranger(
+          in: marks[range], own: own, least: 5, share: 5, ratio: .max)
       else { continue }
       return [
         finding("a sentence of the text in '\(tag)' seems to be in '\(other)'", text)
       ]
     }
     return []
-  }
-
-  private func stranger(
-    in marks: ArraySlice<UInt16>, own: Int, least: Int, share: Int, ratio: Int
-  ) -> String? {
-    let ownBit: UInt16 = 1 << own
-    var best: (count: Int, language: Int)?
-    for language in SmallWords.tags.indices where language != own {
-      let bit: UInt16 = 1 << language
-      let theirs = marks.count { $0 & bit != 0 && $0 & ownBit == 0 }
-      guard theirs >= least, theirs * share >= marks.count else { continue }
-      let ours = marks.count { $0 & ownBit != 0 && $0 & bit == 0 }
-      guard ratio == .max ? ours == 0 : ours * ratio <= theirs else { continue }
-      let all = marks.count { $0 & bit != 0 }
-      if all > best?.count ?? 0 { best = (all, language) }
-    }
-    return best.map { SmallWords.tags[$0.language] }
   }
 
   private func finding(_ message: String, _ text: ScannedText) -> Diagnostic {

@@ -30,6 +30,8 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case messageGreeting = "message-greeting"
   /// How a message ends.
   case messageClosing = "message-closing"
+  /// What a message asks for when a contribution is not to be published.
+  case messageConfidential = "message-confidential"
   /// What stands above the list of a message's attachments.
   case messageAttachments = "message-attachments"
   /// Mark of a draft, on every page.

@@ -17,7 +17,8 @@ struct LintCheck {
       workspace.observations, catalogue: workspace.catalogue,
       jumpFactor: workspace.city.jumpFactor)
     collector.report(FigureLinter().check(figures))
-    collector.report(TextLinter().check(sources.flatMap { $0.lintedTexts }, in: context))
+    let findings = TextLinter().check(sources.flatMap { $0.lintedTexts }, in: context)
+    collector.report(AnswerLanguage().check(workspace.answers, with: findings))
   }
 
   /// What makes texts to be read.

@@ -25,7 +25,7 @@ public struct DocumentRequest: Sendable {
   /// What is to be made.
   public init(
     kind: DocumentKind, year: Period, languages: [LanguageTag] = [],
-    formats: [OutputFormat] = OutputFormat.allCases, audience: Level = .public,
+    formats: [OutputFormat] = OutputFormat.documents, audience: Level = .public,
     isDraft: Bool = false, issued: CalendarDate? = nil, today: CalendarDate? = nil
   ) {
     self.kind = kind

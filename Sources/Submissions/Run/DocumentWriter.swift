@@ -10,7 +10,8 @@ struct DocumentWriter {
 
   func write(
     _ documents: [(document: Document, language: LanguageTag)], of city: String,
-    request: DocumentRequest, folder: String, inventory: [InventoryEntry], progress: Progress
+    request: DocumentRequest, sending messages: [LanguageTag: SubmissionMessage],
+    folder: String, inventory: [InventoryEntry], progress: Progress
   ) throws -> (written: [String], inventory: [InventoryEntry]) {
     var files: [OutputFile] = []
     var inventory = inventory
@@ -19,30 +20,19 @@ struct DocumentWriter {
       let stem =
         "\(city)-\(request.kind.id)-\(request.year.label.fileName)-\(language)"
         + (request.isDraft ? "-draft" : "")
-      for format in request.formats {
+      var made: [OutputFormat: [OutputFile]] = [:]
+      for format in request.formats where format != .eml {
         progress("render", done, documents.count * request.formats.count)
         try Task.checkCancellation()
         done += 1
-        guard let renderer = renderers[format] else { continue }
-        do {
-          files += try renderer.render(document, named: stem)
-        } catch RenderingError.backendMissing(let message) {
-          // The other formats are made all the same.
-          note(
-            .warning("render.backend-missing", message, at: nil), "\(stem).\(format.rawValue)",
-            &inventory)
-        } catch RenderingError.backendFailed(let message) {
-          note(
-            .error("render.failed", message, at: nil), "\(stem).\(format.rawValue)", &inventory)
-        } catch RenderingError.tooLarge(let message) {
-          note(
-            .error("render.too-large", message, at: nil), "\(stem).\(format.rawValue)",
-            &inventory)
-        } catch {
-          note(
-            .error("render.failed", "\(error)", at: nil), "\(stem).\(format.rawValue)",
-            &inventory)
-        }
+        let rendered = render(document, as: format, named: stem, &inventory)
+        made[format] = rendered
+        files += rendered ?? []
+      }
+      if request.formats.contains(.eml), let message = messages[language] {
+        let file = draft(
+          message, of: document, named: stem, isDraft: request.isDraft, made: made, &inventory)
+        files += file.map { [$0] } ?? []
       }
     }
     progress("write", 0, files.count)
@@ -64,6 +54,29 @@ struct DocumentWriter {
         InventoryEntry("\(folder)/\(file.name)", .written, "\(file.bytes.count) bytes"))
     }
     return (files.map { "\(folder)/\($0.name)" }, inventory)
+  }
+
+  /// A document in one format; nil when it cannot be made, which is noted.
+  func render(
+    _ document: Document, as format: OutputFormat, named stem: String,
+    _ inventory: inout [InventoryEntry]
+  ) -> [OutputFile]? {
+    guard let renderer = renderers[format] else { return nil }
+    let finding: Diagnostic
+    do {
+      return try renderer.render(document, named: stem)
+    } catch RenderingError.backendMissing(let message) {
+      // The other formats are made all the same.
+      finding = .warning("render.backend-missing", message, at: nil)
+    } catch RenderingError.backendFailed(let message) {
+      finding = .error("render.failed", message, at: nil)
+    } catch RenderingError.tooLarge(let message) {
+      finding = .error("render.too-large", message, at: nil)
+    } catch {
+      finding = .error("render.failed", "\(error)", at: nil)
+    }
+    note(finding, "\(stem).\(format.rawValue)", &inventory)
+    return nil
   }
 
   private func note(

@@ -97,7 +97,7 @@ extension Runner {
             document, against: call,
             in: ConformanceContext(
               contribution: contribution, today: request.today,
-              formats: request.formats.map(\.rawValue),
+              formats: request.formats.filter { $0 != .eml }.map(\.rawValue),
               answers: SourceLocation(path: "\(folder)/answers/\(id)/\(language).md"))))
       }
       if let found = secrets.firstMatch(in: document) {
@@ -107,6 +107,24 @@ extension Runner {
       documents.append((document, language))
     }
     return documents
+  }
+
+  /// The messages with which the documents of a request are sent, by language; none for a report.
+  func messages(
+    for request: DocumentRequest, of workspace: Workspace, from city: ReleasedCity
+  ) -> [LanguageTag: SubmissionMessage] {
+    guard case .submission(let id) = request.kind, let call = configuration.consultation(id) else {
+      return [:]
+    }
+    let contribution = contribution(for: request, of: workspace, DiagnosticCollector())
+    var messages: [LanguageTag: SubmissionMessage] = [:]
+    for pack in configuration.languages {
+      messages[pack.tag] = SubmissionMessage(
+        call: call, contribution: contribution, city: city,
+        country: configuration.country(city.country)?.title ?? LocalizedText([:]),
+        year: request.year, pack: pack)
+    }
+    return messages
   }
 
   /// Who answers the call of a request, and how: what the city says, and the track asked for.

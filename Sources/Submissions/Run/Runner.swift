@@ -164,6 +164,7 @@ public struct Runner: Sendable {
       let writer = DocumentWriter(renderers: renderers, collector: collector)
       (written, inventory) = try writer.write(
         documents, of: released.city.id, request: request,
+        sending: messages(for: request, of: workspace, from: released.city),
         folder: out ?? (path == "." ? "out" : "\(path)/out"), inventory: inventory,
         progress: progress)
     }
