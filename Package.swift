@@ -58,7 +58,7 @@ let package = Package(
       name: "Submissions",
       dependencies: [
         "FileAccess", "CityFiles", "YAMLSource", "DelimitedText", "Indicators", "Disclosure",
-        "Conformance", "Linting", "Rendering", "ReportingCore", "Documents",
+        "Conformance", "Linting", "Registers", "Rendering", "ReportingCore", "Documents",
       ]),
 
     // Indicator modules.

@@ -6,18 +6,21 @@ import Submissions
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say what an indicator means, and how its value came about.",
+    abstract:
+      "Say what an indicator means, and how its value came about; or what a register holds.",
     discussion: """
       With a workspace and a year: the value, its formula with the numbers put in, and the file and \
       line of every input. This is meant for the city's own staff: small counts are shown.
+      Of a register: its fields, their codes, its rules and the inputs that are counted from it.
 
       Example:
         cityrights explain CS-02 examples/minimal --year 2023
+        cityrights explain incidents
       """)
 
   @OptionGroup var program: ProgramOptions
 
-  @Argument(help: "The indicator's id, such as CS-02.")
+  @Argument(help: "The id of an indicator, such as CS-02, or of a register.")
   var indicator: String
 
   @Argument(help: "The city's folder.")

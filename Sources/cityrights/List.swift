@@ -39,6 +39,7 @@ struct List: AsyncParsableCommand {
     var catalogue = Catalogue(
       modules: configuration.modules.map(\.manifest), units: configuration.units(in: nil))
     var registers: [Register]?
+    var definitions = configuration.registers
     if let workspace {
       let collector = DiagnosticCollector()
       let read = program.runner(configuration).read(workspace, into: collector)
@@ -46,9 +47,11 @@ struct List: AsyncParsableCommand {
       guard let read else { throw ExitCode(1) }
       catalogue = read.catalogue
       registers = read.registers
+      definitions = read.registerCatalogue
     }
     let listing = Listing(
-      configuration: configuration, catalogue: catalogue, registers: registers)
+      configuration: configuration, catalogue: catalogue, definitions: definitions,
+      registers: registers)
     let table =
       switch subject {
       case .indicators: listing.indicators()

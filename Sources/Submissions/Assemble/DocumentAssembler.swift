@@ -220,7 +220,7 @@ struct DocumentAssembler {
     }
     let indicators = question.indicators.compactMap { context.catalogue.indicator($0) }
     blocks += IndicatorTables(context: context)
-      .tables(indicators, caption: pack[.figuresForQuestion], periods: 6).map { .table($0) }
+      .blocks(indicators, caption: pack[.figuresForQuestion], periods: 6)
     return Section(
       id: id, title: [.text(pack.text(.questionNumber(question.id)))],
       role: .answer(question: question.id), blocks: blocks,

@@ -53,7 +53,7 @@ public struct Runner: Sendable {
     let policy = DisclosurePolicy(of: workspace.city, diagnostics: collector)
     return ReleasedWorkspace(
       workspace, measurements: measurements, audience: audience, policy: policy,
-      registers: configuration.registers, terms: terms)
+      registers: workspace.registerCatalogue, terms: terms)
   }
 
   /// Measures a workspace and passes it through the gate for a document; says what of the registers

@@ -5,6 +5,16 @@ import ReportingCore
 struct RegisterTables {
   let context: SectionContext
 
+  /// The registers that the city's own modules bring.
+  var cityRegisters: [RegisterDefinition] {
+    context.cityModules.flatMap { context.catalogue.module($0)?.registers ?? [] }
+  }
+
+  /// Their tables, with all fields in which something may be said.
+  func ofCityModules() -> [Block] {
+    cityRegisters.flatMap { blocks($0.id, fields: $0.fields.map(\.id)) }
+  }
+
   /// The table, or what can be said in its place; nothing when the city keeps no such register.
   func blocks(_ id: String, fields: [String]) -> [Block] {
     guard let register = context.register(id) else { return [] }
