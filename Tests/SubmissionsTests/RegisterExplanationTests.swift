@@ -1,3 +1,4 @@
+import CityFiles
 import ReportingCore
 import Submissions
 import Testing

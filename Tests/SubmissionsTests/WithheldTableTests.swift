@@ -103,4 +103,31 @@ struct WithheldTableTests {
     let text = try await Self.report(city)
     #expect(text.contains("Proceedings against defenders: 12 further records are only counted"))
   }
+
+  @Test("records of which no field may be read are no empty register")
+  func fields() async throws {
+    var city = try Self.city(women: 7, men: 8)
+    city.files["modules/own.yaml"] = """
+      id: own
+      version: 1
+      title: {en: Own, es: Propio}
+      description: {en: Own., es: Propio.}
+      registers:
+        - id: visits
+          title: {en: Visits, es: Visitas}
+          description: {en: Meetings., es: Encuentros.}
+          counts: things
+          level: city-internal
+          fields:
+            - {id: date, title: {en: Date, es: Fecha}, kind: date, required: true}
+            - {id: open, title: {en: Open, es: Abierta}, kind: yes-no, level: public}
+
+      """
+    city.files["registers/visits.yaml"] = "records: [{id: a, date: 2023-05-01}]\n"
+    let text = try await Self.report(city, "defenders-programme")
+    #expect(!text.contains("Visits: None"))
+    #expect(text.contains("Visits"))
+    let staff = try await Self.report(city, "defenders-programme", audience: .cityInternal)
+    #expect(staff.contains("| 1 May 2023 |"))
+  }
 }
