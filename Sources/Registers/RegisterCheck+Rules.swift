@@ -9,7 +9,7 @@ extension RegisterCheck {
     switch rule {
     case .dateOrder(let fields): dateOrder(fields, record)
     case .needs(let field, let codes, let others): needs(field, codes, others, record)
-    case .unique: []
+    case .unique, .shown: []
     case .within(let date, let period): within(date, period, record)
     case .sum(let total, let parts): sum(total, parts, record)
     case .agreement(let field, let reference, let among):

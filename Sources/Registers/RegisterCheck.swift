@@ -144,7 +144,7 @@ public struct RegisterCheck {
       _ fields: [RegisterField], _ value: (String) -> RecordValue?, at place: SourceLocation?
     ) {
       for field in fields {
-        guard case .digest(let sealed) = field.kind,
+        guard case .digest(let sealed?) = field.kind,
           let digest = value(field.id)?.texts.first, let text = value(sealed)?.texts.first,
           SHA256.hexadecimal(of: text) != digest
         else { continue }

@@ -19,6 +19,8 @@ struct RegisterCounting {
     var weight: Double
     /// The gravest code, where that decides.
     var gravest: String?
+    /// The other records of the same person.
+    var others: [RegisterRecord] = []
   }
 
   /// The observations of a period for which the register is complete; zero where nothing is counted.
@@ -42,9 +44,7 @@ struct RegisterCounting {
     }
     for item in items {
       var parts: [Breakdown] = [.total]
-      for group in groups {
-        if let part = part(group, of: item) { parts.append(part) }
-      }
+      for group in groups { parts += self.parts(group, of: item) }
       if let duration = count.duration {
         guard let codes = codes(of: duration, item.record, until: period.end) else { continue }
         parts += parts.map { $0.adding(codes) }
@@ -91,7 +91,13 @@ struct RegisterCounting {
           persons.append(item)
           continue
         }
-        if rank(item) < rank(persons[known]) { persons[known] = item }
+        let earlier = persons[known]
+        if rank(item) < rank(earlier) {
+          persons[known] = item
+          persons[known].others = earlier.others + [earlier.record]
+        } else {
+          persons[known].others.append(item.record)
+        }
       }
     }
     return persons
@@ -205,26 +211,39 @@ struct RegisterCounting {
     }
   }
 
-  private func part(_ group: [String], of item: Item) -> Breakdown? {
-    var codes: [String: String] = [:]
-    for id in group {
-      guard let code = code(of: id, item) else { return nil }
-      codes[id] = code
+  /// The parts to which an item belongs: one, or several where a record has several codes of a
+  /// dimension whose parts overlap.
+  private func parts(_ group: [String], of item: Item) -> [Breakdown] {
+    group.reduce([.total]) { parts, id in
+      parts.flatMap { part in codes(of: id, item).map { part.adding([id: $0]) } }
     }
-    return Breakdown(codes)
   }
 
-  /// The code of a dimension for an item: that of its field, or the nearest it belongs to that the
-  /// dimension has; nil when there is none.
-  func code(of dimension: String, _ item: Item) -> String? {
+  /// The codes of a dimension for an item: that of its field, or the nearest it belongs to that the
+  /// dimension has; of an overlapping dimension those of all records of the person. Empty when there
+  /// is none.
+  func codes(of dimension: String, _ item: Item) -> [String] {
     guard let field = count.dimensions[dimension],
-      let known = dimensions.first(where: { $0.id == dimension }),
-      let code = field == count.mostSerious
-        ? item.gravest : item.record.value(field).flatMap({ $0.codes.first ?? $0.texts.first })
-    else { return nil }
-    if known.isOpen { return code }
+      let known = dimensions.first(where: { $0.id == dimension })
+    else { return [] }
+    let written: [String] =
+      if field == count.mostSerious {
+        item.gravest.map { [$0] } ?? []
+      } else if input.checks.overlapping.contains(dimension) {
+        ([item.record] + item.others).flatMap { $0.value(field)?.codes ?? [] }
+      } else {
+        item.record.value(field).flatMap { $0.codes.first ?? $0.texts.first }.map { [$0] } ?? []
+      }
     let codes = Set(known.codes.map(\.id))
-    return ([code] + (list(of: field)?.ancestors(of: code) ?? [])).first(where: codes.contains)
+    var found: [String] = []
+    for code in written {
+      let part =
+        known.isOpen
+        ? code
+        : ([code] + (list(of: field)?.ancestors(of: code) ?? [])).first(where: codes.contains)
+      if let part, !found.contains(part) { found.append(part) }
+    }
+    return found
   }
 
   /// The days, and whether they are over: what has no end by the end of the period is pending, or

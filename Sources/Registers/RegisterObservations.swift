@@ -148,7 +148,7 @@ public struct RegisterObservations {
       let field = counting.count.dimensions[id] ?? ""
       guard
         let item = items.first(where: {
-          $0.record.value(field) != nil && counting.code(of: id, $0) == nil
+          $0.record.value(field) != nil && counting.codes(of: id, $0).isEmpty
         })
       else { return nil }
       let message =

@@ -6,10 +6,13 @@ import Submissions
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say what an indicator or a quoted figure means, and how its value came about.",
+    abstract: """
+      Say what an indicator, a quoted figure or a register means, and how a value came about.
+      """,
     discussion: """
       With a workspace and a year: the value, its formula with the numbers put in, and the file and \
       line of every input. This is meant for the city's own staff: small counts are shown.
+      Of a register: its fields, their codes, its rules and the inputs that are counted from it.
 
       What a text quotes is explained with its braces or without them: how it is printed, and what \
       it rests on.
@@ -18,11 +21,13 @@ struct Explain: AsyncParsableCommand {
         cityrights explain CS-02 examples/minimal --year 2023
         cityrights explain 'register:declarations count kind=reception' \
           examples/defenders-programme --year 2024
+        cityrights explain incidents
       """)
 
   @OptionGroup var program: ProgramOptions
 
-  @Argument(help: "The indicator's id, such as CS-02, or what a text quotes.")
+  @Argument(
+    help: "The id of an indicator, such as CS-02, or of a register, or what a text quotes.")
   var indicator: String
 
   @Argument(help: "The city's folder.")

@@ -49,6 +49,7 @@ struct List: AsyncParsableCommand {
       modules: configuration.modules.map(\.manifest), units: configuration.units(in: nil))
     var registers: [Register]?
     var zone: CivilTimeZone?
+    var definitions = configuration.registers
     if let workspace {
       let collector = DiagnosticCollector()
       let read = program.runner(configuration).read(workspace, into: collector)
@@ -57,9 +58,11 @@ struct List: AsyncParsableCommand {
       catalogue = read.catalogue
       registers = read.registers
       zone = read.city.timeZone
+      definitions = read.registerCatalogue
     }
     let listing = Listing(
-      configuration: configuration, catalogue: catalogue, registers: registers)
+      configuration: configuration, catalogue: catalogue, definitions: definitions,
+      registers: registers)
     switch subject {
     case .indicators: show(listing.indicators())
     case .sections: show(listing.sections())

@@ -7,6 +7,8 @@ import Submissions
 struct Listing {
   let configuration: Configuration
   let catalogue: Catalogue
+  /// What the registers are.
+  let definitions: RegisterCatalogue
   /// The registers of a workspace; nil without one.
   let registers: [Register]?
 
@@ -65,7 +67,7 @@ struct Listing {
       .init("consent"), .init("fields", .optional), .init("inputs", .optional),
     ]
     if registers != nil { columns += [.init("records"), .init("covers", .optional)] }
-    return TextTable(columns: columns, rows: configuration.registers.definitions.map(row))
+    return TextTable(columns: columns, rows: definitions.definitions.map(row))
   }
 
   private func row(_ definition: RegisterDefinition) -> [String] {

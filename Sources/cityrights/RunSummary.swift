@@ -30,6 +30,7 @@ struct RunSummary {
     if !result.written.isEmpty {
       lines.append("written:")
       lines += result.written.map { "  \($0)" }
+      if isDraft == false { lines += shownPersons }
     }
     if let outcome { lines.append(outcome) }
     if let counts { lines.append(counts) }
@@ -69,6 +70,18 @@ struct RunSummary {
       line += ", coarser: \(audit.generalised.joined(separator: ", "))"
     }
     return line
+  }
+
+  /// Whom the documents show by name or pseudonym, as it is noted in the register of publications:
+  /// who takes consent back must be found in what was published.
+  private var shownPersons: [String] {
+    let shown = result.recordAudits.filter { !$0.ids.isEmpty }
+    guard !shown.isEmpty else { return [] }
+    return [
+      "persons shown, to be noted under 'shown' in registers/publications.yaml on the day of "
+        + "publication:"
+    ]
+      + shown.map { "  - {register: \($0.register), records: [\($0.ids.joined(separator: ", "))]}" }
   }
 
   /// What the person should know of the files, when it is not that they are there and right.

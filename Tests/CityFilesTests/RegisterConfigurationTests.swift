@@ -17,8 +17,8 @@ struct RegisterConfigurationTests {
       Self.catalogue.definitions.map(\.id) == [
         "competences", "contacts", "contributions", "declarations", "good-practices",
         "hosted-defenders", "incidents", "interviews", "key-messages", "milestones", "missions",
-        "patterns", "protection-measures", "recommendations", "release-campaigns",
-        "restrictive-laws", "signatories",
+        "patterns", "proceedings", "protection-measures", "publications", "recommendations",
+        "release-campaigns", "restrictive-laws", "signatories",
       ])
   }
 

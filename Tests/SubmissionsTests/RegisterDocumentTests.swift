@@ -86,12 +86,12 @@ struct RegisterDocumentTests {
       """
     let stay =
       "hosts: [CANARY-town], activities: {en: CANARY-talk, es: CANARY-charla}, cost: 4242117"
-    // Five alike under consent, one from elsewhere, one without consent, one under embargo.
+    // Ten alike under consent, one from elsewhere, one without consent, one under embargo.
     city.files["registers/hosted-defenders.yaml"] =
       "covers: [2023]\nrecords:\n"
-      + (0..<5).map {
-        "  - {id: canary-h\($0), edition: 2023, person: cana-ry\($0)0, country: \($0 < 3 ? "MEX" : "COL"), "
-          + "rights: [women], arrived: 2023-03-0\($0 + 1), \(stay), \(consent)}\n"
+      + (0..<10).map {
+        "  - {id: canary-h\($0), edition: 2023, person: cana-ry\($0)5, country: \($0 < 6 ? "MEX" : "COL"), "
+          + "rights: [women], arrived: 2023-03-1\($0), \(stay), \(consent)}\n"
       }.joined()
       + "  - {id: canary-pk, edition: 2023, person: cana-ry90, country: PAK, rights: [peace], arrived: 2023-09-17, \(stay), \(consent)}\n"
       + "  - {id: canary-ir, edition: 2023, person: cana-ry91, country: IRN, rights: [memory], arrived: 2023-09-18, \(stay)}\n"
@@ -220,7 +220,7 @@ struct RegisterDocumentTests {
   @Test("the same canaries do stand in a document for those who may read them")
   func canariesAreAlive() async throws {
     let text = try await Self.make(Self.city, audience: .restricted).text(".md")
-    for secret in ["CANARY-town", "cana-ry00", "Pakistan", "17 September 2023"] {
+    for secret in ["CANARY-town", "cana-ry05", "Pakistan", "17 September 2023"] {
       #expect(text.contains(secret), "\(secret)")
     }
     // Consent is asked of staff too.
@@ -232,7 +232,7 @@ struct RegisterDocumentTests {
   @Test("guests are told by region where their country would tell who they are")
   func generalised() async throws {
     let text = try await Self.make(Self.city).text(".md")
-    #expect(text.components(separatedBy: "| Americas").count == 6)
+    #expect(text.components(separatedBy: "| Americas").count == 11)
     #expect(text.contains("March 2023"))
     #expect(text.contains("given more broadly"))
     #expect(text.contains("Fewer than 10 further records are only counted"))
@@ -305,7 +305,7 @@ struct RegisterDocumentTests {
 
   @Test("a pseudonym or an account typed into a text stops the document")
   func typed() async throws {
-    for secret in ["cana-ry00", "CANARY was stopped at night"] {
+    for secret in ["cana-ry05", "CANARY was stopped at night"] {
       var city = Self.city
       city.files["registers/milestones.yaml"] = city.files["registers/milestones.yaml"]?
         .replacingOccurrences(of: "en: Draft", with: "en: \(secret)")

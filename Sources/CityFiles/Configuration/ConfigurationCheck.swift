@@ -59,13 +59,16 @@ struct ConfigurationCheck {
             "\(what) draws \(units.sorted().joined(separator: " and ")) on one axis",
             at: section.location, suggestion: "Draw a chart for each unit."))
       }
-    case .breakdownTable(let id), .funnel(let id): check([id], in: what, at: section.location)
+    case .breakdownTable(let id, let dimensions):
+      check([id], in: what, at: section.location)
+      check(dimensions, of: id, in: what, at: section.location)
+    case .funnel(let id): check([id], in: what, at: section.location)
     case .registerTable(let register, let fields):
-      check(fields, of: register, in: what, at: section.location)
+      check(fields, ofRegister: register, in: what, at: section.location)
     case .text, .narrative, .questionAndAnswer, .cityProfile, .methodology, .gaps, .concordance,
       .legend, .sources,
       .swift, .recommendations, .followUp, .signatories, .goodPractices, .messages, .milestones,
-      .missions, .declarations, .trendOverview:
+      .missions, .declarations, .trendOverview, .cityRegisters:
       break
     }
   }
@@ -80,8 +83,26 @@ struct ConfigurationCheck {
     }
   }
 
+  /// Dimensions by which a table is asked for and that the indicator lacks: it would never be there.
   private func check(
-    _ fields: [String], of register: String, in what: String, at place: SourceLocation?
+    _ dimensions: [String], of indicator: String, in what: String, at place: SourceLocation?
+  ) {
+    guard
+      let known = configuration.modules.lazy.flatMap(\.manifest.indicators)
+        .first(where: { $0.id == indicator })?.dimensions
+    else { return }
+    for dimension in dimensions where !known.contains(dimension) {
+      collector.report(
+        .error(
+          "configuration.unknown-dimension",
+          "\(what) names a dimension '\(dimension)' that '\(indicator)' has not", at: place,
+          suggestion: NearMiss.suggestion(for: dimension, among: known)
+            ?? "It is broken down by \(known.joined(separator: ", "))."))
+    }
+  }
+
+  private func check(
+    _ fields: [String], ofRegister register: String, in what: String, at place: SourceLocation?
   ) {
     guard let definition = configuration.registers.definition(register) else {
       let known = configuration.registers.definitions.map(\.id)

@@ -31,11 +31,12 @@ public struct ConfigurationReader {
       FrameworkReader(node: $0, collector: $1).read()
     }.sorted { $0.id < $1.id }
     let countries = CountriesReader(folder: folder).read("config/codes/countries.csv")
-    let registers = RegisterCatalogueReader(folder: folder, countries: countries).read(
+    let lists = RegisterCatalogueReader(folder: folder, countries: countries)
+    let common = lists.read(
       each(in: "config/registers", named: "id") {
         RegisterDefinitionReader(node: $0, collector: $1).read()
       })
-    let modules = readModules(units: units, registers: registers)
+    let (modules, registers) = readModules(units: units, registers: common, lists: lists)
     let zones = TimeZonesReader(folder: folder).read("config/codes/time-zones.csv")
     let configuration = Configuration(
       installation: installation, units: units, countries: countries, timeZones: zones,
@@ -67,18 +68,19 @@ public struct ConfigurationReader {
   }
 
   private func readModules(
-    units: [MeasurementUnit], registers: RegisterCatalogue
-  ) -> [Module] {
+    units: [MeasurementUnit], registers: RegisterCatalogue, lists: RegisterCatalogueReader
+  ) -> (modules: [Module], registers: RegisterCatalogue) {
     var modules: [Module] = []
     var reader = ModuleReader(
-      folder: folder, units: units, swiftModules: swiftModules, registers: registers)
+      folder: folder, units: units, swiftModules: swiftModules, registers: registers,
+      lists: lists)
     for entry in folder.list("Plugins") where entry.kind == .folder {
       guard folder.kind("Plugins/\(entry.name)/module.yaml") == .file else { continue }
       guard let module = reader.read(folder: "Plugins/\(entry.name)") else { continue }
       reader.add(module)
       modules.append(module)
     }
-    return modules.sorted { $0.manifest.id < $1.manifest.id }
+    return (modules.sorted { $0.manifest.id < $1.manifest.id }, reader.registers)
   }
 
   /// What the files of a folder hold; the key `key` in each must be the file's name, so that no two

@@ -175,15 +175,18 @@ struct TemplateReader {
       }
       return .indicatorChart(indicators, kind: chart)
     case .breakdownTable:
-      return reader.id("indicator", .required, form: .indicator).map { .breakdownTable($0) }
+      let dimensions = reader.ids("by") ?? []
+      return reader.id("indicator", .required, form: .indicator)
+        .map { .breakdownTable($0, by: dimensions) }
     case .indicatorProfiles: return selection(reader).map { .indicatorProfiles($0) }
     case .methodology: return .methodology
-    case .gaps: return .gaps
+    case .gaps: return .gaps(all: reader.boolean("all") ?? false)
     case .concordance: return .concordance
     case .legend: return .legend
     case .sources: return .sources
     case .swift: return reader.id("name", .required).map { .swift($0) }
     case .registerTable:
+      if reader.boolean("city-modules") == true { return .cityRegisters }
       let register = reader.id("register", .required)
       let fields = reader.ids("fields", .required)
       return register.flatMap { register in

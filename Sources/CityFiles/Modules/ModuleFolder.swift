@@ -34,7 +34,10 @@ public struct ModuleFolder {
       parts.count == 1 ? "." : (parent.isEmpty ? "/" : parent), into: collector)
     var reader = ModuleReader(
       folder: folder, units: configuration.units, swiftModules: swiftModules,
-      registers: configuration.registers)
+      registers: configuration.registers,
+      lists: RegisterCatalogueReader(
+        folder: FolderReader(configuration.installation.root, into: collector),
+        countries: configuration.countries))
     for module in configuration.modules { reader.add(module) }
     return reader.read(folder: String(parts.last ?? ""))
   }

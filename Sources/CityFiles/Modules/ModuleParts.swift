@@ -83,7 +83,7 @@ struct ModuleParts {
     }
   }
 
-  private func codes(_ reader: MappingReader, required: Bool) -> [Dimension.Code] {
+  func codes(_ reader: MappingReader, required: Bool) -> [Dimension.Code] {
     var seen: Set<String> = []
     let codes = reader.mappings("codes", required ? .required : .optional, as: "a code") ?? []
     return codes.compactMap { code in

@@ -11,7 +11,9 @@ import YAMLSource
 struct ModuleReader {
   let folder: FolderReader
   let swiftModules: [any ReportingModule.Type]
-  let registers: RegisterCatalogue
+  let lists: RegisterCatalogueReader
+  /// The registers that are known, with those of the modules read so far.
+  var registers: RegisterCatalogue
   private var lookup: IndicatorLookup
   private var inputPlaces: [String: SourceLocation] = [:]
   private var indicatorPlaces: [String: SourceLocation] = [:]
@@ -19,14 +21,15 @@ struct ModuleReader {
   private var commonUnits: Set<String>
   private var moduleIDs: Set<String> = []
 
-  private var collector: DiagnosticCollector { folder.collector }
+  var collector: DiagnosticCollector { folder.collector }
 
   init(
     folder: FolderReader, units: [MeasurementUnit], swiftModules: [any ReportingModule.Type],
-    registers: RegisterCatalogue
+    registers: RegisterCatalogue, lists: RegisterCatalogueReader
   ) {
     self.folder = folder
     self.registers = registers
+    self.lists = lists
     self.swiftModules = swiftModules
     lookup = IndicatorLookup(inputs: [Catalogue.population], units: units)
     commonUnits = Set(units.map(\.id))
@@ -54,20 +57,21 @@ struct ModuleReader {
   /// Reads a module's folder: `module.yaml`, `indicators/*.yaml`; `cases/*.yaml` are noted.
   mutating func read(folder path: String) -> Module? {
     guard let node = folder.yaml("\(path)/module.yaml") else { return nil }
+    let registers = folder.files(under: "\(path)/registers", ending: ".yaml").compactMap(register)
     let files = folder.files(under: "\(path)/indicators", ending: ".yaml")
     let nodes = files.compactMap { file -> (YAMLNode, String)? in
       let name = String(file.split(separator: "/").last?.dropLast(5) ?? "")
       return folder.yaml(file).map { ($0, name) }
     }
     return read(
-      node, indicators: nodes, named: nil,
+      node, indicators: nodes, registers: registers, named: nil,
       cases: folder.files(under: "\(path)/cases", ending: ".yaml").map(folder.path))
   }
 
   /// Reads the one file of a city's own module.
   mutating func read(file relative: String, named name: String) -> Module? {
     guard let node = folder.yaml(relative) else { return nil }
-    guard let module = read(node, indicators: nil, named: name, cases: []) else {
+    guard let module = read(node, indicators: nil, registers: nil, named: name, cases: []) else {
       folder.noteRefused(relative, "it has mistakes")
       return nil
     }
@@ -79,7 +83,8 @@ struct ModuleReader {
   }
 
   private mutating func read(
-    _ node: YAMLNode, indicators files: [(YAMLNode, String)]?, named name: String?,
+    _ node: YAMLNode, indicators files: [(YAMLNode, String)]?, registers registerFiles: [YAMLNode]?,
+    named name: String?,
     cases: [String]
   ) -> Module? {
     guard let reader = MappingReader(node, as: "a module", into: collector) else { return nil }
@@ -93,6 +98,8 @@ struct ModuleReader {
     reportRepeated(reader, units: units, dimensions: dimensions, groups: groups)
     for unit in units where lookup.units[unit.id] == nil { lookup.units[unit.id] = unit }
     for dimension in dimensions { lookup.dimensions[dimension.id] = dimension }
+    let own = ownRegisters(
+      registerFiles ?? reader.nodes("registers").map(Array.init) ?? [], of: id)
     let inputs = inputs(reader, dimensions: dimensions)
     let inline = files == nil ? (reader.nodes("indicators").map(Array.init) ?? []) : []
     reader.finish()
@@ -121,7 +128,7 @@ struct ModuleReader {
       manifest: ModuleManifest(
         id: id, version: version ?? 1, title: title ?? LocalizedText([:]),
         description: description ?? LocalizedText([:]), units: units,
-        dimensions: dimensions, inputs: inputs, indicators: made.map(\.definition),
+        dimensions: dimensions, registers: own, inputs: inputs, indicators: made.map(\.definition),
         groups: groups, location: node.location),
       indicators: made, caseFiles: cases)
   }
@@ -171,13 +178,13 @@ struct ModuleReader {
       let level = entry.choice("level", of: Level.self) ?? .public
       let counts = entry.choice("counts", .required, of: CountedPopulation.self)
       let verification = entry.choice("verification", of: VerificationStatus.self)
+      let checks = FigureChecksReader(entry: entry, dimensions: names).read()
       let count = entry.mapping("from", as: "a count").flatMap {
         RegisterCountReader(
           registers: registers, dimensions: dimensions.filter { names.contains($0.id) },
-          collector: collector
+          overlapping: checks.overlapping, collector: collector
         ).read($0)
       }
-      let checks = FigureChecksReader(entry: entry, dimensions: names).read()
       entry.finish()
       if let unit, lookup.units[unit] == nil {
         entry.report(

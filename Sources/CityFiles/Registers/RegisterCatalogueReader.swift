@@ -6,10 +6,16 @@ struct RegisterCatalogueReader {
   let folder: FolderReader
   let countries: [Country]
 
-  /// - Parameter definitions: The registers, as their files say.
-  func read(_ definitions: [RegisterDefinition]) -> RegisterCatalogue {
+  /// - Parameters:
+  ///   - definitions: The registers, as their files say.
+  ///   - catalogue: Those that are known already.
+  func read(
+    _ definitions: [RegisterDefinition], beside catalogue: RegisterCatalogue = RegisterCatalogue()
+  ) -> RegisterCatalogue {
     let reader = ControlledListReader(folder: folder)
-    var lists: [String: ControlledList] = [:]
+    var lists = Dictionary(
+      (catalogue.lists + definitions.flatMap(\.lists)).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     let fields = definitions.flatMap { register in
       register.fields.flatMap { [(register, $0)] + $0.parts.map { (register, $0) } }
     }
@@ -28,7 +34,7 @@ struct RegisterCatalogueReader {
             suggestion: NearMiss.suggestion(for: id, among: known)))
       }
     }
-    let known = definitions.map(\.id)
+    let known = catalogue.definitions.map(\.id) + definitions.map(\.id)
     for case (_, let field) in fields {
       guard case .reference(let register) = field.kind, !known.contains(register) else { continue }
       folder.collector.report(
@@ -37,6 +43,7 @@ struct RegisterCatalogueReader {
           suggestion: NearMiss.suggestion(for: register, among: known)))
     }
     return RegisterCatalogue(
-      definitions: definitions, lists: lists.sorted { $0.key < $1.key }.map(\.value))
+      definitions: catalogue.definitions + definitions,
+      lists: lists.sorted { $0.key < $1.key }.map(\.value))
   }
 }

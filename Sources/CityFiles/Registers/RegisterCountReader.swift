@@ -6,6 +6,8 @@ struct RegisterCountReader {
   let registers: RegisterCatalogue
   /// The dimensions by which the input is broken down.
   let dimensions: [Dimension]
+  /// Those of them whose codes overlap.
+  let overlapping: [String]
   let collector: DiagnosticCollector
 
   func read(_ map: MappingReader) -> RegisterCount? {
@@ -206,13 +208,17 @@ struct RegisterCountReader {
             fields.named($0, at: "dimensions", dimension.isOpen ? [.codes, .identifier] : [.codes])
           })
       else { continue }
-      if fields.definition.field(name)?.isList == true, name != mostSerious {
+      if fields.definition.field(name)?.isList == true, name != mostSerious,
+        !overlapping.contains(key.text)
+      {
         collector.report(
           .error(
             "module.overlapping-parts",
             "a record can have several '\(name)' and would be counted in several parts",
             at: node.location,
-            suggestion: "Add 'most-serious: \(name)', or name a field with one code."))
+            suggestion: "Add 'most-serious: \(name)' to count it once, or "
+              + "'checks: {overlapping: [\(key.text)]}' to the input when the parts need not add up."
+          ))
         continue
       }
       found[key.text] = name

@@ -27,12 +27,14 @@ struct RegisterDefinitionReader {
     let isPseudonymous = reader.boolean("pseudonymous") ?? false
     let identifying = reader.ids("identifying") ?? []
     let embargo = reader.id("embargo")
-    let fields = fields(reader, level: level ?? .restricted, isNested: false)
+    var lists: [ControlledList] = []
+    let fields = fields(
+      reader, level: level ?? .restricted, isNested: false, of: id ?? "", lists: &lists)
     let draft = RegisterDefinition(
       id: id ?? "", title: title ?? LocalizedText([:]),
       description: description ?? LocalizedText([:]), counts: counts ?? .defenders,
       needsConsent: needsConsent, isPseudonymous: isPseudonymous, identifying: identifying,
-      embargo: embargo, fields: fields, location: node.location)
+      embargo: embargo, fields: fields, lists: lists, location: node.location)
     let rules = RegisterRuleReader(definition: draft, collector: collector).read(reader)
     reader.finish()
     checkNames(draft, reader)
@@ -45,11 +47,12 @@ struct RegisterDefinitionReader {
   }
 
   private func fields(
-    _ reader: MappingReader, level: Level, isNested: Bool
+    _ reader: MappingReader, level: Level, isNested: Bool, of path: String,
+    lists: inout [ControlledList]
   ) -> [RegisterField] {
     var seen: Set<String> = []
-    let entries = reader.mappings("fields", .required, as: "a field") ?? []
-    return entries.compactMap { entry -> RegisterField? in
+    var found: [RegisterField] = []
+    for entry in reader.mappings("fields", .required, as: "a field") ?? [] {
       let id = entry.id("id", .required)
       let title = entry.localizedText("title", .required)
       let word = entry.choice("kind", .required, of: Kind.self)
@@ -58,23 +61,29 @@ struct RegisterDefinitionReader {
       let isRequired = entry.boolean("required") ?? false
       let isUnique = entry.boolean("unique") ?? false
       let isName = entry.boolean("name") ?? false
-      let kind = word.flatMap { self.kind($0, entry, level: own, isNested: isNested) }
+      let kind = word.flatMap {
+        self.kind(
+          $0, entry, level: own, isNested: isNested, at: "\(path).\(id ?? "")", lists: &lists)
+      }
       entry.finish()
-      guard let id, let title, let kind else { return nil }
+      guard let id, let title, let kind else { continue }
       guard seen.insert(id).inserted, isNested || !Self.reserved.contains(id) else {
         entry.report(
           "register.field", "the field '\(id)' is there twice, or every record has it", at: "id",
           suggestion: "Give it another id.")
-        return nil
+        continue
       }
-      return RegisterField(
-        id: id, title: title, kind: kind, isList: isList, isRequired: isRequired,
-        isUnique: isUnique, isName: isName, level: own, location: entry.location(of: "id"))
+      found.append(
+        RegisterField(
+          id: id, title: title, kind: kind, isList: isList, isRequired: isRequired,
+          isUnique: isUnique, isName: isName, level: own, location: entry.location(of: "id")))
     }
+    return found
   }
 
   private func kind(
-    _ word: Kind, _ entry: MappingReader, level: Level, isNested: Bool
+    _ word: Kind, _ entry: MappingReader, level: Level, isNested: Bool, at path: String,
+    lists: inout [ControlledList]
   ) -> RegisterField.Kind? {
     switch word {
     case .text: return .text
@@ -88,16 +97,23 @@ struct RegisterDefinitionReader {
     case .symbol: return .symbol
     case .pseudonym: return .pseudonym
     case .id: return .identifier
-    case .code: return entry.id("list", .required).map { .code(list: $0) }
+    case .code:
+      guard entry.has("codes") else {
+        return entry.id("list", .required).map { .code(list: $0) }
+      }
+      let codes = ModuleParts(collector: collector).codes(entry, required: true)
+      lists.append(
+        ControlledList(id: path, entries: codes.map { .init(id: $0.id, title: $0.title) }))
+      return .code(list: path)
     case .reference: return entry.id("register", .required).map { .reference(register: $0) }
     case .indicator: return .indicator
-    case .digest: return entry.id("of", .required).map { .digest(of: $0) }
+    case .digest: return .digest(of: entry.id("of"))
     case .entries:
       guard !isNested else {
         entry.report("register.depth", "lines inside lines are not read", at: "kind")
         return nil
       }
-      return .entries(fields(entry, level: level, isNested: true))
+      return .entries(fields(entry, level: level, isNested: true, of: path, lists: &lists))
     }
   }
 

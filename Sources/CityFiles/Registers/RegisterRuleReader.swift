@@ -8,7 +8,7 @@ struct RegisterRuleReader {
 
   private static let words = [
     "dates-in-order", "needs", "unique", "within", "sum", "agreement", "later",
-    "conflict-of-interest",
+    "shown", "conflict-of-interest",
   ]
 
   func read(_ reader: MappingReader) -> [RegisterRule] {
@@ -68,6 +68,13 @@ struct RegisterRuleReader {
         return nil
       }
       return .later(date: date, reference: reference, than: than)
+    case "shown":
+      guard let register = field("register"), let records = field("records"),
+        let purpose = field("purpose"), let date = field("date"), isDate(date, rule, "date"),
+        let until = field("until"), isDate(until, rule, "until")
+      else { return nil }
+      return .shown(
+        register: register, records: records, purpose: purpose, date: date, until: until)
     default:
       guard let names = field("names"), let verifier = field("verifier") else { return nil }
       return .conflictOfInterest(names: names, verifier: verifier)

@@ -7,11 +7,11 @@ import YAMLSource
 struct RegistersReader {
   let folder: FolderReader
   let configuration: Configuration
+  let catalogue: RegisterCatalogue
   let sources: [DataSource]
 
   /// The registers, ordered by id; what is no register is reported.
   func read() -> [Register] {
-    let catalogue = configuration.registers
     let known = catalogue.definitions.map(\.id)
     let values = RecordValueReader(
       catalogue: catalogue, aliases: { countryAliases() }, collector: folder.collector)

@@ -17,6 +17,8 @@ public struct Workspace: Sendable {
   public let sources: [DataSource]
   /// The registers, ordered by id.
   public let registers: [Register]
+  /// What the registers are: those of the installation and those of the city's own modules.
+  public let registerCatalogue: RegisterCatalogue
   /// The texts.
   public let answers: [Answer]
   /// The figures that the texts quote, by the call or report for which the text is.

@@ -53,7 +53,7 @@ public struct WorkspaceReader {
     noteUnknownEntries()
     checkKinds()
 
-    let (modules, own) = modules(of: city, at: modulePlaces)
+    let (modules, own, definitions) = modules(of: city, at: modulePlaces)
     let catalogue = Catalogue(
       modules: modules.map {
         $0.manifest.in(currency: city.currency, unnamed: configuration.unnamedCurrency)
@@ -64,19 +64,20 @@ public struct WorkspaceReader {
     for file in folder.files(under: "sources", ending: ".yaml") { sources.read(file) }
     checkSources(of: node, among: sources.sources)
     let registers = RegistersReader(
-      folder: folder, configuration: configuration, sources: sources.sources
+      folder: folder, configuration: configuration, catalogue: definitions,
+      sources: sources.sources
     ).read()
     collector.report(
       RegisterCheck(
-        registers, catalogue: configuration.registers, city: city,
+        registers, catalogue: definitions, city: city,
         indicators: catalogue.indicators.map(\.id)
-      ).findings())
+      ).findings() + PublicationCheck(registers, catalogue: definitions).findings())
     var data = DataReader(
       folder: folder, catalogue: catalogue, sources: sources.sources, currency: city.currency,
       sourceOrder: city.sourceOrder)
     for file in folder.files(under: "data", ending: ".csv") { data.read(file) }
     let counted = RegisterObservations(
-      registers, definitions: configuration.registers, catalogue: catalogue,
+      registers, definitions: definitions, catalogue: catalogue,
       observed: data.observations
     ).make()
     collector.report(counted.findings)
@@ -89,7 +90,8 @@ public struct WorkspaceReader {
       city: city, catalogue: catalogue, indicators: modules.flatMap(\.indicators),
       cityModules: own, observations: population + data.observations + counted.observations,
       sources: sources.sources,
-      registers: registers, answers: answers.answers, quotesByCall: answers.quotes,
+      registers: registers, registerCatalogue: definitions, answers: answers.answers,
+      quotesByCall: answers.quotes,
       contributions: answers.contributions,
       inventory: folder.inventory.sorted())
   }
@@ -112,14 +114,17 @@ public struct WorkspaceReader {
 
   private func modules(
     of city: City, at places: [String: SourceLocation]
-  ) -> (modules: [Module], own: [String]) {
+  ) -> (modules: [Module], own: [String], registers: RegisterCatalogue) {
     let files = folder.list("modules").filter { $0.name.hasSuffix(".yaml") }
       .map { String($0.name.dropLast(5)) }
     var modules: [Module] = []
     var own: [String] = []
     var reader = ModuleReader(
       folder: folder, units: configuration.units, swiftModules: [],
-      registers: configuration.registers)
+      registers: configuration.registers,
+      lists: RegisterCatalogueReader(
+        folder: FolderReader(configuration.installation.root, into: collector),
+        countries: configuration.countries))
     // The city's own modules are used without being listed; listing them sets their order.
     for id in city.modules + files.filter({ !city.modules.contains($0) }) {
       if let module = configuration.module(id) {
@@ -145,7 +150,7 @@ public struct WorkspaceReader {
               ?? "Known are \(known.joined(separator: ", "))."))
       }
     }
-    return (modules, own)
+    return (modules, own, reader.registers)
   }
 
   /// The sources of the residents, which stand in another file.

@@ -18,6 +18,9 @@ extension DisclosureGate {
           plan.relate(part: fraction.part, toWhole: fraction.whole)
         }
       }
+      for input in inputs.values where !input.checks.overlapping.isEmpty {
+        plan.relateParts(of: input.id, overlapping: input.checks.overlapping)
+      }
       plan.protect()
     } else {
       examined = measurements.map { _ in ExaminedMeasurement() }

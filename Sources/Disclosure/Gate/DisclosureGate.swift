@@ -18,8 +18,8 @@ public import ReportingCore
 /// for them rules 2 and 3 do not hold.
 ///
 /// What it cannot see: a published percentage without counts (listed as unchecked), sums that a
-/// module forms outside its components, codes of one dimension that overlap (`0-14` beside `5-9`),
-/// figures that others publish, and releases of other days.
+/// module forms outside its components, codes of one dimension that overlap (`0-14` beside `5-9`) when
+/// their input does not say so, figures that others publish, and releases of other days.
 public struct DisclosureGate: Sendable {
   /// The highest level that the audience may read.
   public let audience: Level

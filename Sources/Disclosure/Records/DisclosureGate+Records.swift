@@ -5,8 +5,9 @@ public import ReportingCore
 ///    at least to being told under a pseudonym. Everything else is only counted.
 /// 2. **Embargo.** Not before its day.
 /// 3. **Level.** Fields above the audience are withheld. Names are shown with consent to be named.
-/// 4. **k-anonymity** on the register's identifying fields, see ``RecordGeneralisation``. Those who
-///    agreed to be named are not hidden, and hide nobody.
+/// 4. **k-anonymity** on the register's identifying fields, see ``RecordGeneralisation``: as many must
+///    look alike as a count of them must have to be shown. Those who agreed to be named are not
+///    hidden, and hide nobody.
 ///
 /// What it cannot see: what a free text says, and documents of other days or for other audiences that
 /// show the same records less coarsely.
@@ -38,6 +39,7 @@ extension DisclosureGate {
     var aboveAudience = 0
     var named: [ReleasedRecord] = []
     var told: [ReleasedRecord] = []
+    var ids: (named: [String], told: [String]) = ([], [])
     for record in register.records {
       let degree = definition.needsConsent ? terms.degree(of: record) : .named
       guard degree >= .pseudonym else {
@@ -57,18 +59,25 @@ extension DisclosureGate {
         register: register.id,
         id: definition.isPseudonymous ? nil : record.id.forComputing, fields: fields,
         hasConflictOfInterest: hasConflict(record, definition, city))
-      if isNamed(shown, definition) { named.append(shown) } else { told.append(shown) }
+      if isNamed(shown, definition) {
+        named.append(shown)
+        ids.named.append(record.id.forComputing)
+      } else {
+        told.append(shown)
+        ids.told.append(record.id.forComputing)
+      }
     }
     var generalised: [String] = []
     var recognizable = 0
     if hidesPersons(definition) {
       let result = RecordGeneralisation(
         definition: definition, catalogue: catalogue,
-        smallestGroup: policy.threshold(for: .persons) ?? 5
+        smallestGroup: policy.threshold(for: max(definition.counts, .persons)) ?? 10
       ).release(told)
       recognizable = told.count - result.records.count
       generalised = result.generalised
       told = result.records
+      ids.told = result.rows.map { ids.told[$0] }
     }
     var shown = definition.needsConsent ? named + told : told + named
     if definition.needsConsent { shown = RecordOrder(definition: definition).sorted(shown) }
@@ -76,7 +85,9 @@ extension DisclosureGate {
     return (
       ReleasedRegister(id: register.id, records: shown, withheld: withheld(hidden, definition)),
       RecordAudit(
-        register: register.id, shown: shown.count, withoutConsent: withoutConsent,
+        register: register.id, shown: shown.count,
+        ids: definition.needsConsent ? (ids.named + ids.told).sorted() : [],
+        withoutConsent: withoutConsent,
         underEmbargo: underEmbargo, aboveAudience: aboveAudience, recognizable: recognizable,
         generalised: generalised)
     )

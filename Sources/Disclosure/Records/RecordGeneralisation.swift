@@ -22,13 +22,16 @@ struct RecordGeneralisation {
     }
   }
 
-  /// The rows that may be shown, and the fields that were made coarser.
+  /// The rows that may be shown, with their places among those given, and the fields that were made
+  /// coarser.
   func release(
     _ records: [ReleasedRecord]
-  ) -> (records: [ReleasedRecord], generalised: [String]) {
+  ) -> (records: [ReleasedRecord], rows: [Int], generalised: [String]) {
     let fields = definition.identifying.compactMap { definition.field($0) }
       .filter { field in records.contains { $0.value(field.id) != nil } }
-    guard !fields.isEmpty, !records.isEmpty else { return (records, []) }
+    guard !fields.isEmpty, !records.isEmpty else {
+      return (records, Array(records.indices), [])
+    }
     var best: (rows: [Int], steps: [Int])?
     for steps in ladders(fields.map(steps)) {
       let rows = shown(records, fields, steps)
@@ -41,7 +44,7 @@ struct RecordGeneralisation {
       }
       best = (rows, steps)
     }
-    guard let best, !best.rows.isEmpty else { return ([], []) }
+    guard let best, !best.rows.isEmpty else { return ([], [], []) }
     let changed = zip(fields, best.steps).filter { $1 > 0 }.map(\.0)
     return (
       best.rows.map { row in
@@ -53,7 +56,7 @@ struct RecordGeneralisation {
         return ReleasedRecord(
           register: records[row].register, id: records[row].id, fields: values,
           hasConflictOfInterest: records[row].hasConflictOfInterest)
-      }, changed.map(\.id)
+      }, best.rows, changed.map(\.id)
     )
   }
 

@@ -16,6 +16,9 @@ public struct RecordAudit: Sendable, Hashable {
   public let register: String
   /// How many records are shown.
   public let shown: Int
+  /// The ids of the records about persons that are shown, by name or pseudonym. For those who keep
+  /// the registers alone: they note with them where a person was shown who may take consent back.
+  public let ids: [String]
   /// How many are only counted because the person did not agree to more for this purpose, or took
   /// it back, or because the consent has ended.
   public let withoutConsent: Int

@@ -86,6 +86,14 @@ struct MarginTable {
   /// The node of a cell.
   func node(of cell: Int) -> Int? { nodes.firstIndex { $0.cell == cell } }
 
+  /// A node, or what a total that was never observed is the sum of.
+  func observedParts(_ node: Int) -> [Int] {
+    guard nodes[node].cell == nil,
+      let line = lines.indices.first(where: { lines[$0].parent == node })
+    else { return [node] }
+    return lines[line].children.flatMap(observedParts)
+  }
+
   /// All members of a line, its total first.
   func members(of line: Int) -> [Int] { [lines[line].parent] + lines[line].children }
 }

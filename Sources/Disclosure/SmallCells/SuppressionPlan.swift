@@ -18,6 +18,7 @@ import ReportingCore
 ///   reader is no longer told which rule was applied, and then the whole table.
 /// - **Expressions.** A sum such as `a + b` counts as withheld if and only if one of its inputs is.
 ///
+/// Codes that overlap are treated as if they added up too: who knows the sum knows more, never less.
 /// Numerators and denominators are tables of their own, so shares are treated as if they added
 /// up, which is never less safe. Periods are independent of each other.
 struct SuppressionPlan {
@@ -77,13 +78,28 @@ struct SuppressionPlan {
     }
     let (count, all) = (cells[part].value, cells[whole].value)
     guard count >= 0, count <= all else { return }
-    cells[part].upperBound = min(cells[part].upperBound ?? all, all)
+    // Who is not told the whole knows at best that it is small.
+    let known = cells[whole].isSuppressed ? max(all, threshold - 1) : all
+    cells[part].upperBound = min(cells[part].upperBound ?? known, known)
     if all > 0, all < threshold, count == 0 {
       suppress(part, within: 0...(threshold - 1))
     }
     let others = all - count
     if others > 0, others < threshold, count > 0 {
       suppress(part, within: max(1, all - threshold + 1)...(all - 1))
+    }
+  }
+
+  /// Relates the parts of an input to their wholes along dimensions whose codes overlap: there the
+  /// rest of the whole is no part of its own, and a part that is nearly all of it tells of the few
+  /// who are not in it.
+  mutating func relateParts(of input: String, overlapping dimensions: [String]) {
+    for cell in cells.indices where cells[cell].key.name == input {
+      for dimension in dimensions where cells[cell].key.breakdown.dimensions.contains(dimension) {
+        var whole = cells[cell].key
+        whole.breakdown = whole.breakdown.without(dimension)
+        if let whole = index[whole] { relate(part: cell, toWhole: whole) }
+      }
     }
   }
 

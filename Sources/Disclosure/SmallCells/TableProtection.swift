@@ -61,7 +61,7 @@ struct TableProtection {
 
   /// Withholds the part of the lines whose loss costs least; false when none is left.
   private mutating func withholdPart(of lines: [Int]) -> Bool {
-    withholdCheapest(lines.flatMap { table.lines[$0].children })
+    withholdCheapest(lines.flatMap { table.lines[$0].children }.flatMap(table.observedParts))
   }
 
   private mutating func withholdTotal(of lines: [Int]) -> Bool {
@@ -109,10 +109,20 @@ struct TableProtection {
   /// Withholds more around an exposed count; false when there is nothing left to withhold.
   private mutating func widen(_ node: Int) -> Bool {
     let lines = table.nodes[node].lines
-    if withholdPart(of: lines) || forgetRest(of: lines) || withholdTotal(of: lines) { return true }
+    if withholdPart(of: lines) || forgetRest(of: lines) { return true }
+    // Detail goes before the totals over it.
+    let tied = linesTied(to: node)
+    let depth = table.nodes[node].breakdown.parts.count
+    let detail = tied.flatMap { table.lines[$0].children }.flatMap(table.observedParts)
+      .filter { table.nodes[$0].breakdown.parts.count >= depth }
+    if withholdCheapest(detail.filter { table.nodes[$0].breakdown.parts.count > depth })
+      || withholdCheapest(detail) || withholdTotal(of: lines)
+    {
+      return true
+    }
     if forgetRest(of: lines, evenWhenSmall: true) { return true }
     if explainNoMore() || withholdZero(in: lines) { return true }
-    let tied = linesTied(to: node)
+    if withholdZero(among: detail) { return true }
     return withholdPart(of: tied) || withholdTotal(of: tied) || withholdZero(in: tied)
   }
 
@@ -132,10 +142,25 @@ struct TableProtection {
 
   /// Withholds a zero: even that says something when little else beside a withheld count is left.
   private mutating func withholdZero(in lines: [Int]) -> Bool {
-    let shown = Set(lines.flatMap { table.members(of: $0) }).filter { !isUnknown($0) }.min()
+    withholdZero(among: lines.flatMap { table.members(of: $0) })
+  }
+
+  private mutating func withholdZero(among nodes: [Int]) -> Bool {
+    let shown = nodes.filter { !isUnknown($0) && !isPlainlyZero($0) }.min()
     guard let shown, let cell = table.nodes[shown].cell else { return false }
     cells[cell].state = .unexplained
     return true
+  }
+
+  /// Whether a zero follows from one that is shown, so that it would be withheld for nothing.
+  private func isPlainlyZero(_ node: Int) -> Bool {
+    guard table.nodes[node].value == 0 else { return false }
+    if table.nodes[node].cell.map({ cells[$0].upperBound == 0 }) == true { return true }
+    let parts = table.nodes[node].breakdown.parts
+    return table.nodes.indices.contains { other in
+      other != node && table.nodes[other].value == 0 && !isUnknown(other)
+        && table.nodes[other].breakdown.parts.allSatisfy(parts.contains)
+    }
   }
 
   /// No longer says by which rule the counts of this table are withheld.
@@ -201,16 +226,16 @@ struct TableProtection {
       positions[index] = unknowns.count
       unknowns.append(.init(value: node.value, lower: lower, upper: upper, terms: []))
     }
-    for (equation, line) in table.lines.enumerated() {
-      if let position = positions[line.parent] { unknowns[position].terms.append((equation, 1)) }
-      for child in line.children {
-        if let position = positions[child] { unknowns[position].terms.append((equation, -1)) }
+    let equations = MarginEquations(table: table, isUnknown: isUnknown).equations
+    for (index, equation) in equations.enumerated() {
+      for (node, sign) in equation.terms {
+        if let position = positions[node] { unknowns[position].terms.append((index, sign)) }
       }
-      if line.restIsUnknown {
+      if equation.hasUnknownRest {
         unknowns.append(
-          .init(value: line.rest, lower: 0, upper: unbounded, terms: [(equation, -1)]))
+          .init(value: equation.rest, lower: 0, upper: unbounded, terms: [(index, -1)]))
       }
     }
-    return (IntervalAudit(unknowns: unknowns, equations: table.lines.count), positions)
+    return (IntervalAudit(unknowns: unknowns, equations: equations.count), positions)
   }
 }

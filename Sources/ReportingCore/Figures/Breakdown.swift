@@ -37,6 +37,14 @@ public struct Breakdown: Sendable, Hashable, Comparable, CustomStringConvertible
   /// The dimensions by which the figure is broken down, in alphabetical order.
   public var dimensions: [String] { parts.map(\.dimension) }
 
+  /// The parts in another order of dimensions; those it does not name come last.
+  public func parts(in order: [String]) -> [Part] {
+    func place(_ part: Part) -> (Int, String) {
+      (order.firstIndex(of: part.dimension) ?? order.count, part.dimension)
+    }
+    return parts.sorted { place($0) < place($1) }
+  }
+
   /// The same by further dimensions; a code given for a dimension that is there takes its place.
   package func adding(_ codes: [String: String]) -> Breakdown {
     var all = codes

@@ -1,6 +1,6 @@
 public import Documents
 
-/// What a module brings: inputs, dimensions, units and indicators, as its folder declares them.
+/// What a module brings: registers, inputs, dimensions, units and indicators, as its folder declares them.
 public struct ModuleManifest: Sendable, Hashable {
   /// The id, such as `civic-space`.
   public var id: String
@@ -14,6 +14,8 @@ public struct ModuleManifest: Sendable, Hashable {
   public var units: [MeasurementUnit]
   /// The dimensions.
   public var dimensions: [Dimension]
+  /// The registers that it brings beside those of the installation.
+  public var registers: [RegisterDefinition]
   /// The inputs.
   public var inputs: [InputDefinition]
   /// The indicators, in the order in which they are printed.
@@ -26,7 +28,8 @@ public struct ModuleManifest: Sendable, Hashable {
   /// Describes a module.
   public init(
     id: String, version: Int, title: LocalizedText, description: LocalizedText,
-    units: [MeasurementUnit] = [], dimensions: [Dimension] = [], inputs: [InputDefinition] = [],
+    units: [MeasurementUnit] = [], dimensions: [Dimension] = [],
+    registers: [RegisterDefinition] = [], inputs: [InputDefinition] = [],
     indicators: [IndicatorDefinition] = [], groups: [ModuleGroup] = [],
     location: SourceLocation? = nil
   ) {
@@ -36,6 +39,7 @@ public struct ModuleManifest: Sendable, Hashable {
     self.description = description
     self.units = units
     self.dimensions = dimensions
+    self.registers = registers
     self.inputs = inputs
     self.indicators = indicators
     self.groups = groups

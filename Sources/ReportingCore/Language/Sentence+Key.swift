@@ -105,6 +105,8 @@ extension Sentence {
     case tableSummary = "table-summary"
     /// Caption of a table of one indicator by a dimension.
     case breakdownBy = "breakdown-by"
+    /// Said in place of a table of which every figure is withheld, with the reasons.
+    case tableWithheld = "table-withheld"
 
     // Registers.
     /// How many records are not shown one by one.
@@ -189,6 +191,7 @@ extension Sentence {
       case .seriesEmpty: [.series]
       case .tableSummary: [.rows, .columns]
       case .breakdownBy: [.title, .dimension]
+      case .tableWithheld: [.title, .text]
       case .methodologySuppression: [.text]
       case .trendOver: [.first, .last]
       case .methodologyTrend: [.number, .threshold, .change]

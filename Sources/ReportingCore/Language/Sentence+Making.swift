@@ -128,23 +128,6 @@ extension Sentence {
     Sentence(.absentIn, [.indicator: .text(indicator), .periods: .text(periods)])
   }
 
-  // Registers.
-
-  /// How many records are not shown one by one.
-  public static func recordsWithheld(_ count: Int) -> Sentence {
-    Sentence(.recordsWithheld, [.count: .number(count)])
-  }
-
-  /// That fewer than so many records are not shown one by one.
-  public static func fewRecordsWithheld(below threshold: Int) -> Sentence {
-    Sentence(.fewRecordsWithheld, [.threshold: .number(threshold)])
-  }
-
-  /// That the city is among those whom a record is about, and who verified it.
-  public static func conflictOfInterest(verifiedBy verifier: String) -> Sentence {
-    Sentence(.conflictOfInterest, [.text: .text(verifier)])
-  }
-
   // Indicators.
 
   /// The target an indicator is meant to reach.

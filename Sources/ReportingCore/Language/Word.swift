@@ -332,6 +332,9 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   /// The modules that a city uses.
   case modules
 
+  /// Said under a table whose parts overlap. A sentence.
+  case overlappingParts = "overlapping-parts"
+
   // Registers.
   /// Said where countries, rights or days are given more broadly. A sentence.
   case broaderValues = "broader-values"

@@ -23,6 +23,8 @@ public struct RegisterDefinition: Sendable, Hashable {
   public var embargo: String?
   /// The fields, in printing order.
   public var fields: [RegisterField]
+  /// The lists of codes that it brings itself, each for one of its fields.
+  public var lists: [ControlledList]
   /// The rules that hold inside a record and between records.
   public var rules: [RegisterRule]
   /// Where it was declared.
@@ -32,8 +34,8 @@ public struct RegisterDefinition: Sendable, Hashable {
   public init(
     id: String, title: LocalizedText, description: LocalizedText, counts: CountedPopulation,
     needsConsent: Bool = false, isPseudonymous: Bool = false, identifying: [String] = [],
-    embargo: String? = nil, fields: [RegisterField], rules: [RegisterRule] = [],
-    location: SourceLocation? = nil
+    embargo: String? = nil, fields: [RegisterField], lists: [ControlledList] = [],
+    rules: [RegisterRule] = [], location: SourceLocation? = nil
   ) {
     self.id = id
     self.title = title
@@ -44,6 +46,7 @@ public struct RegisterDefinition: Sendable, Hashable {
     self.identifying = identifying
     self.embargo = embargo
     self.fields = fields
+    self.lists = lists
     self.rules = rules
     self.location = location
   }

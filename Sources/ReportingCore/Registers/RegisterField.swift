@@ -34,8 +34,8 @@ public struct RegisterField: Sendable, Hashable {
     /// The id of an indicator.
     case indicator
     /// The SHA-256 of another text field, in lower-case hexadecimal digits: who changes the text
-    /// is found out.
-    case digest(of: String)
+    /// is found out. Without a field that of a file, which is kept elsewhere.
+    case digest(of: String?)
     /// Lines with fields of their own.
     case entries([RegisterField])
   }

@@ -14,6 +14,9 @@ public enum RegisterRule: Sendable, Hashable {
   case agreement(field: String, reference: String, among: String)
   /// A day is not before a day of the record that the reference names.
   case later(date: String, reference: String, than: String)
+  /// Lines name records, by register and id, that a published document shows for a purpose, until
+  /// the day on which it was taken back: the persons must have agreed to that purpose, and still do.
+  case shown(register: String, records: String, purpose: String, date: String, until: String)
   /// Where the city is among the names, an independent verifier is needed, and the conflict of
   /// interest is printed.
   case conflictOfInterest(names: String, verifier: String)

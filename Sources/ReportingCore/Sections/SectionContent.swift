@@ -16,14 +16,16 @@ public enum SectionContent: Sendable, Hashable {
   case indicatorTable(IndicatorSelection, periods: Int)
   /// A chart of indicators that share a unit.
   case indicatorChart([String], kind: Chart.Kind)
-  /// A table of one indicator by its breakdowns.
-  case breakdownTable(String)
+  /// Tables of one indicator by its breakdowns: one for each set of dimensions that occurs, or only
+  /// that by these dimensions together.
+  case breakdownTable(String, by: [String])
   /// Definition, formula, sources and limits of each indicator.
   case indicatorProfiles(IndicatorSelection)
   /// How the figures came about: sources, gaps, estimates, suppressions.
   case methodology
-  /// The indicators without a value and the reasons.
-  case gaps
+  /// The indicators without a value and the reasons: those that the document uses, or all of the
+  /// modules in use.
+  case gaps(all: Bool)
   /// Which section answers to which framework.
   case concordance
   /// What the marks in the tables mean.
@@ -32,6 +34,8 @@ public enum SectionContent: Sendable, Hashable {
   case sources
   /// A table of a register's records, with these fields as columns.
   case registerTable(String, fields: [String])
+  /// A table of each register that the city's own modules bring, with all fields that may be shown.
+  case cityRegisters
   /// The recommendations, by the level of government to which they are addressed.
   case recommendations
   /// What has become of the recommendations, over so many years.

@@ -32,7 +32,7 @@ struct DocumentAssembler {
     case .report: call = nil
     }
     figures =
-      call.map { released.figures(quotedFor: $0, registers: configuration.registers) }
+      call.map { released.figures(quotedFor: $0, registers: released.registerCatalogue) }
       ?? released.figures
   }
 
@@ -267,7 +267,7 @@ struct DocumentAssembler {
     }
     let indicators = question.indicators.compactMap { context.catalogue.indicator($0) }
     blocks += IndicatorTables(context: context)
-      .tables(indicators, caption: pack[.figuresForQuestion], periods: 6).map { .table($0) }
+      .blocks(indicators, caption: pack[.figuresForQuestion], periods: 6)
     return Section(
       id: id, title: isNumbered ? [.text(pack.text(.questionNumber(question.id)))] : wording,
       role: .answer(question: question.id), blocks: blocks,

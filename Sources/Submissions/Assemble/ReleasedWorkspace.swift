@@ -14,6 +14,7 @@ struct ReleasedWorkspace {
   let audit: ReleaseAudit
   let thresholds: [CountedPopulation: Int]
   let records: RecordRelease
+  let registerCatalogue: RegisterCatalogue
 
   /// Passes everything through the gate.
   init(
@@ -48,6 +49,7 @@ struct ReleasedWorkspace {
         }
       ).measurements
     sources = gate.release(workspace.sources)
+    registerCatalogue = registers
     records = gate.release(
       workspace.registers, catalogue: registers, city: workspace.city, on: terms)
     answers = workspace.answers.compactMap { gate.release($0) }
@@ -95,6 +97,6 @@ struct ReleasedWorkspace {
       thresholds: thresholds, frameworks: configuration.frameworks,
       instruments: configuration.instruments, attributes: configuration.attributes,
       identifierSchemes: configuration.identifierSchemes, registers: records.registers,
-      registerCatalogue: configuration.registers)
+      registerCatalogue: registerCatalogue)
   }
 }

@@ -25,7 +25,7 @@ struct LintCheck {
   private var sources: [any TextSource] {
     let modules = workspace.cityModules.compactMap { workspace.catalogue.module($0) }
     let registers = workspace.registers.compactMap { register in
-      configuration.registers.definition(register.id).map {
+      workspace.registerCatalogue.definition(register.id).map {
         RegisterTexts(register, definition: $0, languages: workspace.city.languages)
       }
     }
@@ -47,7 +47,7 @@ struct LintCheck {
       answers: workspace.answers)
     // No document is asked for yet, so what is shown by consent for a day is taken as guarded.
     restricted.insert(
-      workspace.registers, catalogue: configuration.registers,
+      workspace.registers, catalogue: workspace.registerCatalogue,
       on: RecordTerms(purpose: .cityReport, date: nil))
     return TextContext(
       documents: configuration.documents, wordings: configuration.wordings,

@@ -15,7 +15,7 @@ struct ReferenceCheck {
   }
 
   private func checkRegister(_ reference: FigureReference) {
-    let (quote, findings) = RegisterQuoteReader(configuration.registers).read(reference)
+    let (quote, findings) = RegisterQuoteReader(workspace.registerCatalogue).read(reference)
     collector.report(findings)
     guard let quote, !workspace.registers.contains(where: { $0.id == quote.count.register }) else {
       return

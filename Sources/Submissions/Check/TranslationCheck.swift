@@ -52,9 +52,12 @@ struct TranslationCheck {
 
   /// The texts of records that a template prints.
   func check(
-    _ registers: [ReleasedRegister], of catalogue: RegisterCatalogue, in template: ReportTemplate
+    _ registers: [ReleasedRegister], of catalogue: RegisterCatalogue, own: [String],
+    in template: ReportTemplate
   ) {
-    let printed = Set(template.allSections.flatMap(\.content).flatMap(\.registers))
+    let content = template.allSections.flatMap(\.content)
+    let printed = Set(
+      content.flatMap { if case .cityRegisters = $0 { own } else { $0.registers } })
     for register in registers where printed.contains(register.id) {
       for field in catalogue.definition(register.id)?.fields ?? [] {
         for record in register.records {

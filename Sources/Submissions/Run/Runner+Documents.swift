@@ -2,6 +2,7 @@ import CityFiles
 import Conformance
 import Disclosure
 import Documents
+import Registers
 import Rendering
 import ReportingCore
 
@@ -22,12 +23,15 @@ extension Runner {
       inputs: workspace.catalogue.modules.flatMap(\.inputs), observations: workspace.observations,
       sources: workspace.sources, answers: workspace.answers)
     secrets.insert(
-      workspace.registers, catalogue: configuration.registers, on: request.recordTerms)
+      workspace.registers, catalogue: workspace.registerCatalogue, on: request.recordTerms)
+    collector.report(
+      PublicationCheck(workspace.registers, catalogue: workspace.registerCatalogue)
+        .findings(on: request.recordTerms.date))
     QuoteCheck(
       quotes: workspace.quotes(of: request.kind.id),
       quotable: QuotedFigures(
         figures: released.figures, catalogue: released.catalogue,
-        registers: configuration.registers, year: request.year),
+        registers: workspace.registerCatalogue, year: request.year),
       registers: workspace.registers, languages: configuration.languages, collector: collector
     ).check()
     TypedFigureCheck(
@@ -68,7 +72,10 @@ extension Runner {
         }
         translations.check(template)
         translations.check(
-          released.records.registers, of: configuration.registers, in: template)
+          released.records.registers, of: workspace.registerCatalogue,
+          own: workspace.cityModules.flatMap {
+            workspace.catalogue.module($0)?.registers.map(\.id) ?? []
+          }, in: template)
         AnswerCheck(workspace: workspace, collector: collector)
           .check(template, answering: id, in: language, folder: folder)
         document = try assembler.report(template, in: pack)

@@ -12,7 +12,8 @@ extension Runner {
     public var diagnostics: [Diagnostic]
   }
 
-  /// Explains an indicator; with a workspace also its value and where that comes from.
+  /// Explains an indicator, with a workspace also its value and where that comes from; or what a
+  /// register holds and how its file is filled in.
   ///
   /// The audience is the city's own staff: small counts are shown, restricted figures are not.
   ///
@@ -31,12 +32,16 @@ extension Runner {
       workspace = read
       catalogue = read.catalogue
     }
-    guard let indicator = catalogue.indicator(id) else {
+    let registers = workspace?.registerCatalogue ?? configuration.registers
+    let (indicator, register) = (catalogue.indicator(id), registers.definition(id))
+    guard indicator != nil || register != nil else {
+      let known = catalogue.indicators.map(\.id) + registers.definitions.map(\.id)
       collector.report(
         .error(
-          "explain.unknown-indicator", "no module in use has an indicator '\(id)'", at: nil,
-          suggestion: NearMiss.suggestion(for: id, among: catalogue.indicators.map(\.id))
-            ?? "'cityrights list indicators' names them."))
+          "explain.unknown-indicator", "no module in use has an indicator or register '\(id)'",
+          at: nil,
+          suggestion: NearMiss.suggestion(for: id, among: known)
+            ?? "'cityrights list indicators' and 'cityrights list registers' name them."))
       return Explanation(text: nil, diagnostics: collector.diagnostics.inOrder())
     }
     let wanted = language ?? workspace?.city.languages.first ?? LanguageTag("en")
@@ -48,6 +53,14 @@ extension Runner {
           suggestion:
             "There are \(configuration.languages.map(\.tag.description).joined(separator: ", "))."))
       return Explanation(text: nil, diagnostics: collector.diagnostics.inOrder())
+    }
+    guard let indicator else {
+      let text = register.map {
+        RegisterExplanationWriter(
+          definition: $0, registers: registers, catalogue: catalogue, pack: pack
+        ).text()
+      }
+      return Explanation(text: text, diagnostics: collector.diagnostics.inOrder())
     }
     var figures: ReleasedFigures?
     if let workspace, let last = Period(year: Period.years.upperBound) {

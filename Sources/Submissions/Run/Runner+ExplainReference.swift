@@ -41,7 +41,7 @@ extension Runner {
       terms: RecordTerms(purpose: .cityReport, date: nil), quoting: [reference], into: collector)
     let quotable = QuotedFigures(
       figures: released.figures, catalogue: released.catalogue,
-      registers: configuration.registers, year: year)
+      registers: workspace.registerCatalogue, year: year)
     QuoteCheck(
       quotes: [reference], quotable: quotable, registers: workspace.registers,
       languages: configuration.languages, collector: check
@@ -68,11 +68,11 @@ extension Runner {
   private func records(
     of reference: FigureReference, in workspace: Workspace, year: Period, _ pack: LanguagePack
   ) -> [String] {
-    guard let quote = RegisterQuoteReader(configuration.registers).read(reference).quote,
+    guard let quote = RegisterQuoteReader(workspace.registerCatalogue).read(reference).quote,
       let register = workspace.registers.first(where: { $0.id == quote.count.register }),
       let period = reference.countedPeriod(in: year),
       let found = RegisterTally(
-        register, definition: quote.definition, lists: configuration.registers
+        register, definition: quote.definition, lists: workspace.registerCatalogue
       ).count(quote.count, over: period)
     else { return [] }
     var lines = ["", "\(quote.id), \(pack.period(period))"]

@@ -53,9 +53,9 @@ public struct Runner: Sendable {
     let policy = DisclosurePolicy(of: workspace.city, diagnostics: collector)
     return ReleasedWorkspace(
       workspace, measurements: measurements, audience: audience, policy: policy,
-      registers: configuration.registers, terms: terms,
+      registers: workspace.registerCatalogue, terms: terms,
       quoted: RegisterFigures(
-        quotes, of: workspace, registers: configuration.registers, year: year))
+        quotes, of: workspace, registers: workspace.registerCatalogue, year: year))
   }
 
   /// Measures a workspace and passes it through the gate for a document; says what of the registers

@@ -1,15 +1,19 @@
 import Documents
 import ReportingCore
 
-/// An indicator by its breakdowns, one table for each dimension.
+/// An indicator by its breakdowns, one table for each set of dimensions.
 struct BreakdownTables {
   let context: SectionContext
 
-  func blocks(_ indicator: IndicatorDefinition, periods count: Int = 6) -> [Block] {
-    let writer = FigureWriter(context: context)
-    let pack = context.pack
-    let periods = context.figures.periods(of: indicator.id)
-      .filter { $0.endYear <= context.year.endYear }.suffix(count)
+  private var writer: FigureWriter { FigureWriter(context: context) }
+
+  /// - Parameter wanted: The dimensions of the one table that is wanted; all tables when empty.
+  func blocks(
+    _ indicator: IndicatorDefinition, by wanted: [String] = [], periods count: Int = 6
+  ) -> [Block] {
+    let periods = Array(
+      context.figures.periods(of: indicator.id)
+        .filter { $0.endYear <= context.year.endYear }.suffix(count))
     // One table for each set of dimensions that occurs, such as {sex} and {district, sex}.
     var sets: [[String]] = []
     for period in periods {
@@ -18,47 +22,88 @@ struct BreakdownTables {
         sets.append(breakdown.dimensions)
       }
     }
-    return sets.sorted { ($0.count, $0.joined()) < ($1.count, $1.joined()) }.compactMap {
-      dimensions in
-      var rows: [Breakdown] = []
-      for period in periods {
-        for breakdown in context.figures.breakdowns(of: indicator.id, over: period)
-        where breakdown.dimensions == dimensions && !rows.contains(breakdown) {
-          rows.append(breakdown)
-        }
-      }
-      rows.sort { order(of: $0).lexicographicallyPrecedes(order(of: $1)) }
+    if !wanted.isEmpty { sets = sets.filter { Set($0) == Set(wanted) } }
+    var blocks: [Block] = []
+    var withheld: (names: [String], cells: [ReleasedMeasurement?]) = ([], [])
+    for dimensions in sets.sorted(by: { ($0.count, $0.joined()) < ($1.count, $1.joined()) }) {
+      // In the order in which the template or the indicator names them.
+      let named = wanted.isEmpty ? indicator.dimensions : wanted
+      let dimensions = dimensions.sorted { place($0, in: named) < place($1, in: named) }
+      let rows = rows(of: indicator, by: dimensions, over: periods)
       let shown = periods.filter { period in
         rows.contains { context.figures.measurement(indicator.id, over: period, in: $0) != nil }
       }
-      guard !rows.isEmpty, !shown.isEmpty else { return nil }
+      guard !rows.isEmpty, !shown.isEmpty else { continue }
       let titles = dimensions.map { id in
         context.catalogue.dimension(id).flatMap { writer.name($0.title) } ?? id
       }
-      let names = pack.list(
-        titles.enumerated().map { $0.offset == 0 ? $0.element : pack.withinSentence($0.element) })
-      let caption = pack.text(
-        .breakdownBy(writer.title(indicator), by: pack.list(titles.map(pack.withinSentence))))
-      return .table(
-        Table(
-          caption: [.text("\(caption) (\(writer.unit(indicator.unit)))")],
-          summary: pack.text(
-            .tableSummary(
-              rows: names,
-              columns: pack.text(.periodsListed(pack.list(shown.map { pack.period($0) }))))),
-          columns: FigureColumns.columns(
-            heading: names, unit: nil, periods: shown.map { pack.period($0) }),
-          rows: rows.map { row(writer.breakdown($0), indicator, $0, Array(shown)) }
-            + totalRow(indicator, Array(shown)),
-          sources: IndicatorTables(context: context).sources(of: [indicator], over: Array(shown))))
+      let cells = shown.flatMap { period in
+        rows.map { context.figures.measurement(indicator.id, over: period, in: $0) }
+      }
+      if WithheldTable.reasons(cells, in: context) != nil {
+        withheld.names.append(context.pack.list(titles.map(context.pack.withinSentence)))
+        withheld.cells += cells
+      } else {
+        blocks.append(
+          .table(table(indicator, by: dimensions, titled: titles, rows: rows, over: shown)))
+      }
     }
+    guard let reasons = WithheldTable.reasons(withheld.cells, in: context) else { return blocks }
+    let name = context.pack.text(
+      .breakdownBy(writer.title(indicator), by: withheld.names.joined(separator: "; ")))
+    return blocks + [WithheldTable(context: context).block(name, reasons)]
+  }
+
+  private func place(_ dimension: String, in order: [String]) -> Int {
+    order.firstIndex(of: dimension) ?? .max
+  }
+
+  private func rows(
+    of indicator: IndicatorDefinition, by dimensions: [String], over periods: [Period]
+  ) -> [Breakdown] {
+    var rows: [Breakdown] = []
+    for period in periods {
+      for breakdown in context.figures.breakdowns(of: indicator.id, over: period)
+      where Set(breakdown.dimensions) == Set(dimensions) && !rows.contains(breakdown) {
+        rows.append(breakdown)
+      }
+    }
+    return rows.sorted {
+      order(of: $0, by: dimensions).lexicographicallyPrecedes(order(of: $1, by: dimensions))
+    }
+  }
+
+  private func table(
+    _ indicator: IndicatorDefinition, by dimensions: [String], titled titles: [String],
+    rows: [Breakdown], over periods: [Period]
+  ) -> Table {
+    let pack = context.pack
+    let names = pack.list(
+      titles.enumerated().map { $0.offset == 0 ? $0.element : pack.withinSentence($0.element) })
+    let caption = pack.text(
+      .breakdownBy(writer.title(indicator), by: pack.list(titles.map(pack.withinSentence))))
+    let labels = periods.map { pack.period($0) }
+    return Table(
+      caption: [.text("\(caption) (\(writer.unit(indicator.unit)))")],
+      summary: pack.text(
+        .tableSummary(rows: names, columns: pack.text(.periodsListed(pack.list(labels))))),
+      columns: FigureColumns.columns(heading: names, unit: nil, periods: labels),
+      rows: rows.map { row(writer.breakdown($0, in: dimensions), indicator, $0, periods) }
+        + totalRow(indicator, periods),
+      notes: overlaps(indicator, dimensions) ? [[.text(pack[.overlappingParts])]] : [],
+      sources: IndicatorTables(context: context).sources(of: [indicator], over: periods))
+  }
+
+  /// Whether somebody may be in several rows.
+  private func overlaps(_ indicator: IndicatorDefinition, _ dimensions: [String]) -> Bool {
+    indicator.inputs.compactMap { context.catalogue.input($0) }
+      .contains { $0.checks.overlapping.contains(where: dimensions.contains) }
   }
 
   private func row(
     _ name: String, _ indicator: IndicatorDefinition, _ breakdown: Breakdown,
     _ periods: [Period], kind: Table.Row.Kind = .body
   ) -> Table.Row {
-    let writer = FigureWriter(context: context)
     let measurements = periods.map {
       context.figures.measurement(indicator.id, over: $0, in: breakdown)
     }
@@ -84,8 +129,8 @@ struct BreakdownTables {
   }
 
   /// The places of a breakdown's codes in their lists, for sorting.
-  private func order(of breakdown: Breakdown) -> [Int] {
-    breakdown.parts.map { part in
+  private func order(of breakdown: Breakdown, by dimensions: [String]) -> [Int] {
+    breakdown.parts(in: dimensions).map { part in
       context.catalogue.dimension(part.dimension)?.codes
         .firstIndex { $0.id == part.code } ?? Int.max
     }

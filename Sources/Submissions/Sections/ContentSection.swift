@@ -19,18 +19,19 @@ struct ContentSection: ReportSection {
       IndicatorCharts(context: context)
         .chart(ids.compactMap { context.catalogue.indicator($0) }, kind: kind)
         .map { [.chart($0)] } ?? []
-    case .breakdownTable(let id):
+    case .breakdownTable(let id, let dimensions):
       context.catalogue.indicator(id)
-        .map { BreakdownTables(context: context).blocks($0) } ?? []
+        .map { BreakdownTables(context: context).blocks($0, by: dimensions) } ?? []
     case .indicatorProfiles(let selection):
       IndicatorProfiles(context: context).blocks(selection)
     case .methodology: MethodologyWriter(context: context).blocks()
-    case .gaps: GapsWriter(context: context).blocks()
+    case .gaps(let all): GapsWriter(context: context).blocks(all: all)
     case .concordance: ConcordanceWriter(context: context).blocks()
     case .legend: LegendWriter(context: context).blocks()
     case .sources: SourcesWriter(context: context).blocks()
     case .registerTable(let register, let fields):
       RegisterTables(context: context).blocks(register, fields: fields)
+    case .cityRegisters: RegisterTables(context: context).ofCityModules()
     case .recommendations: RecommendationsWriter(context: context).byLevel()
     case .followUp(let years): RecommendationsWriter(context: context).followUp(years: years)
     case .signatories(let document, let isGrouped):

@@ -61,7 +61,7 @@ struct FigureQuotes {
         reference.group.flatMap(groupTitle).map(writer.text)
         ?? commonHeading(of: indicators).map(writer.text) ?? context.pack[.figuresForQuestion]
       return IndicatorTables(context: context)
-        .tables(indicators, caption: caption, periods: 6).map { .table($0) }
+        .blocks(indicators, caption: caption, periods: 6)
     case .chart:
       return IndicatorCharts(context: context)
         .chart(indicators, kind: indicators.first?.chart ?? .lines).map { [.chart($0)] } ?? []

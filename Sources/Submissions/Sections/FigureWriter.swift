@@ -76,7 +76,7 @@ struct FigureWriter {
 
   /// Why there is no value; nil when there is one.
   func reason(_ outcome: ReleasedOutcome) -> String? {
-    pack.explanation(of: outcome, title: inputTitle, part: breakdown)
+    pack.explanation(of: outcome, title: inputTitle, part: { breakdown($0) })
   }
 
   /// An input's name, or its id where it has none, as with parts of formulas.
@@ -87,9 +87,12 @@ struct FigureWriter {
   }
 
   /// A part of the whole in words: `Women, Ciutat Vella`; the word for the total when it is all.
-  func breakdown(_ breakdown: Breakdown) -> String {
+  ///
+  /// - Parameter order: The dimensions in the order in which they are named; alphabetical without.
+  func breakdown(_ breakdown: Breakdown, in order: [String] = []) -> String {
     if breakdown.isTotal { return pack[.total] }
-    return breakdown.parts.map { part in
+    let parts = order.isEmpty ? breakdown.parts : breakdown.parts(in: order)
+    return parts.map { part in
       let code = context.catalogue.dimension(part.dimension)?.codes.first { $0.id == part.code }
       return code.flatMap { name($0.title) } ?? listed(part.code, of: part.dimension) ?? part.code
     }.joined(separator: ", ")

@@ -19,6 +19,11 @@ struct FunnelWriter {
     guard !periods.isEmpty else { return [] }
     let measurements = periods.map { context.figures.measurement(id, over: $0) }
     let labels = periods.map { pack.period($0) }
+    if isWithheld(measurements, steps: indicator.inputs),
+      let reasons = WithheldTable.reasons(measurements, in: context)
+    {
+      return [WithheldTable(context: context).block(writer.title(indicator), reasons)]
+    }
     var rows = indicator.inputs.map { step in
       Table.Row(
         [[.text(writer.inputTitle(step))]]
@@ -41,6 +46,13 @@ struct FunnelWriter {
           sources: IndicatorTables(context: context).sources(of: [indicator], over: Array(periods)))
       )
     ]
+  }
+
+  /// Whether no step of any period can be read.
+  private func isWithheld(_ measurements: [ReleasedMeasurement?], steps: [String]) -> Bool {
+    measurements.allSatisfy { measurement in
+      measurement?.inputs.contains { steps.contains($0.input) && $0.value != nil } != true
+    }
   }
 
   /// How many reached a step, or the mark that stands for it. Inputs of other periods, with which an

@@ -2,15 +2,18 @@ import Documents
 import ReportingCore
 
 /// The indicators without a value for the report's year: those for which there are no data at
-/// all, with what is missing, and those that have values for other years, with the reason.
+/// all, with what is missing, and those that have values for other years, with the reason. Of
+/// those that the document uses, or of all.
 struct GapsWriter {
   let context: SectionContext
 
   private var writer: FigureWriter { FigureWriter(context: context) }
   private var pack: LanguagePack { context.pack }
 
-  func blocks() -> [Block] {
-    let gaps = context.catalogue.indicators.compactMap(gap)
+  func blocks(all: Bool) -> [Block] {
+    let used = all ? [] : DocumentIndicators(context: context).ids()
+    let gaps = context.catalogue.indicators.filter { all || used.contains($0.id) }
+      .compactMap(gap)
     guard !gaps.isEmpty else { return [.paragraph(Paragraph([.text(pack[.noGaps])]))] }
     let never = gaps.filter { isMissing($0) && !context.figures.hasAnythingToSay($0.indicator) }
     let others = gaps.filter { !isMissing($0) || context.figures.hasAnythingToSay($0.indicator) }

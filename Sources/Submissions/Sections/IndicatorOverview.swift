@@ -10,7 +10,7 @@ struct IndicatorOverview {
     var blocks: [Block] = []
     for (heading, indicators) in groups(of: selection) {
       let tables = IndicatorTables(context: context)
-      blocks += tables.tables(indicators, caption: heading, periods: periods).map { .table($0) }
+      blocks += tables.blocks(indicators, caption: heading, periods: periods)
       for indicator in indicators {
         if let kind = indicator.chart,
           let chart = IndicatorCharts(context: context).chart([indicator], kind: kind)

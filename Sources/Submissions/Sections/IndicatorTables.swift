@@ -10,22 +10,22 @@ struct IndicatorTables {
   /// Tables of indicators over the last periods up to the report's year: one for those that are
   /// told by calendar year and one for those told by other periods, such as school years, whose
   /// columns would otherwise stand half empty. Indicators with nothing to say are left out.
-  func tables(
+  func blocks(
     _ indicators: [IndicatorDefinition], caption: String, periods count: Int
-  ) -> [Table] {
+  ) -> [Block] {
     let shown = indicators.filter { context.figures.hasAnythingToSay($0.id) }
     let byYear = shown.filter(isToldByYear)
     let others = shown.filter { !isToldByYear($0) }
-    return [byYear, others].compactMap { table($0, caption: caption, periods: count) }
+    return [byYear, others].compactMap { block($0, caption: caption, periods: count) }
   }
 
   private func isToldByYear(_ indicator: IndicatorDefinition) -> Bool {
     lastPeriods(of: [indicator], count: 1).allSatisfy(\.isCalendarYear)
   }
 
-  private func table(
+  private func block(
     _ shown: [IndicatorDefinition], caption: String, periods count: Int
-  ) -> Table? {
+  ) -> Block? {
     let periods = lastPeriods(of: shown, count: count)
     let rows = shown.filter { indicator in
       periods.contains { period in
@@ -36,20 +36,28 @@ struct IndicatorTables {
     }
     guard !rows.isEmpty, !periods.isEmpty else { return nil }
     let pack = context.pack
+    let cells = rows.flatMap { row in
+      periods.map { context.figures.measurement(row.id, over: $0) }
+    }
+    if let reasons = WithheldTable.reasons(cells, in: context) {
+      return WithheldTable(context: context)
+        .block(pack.text(.labelled(caption, pack.list(rows.map(writer.title)))), reasons)
+    }
     let units = Set(rows.map(\.unit))
     let sharedUnit = units.count == 1 ? units.first : nil
     let heading = sharedUnit.map { "\(caption) (\(writer.unit($0)))" } ?? caption
-    return Table(
-      caption: [.text(heading)],
-      summary: pack.text(
-        .tableSummary(
-          rows: pack[.indicators],
-          columns: pack.text(.periodsListed(pack.list(periods.map { pack.period($0) }))))),
-      columns: FigureColumns.columns(
-        heading: pack[.indicator], unit: sharedUnit == nil ? pack[.unit] : nil,
-        periods: periods.map { pack.period($0) }),
-      rows: rows.map { row(of: $0, over: periods, showsUnit: sharedUnit == nil) },
-      sources: sources(of: rows, over: periods))
+    return .table(
+      Table(
+        caption: [.text(heading)],
+        summary: pack.text(
+          .tableSummary(
+            rows: pack[.indicators],
+            columns: pack.text(.periodsListed(pack.list(periods.map { pack.period($0) }))))),
+        columns: FigureColumns.columns(
+          heading: pack[.indicator], unit: sharedUnit == nil ? pack[.unit] : nil,
+          periods: periods.map { pack.period($0) }),
+        rows: rows.map { row(of: $0, over: periods, showsUnit: sharedUnit == nil) },
+        sources: sources(of: rows, over: periods)))
   }
 
   private func row(

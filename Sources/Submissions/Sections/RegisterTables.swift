@@ -5,6 +5,22 @@ import ReportingCore
 struct RegisterTables {
   let context: SectionContext
 
+  /// The registers that the city's own modules bring.
+  var cityRegisters: [RegisterDefinition] {
+    context.cityModules.flatMap { context.catalogue.module($0)?.registers ?? [] }
+  }
+
+  /// Their tables, with all fields in which something may be said.
+  func ofCityModules() -> [Block] {
+    cityRegisters.flatMap { blocks($0.id, fields: $0.fields.map(\.id)) }
+  }
+
+  /// The lowest level above everybody's among fields; nil when all are for everybody.
+  private func level(of fields: [String], in register: String) -> Level? {
+    let definition = context.registerCatalogue.definition(register)
+    return fields.compactMap { definition?.field($0)?.level }.filter { $0 > .public }.min()
+  }
+
   /// The table, or what can be said in its place; nothing when the city keeps no such register.
   func blocks(_ id: String, fields: [String]) -> [Block] {
     guard let register = context.register(id) else { return [] }
@@ -13,6 +29,13 @@ struct RegisterTables {
     // A column in which nothing can be said is left out.
     let columns = fields.filter { field in
       register.records.contains { $0.value(field) != nil }
+    }
+    if !register.records.isEmpty, columns.isEmpty, let level = level(of: fields, in: id) {
+      // There are records, and these readers may see nothing of the fields asked for.
+      return [
+        WithheldTable(context: context).block(
+          writer.title(of: id), [context.pack.explanation(of: .level(level))] + notes)
+      ]
     }
     guard !register.records.isEmpty, !columns.isEmpty else {
       let said = notes.isEmpty ? [context.pack[.none] + "."] : notes
