@@ -32,8 +32,10 @@ struct DocumentAssembler {
     case .report: call = nil
     }
     figures =
-      call.map { released.figures(quotedFor: $0, registers: released.registerCatalogue) }
-      ?? released.figures
+      call.map { call in
+        released.figures(
+          quotedFor: call, after: configuration.template(call.template(for: contribution)))
+      } ?? released.figures
   }
 
   private func context(
@@ -220,6 +222,7 @@ struct DocumentAssembler {
       pack, writer: writer, title: pack.text(.submissionTo(writer.text(consultation.issuer))),
       subtitle: writer.text(consultation.title), style: consultation.style ?? template.style,
       coverLines: coverLines)
+    if contribution.isConfidential == true { metadata.notices.append(pack[.messageConfidential]) }
     metadata.masthead = masthead(of: template, in: pack, writer)
     return Document(
       metadata: metadata,

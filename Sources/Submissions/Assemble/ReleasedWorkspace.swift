@@ -59,18 +59,21 @@ struct ReleasedWorkspace {
       })
   }
 
-  /// The figures that the answers to a call quote, in whatever language, and those that the call
-  /// names: nothing else goes out, in the text as in the data.
+  /// The figures that the answers to a call quote, in whatever language, and those that the call or
+  /// its template names: nothing else goes out, in the text as in the data.
   func figures(
-    quotedFor consultation: Consultation, registers: RegisterCatalogue
+    quotedFor consultation: Consultation, after template: ReportTemplate?
   ) -> ReleasedFigures {
     var quoted = Set(consultation.allQuestions.flatMap(\.indicators))
+    for content in template?.allSections.flatMap(\.content) ?? [] {
+      quoted.formUnion(content.figures(in: catalogue, cityModules: cityModules))
+    }
     for answer in answers where answer.consultation == consultation.id {
       let text = DocumentText.text(of: answer.content) + DocumentText.text(of: answer.subsections)
       for reference in FigureReference.references(in: text) {
         quoted.formUnion(
           reference.indicators(in: catalogue, cityModules: cityModules).map(\.id))
-        if let count = RegisterQuoteReader(registers).read(reference).quote {
+        if let count = RegisterQuoteReader(registerCatalogue).read(reference).quote {
           quoted.insert(count.id)
         }
       }

@@ -34,7 +34,6 @@ extension DocumentWriter {
         "the call takes \((message.call.formats?.value ?? []).joined(separator: ", ")), and none of "
           + "them could be made")
     }
-    reportGaps(of: message)
     do throws(MailMessageError) {
       return OutputFile(name: name, bytes: try message.message(with: files).bytes)
     } catch {
@@ -46,16 +45,5 @@ extension DocumentWriter {
           suggestion: "Write it as the call does, such as office@un.example."))
       return skip("an address of the call is none")
     }
-  }
-
-  private func reportGaps(of message: SubmissionMessage) {
-    guard let gap = message.openGaps.first else { return }
-    let names = message.openGaps.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    collector.report(
-      .warning(
-        "message.subject", "the subject that the call asks for needs \(names), which is not known",
-        at: message.call.subject?.location,
-        suggestion: "Write '\(gap.rawValue)' into answers/\(message.call.id)/contribution.yaml, or "
-          + "into the subject before you send the message."))
   }
 }

@@ -9,30 +9,34 @@ struct DocumentWriter {
   let collector: DiagnosticCollector
 
   func write(
-    _ documents: [(document: Document, language: LanguageTag)], of city: String,
+    _ documents: [MadeDocument], of city: String,
     request: DocumentRequest, sending messages: [LanguageTag: SubmissionMessage],
     folder: String, inventory: [InventoryEntry], progress: Progress
   ) throws -> (written: [String], inventory: [InventoryEntry]) {
     var files: [OutputFile] = []
     var inventory = inventory
     var done = 0
-    for (document, language) in documents {
+    for made in documents {
+      let (document, language) = (made.document, made.language)
       let stem =
         "\(city)-\(request.kind.id)-\(request.year.label.fileName)-\(language)"
         + (request.isDraft ? "-draft" : "")
-      var made: [OutputFormat: [OutputFile]] = [:]
+      var rendered: [OutputFormat: [OutputFile]] = [:]
       for format in request.formats where format != .eml {
         progress("render", done, documents.count * request.formats.count)
         try Task.checkCancellation()
         done += 1
-        let rendered = render(document, as: format, named: stem, &inventory)
-        made[format] = rendered
-        files += rendered ?? []
+        rendered[format] = render(document, as: format, named: stem, &inventory)
+        files += rendered[format] ?? []
       }
       if request.formats.contains(.eml), let message = messages[language] {
         let file = draft(
-          message, of: document, named: stem, isDraft: request.isDraft, made: made, &inventory)
+          message, of: document, named: stem, isDraft: request.isDraft, made: rendered, &inventory)
         files += file.map { [$0] } ?? []
+      }
+      if let checklist = made.checklist {
+        files +=
+          render(checklist.page(), as: .html, named: "\(stem)-checklist", &inventory) ?? []
       }
     }
     progress("write", 0, files.count)

@@ -12,7 +12,7 @@ extension Runner {
   func documents(
     _ request: DocumentRequest, of workspace: Workspace, released: ReleasedWorkspace,
     folder: String, into collector: DiagnosticCollector
-  ) throws -> [(document: Document, language: LanguageTag)] {
+  ) throws -> [MadeDocument] {
     let languages = request.languages.isEmpty ? workspace.city.languages : request.languages
     let contribution = contribution(for: request, of: workspace, collector)
     let assembler = DocumentAssembler(
@@ -39,7 +39,8 @@ extension Runner {
       figures: released.figures, catalogue: released.catalogue, configuration: configuration,
       collector: collector
     ).check()
-    var documents: [(Document, LanguageTag)] = []
+    let messages = messages(for: request, of: workspace, from: released.city)
+    var documents: [MadeDocument] = []
     for language in languages {
       guard let pack = configuration.language(language) else {
         // What city.yaml names was reported where it stands.
@@ -56,6 +57,7 @@ extension Runner {
       let translations = TranslationCheck(language: language, collector: collector)
       translations.check(workspace)
       let document: Document
+      var checklist: ChecklistPage?
       switch request.kind {
       case .report(let id):
         guard let template = configuration.template(id) else {
@@ -96,22 +98,18 @@ extension Runner {
           .check(template, answering: id, in: language, folder: folder)
         checkMasthead(of: template, for: id, contribution, folder: folder, collector)
         document = try assembler.submission(consultation, after: template, in: pack)
-        var call = consultation
-        // What a template does not print cannot be left unanswered.
-        if !template.hasQuestions { call.questions = [] }
-        collector.report(
-          ConformanceChecker().check(
-            document, against: call,
-            in: ConformanceContext(
-              contribution: contribution, today: request.today,
-              formats: request.formats.filter { $0 != .eml }.map(\.rawValue),
-              answers: SourceLocation(path: "\(folder)/answers/\(id)/\(language).md"))))
+        checklist = messages[language].flatMap {
+          conform(
+            document, to: consultation, after: template, with: $0, request: request,
+            released: released, folder: folder, zone: workspace.city.timeZone, into: collector)
+        }
       }
       if let found = secrets.firstMatch(in: document) {
         collector.report(found.diagnostic)
         continue
       }
-      documents.append((document, language))
+      documents.append(
+        MadeDocument(document: document, language: language, checklist: checklist))
     }
     return documents
   }
@@ -124,11 +122,13 @@ extension Runner {
       return [:]
     }
     let contribution = contribution(for: request, of: workspace, DiagnosticCollector())
+    // A contribution about another State than the city's own says so.
+    let state = contribution.states.count == 1 ? contribution.states[0] : city.country
     var messages: [LanguageTag: SubmissionMessage] = [:]
     for pack in configuration.languages {
       messages[pack.tag] = SubmissionMessage(
         call: call, contribution: contribution, city: city,
-        country: configuration.country(city.country)?.title ?? LocalizedText([:]),
+        country: configuration.country(state)?.title ?? LocalizedText([:]),
         year: request.year, pack: pack)
     }
     return messages

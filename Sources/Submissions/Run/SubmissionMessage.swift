@@ -26,11 +26,12 @@ struct SubmissionMessage {
   }
 
   /// The gaps of the subject that the call prescribes for which nothing is known.
-  var openGaps: [SubjectLine.Gap] {
-    (call.subject?.value.gaps ?? []).filter { values[$0] == nil }
+  private var openGaps: [SubjectLine.Gap] {
+    (call.subject?.value.gaps ?? []).filter { subjectValues[$0] == nil }
   }
 
-  private var values: [SubjectLine.Gap: String] {
+  /// What goes into the gaps of the subject, as far as it is known.
+  var subjectValues: [SubjectLine.Gap: String] {
     var values: [SubjectLine.Gap: String] = [
       .city: text(city.name), .stakeholder: text(city.name), .kind: contribution.kind.rawValue,
     ]
@@ -42,7 +43,7 @@ struct SubmissionMessage {
   /// The subject: that of the call with its gaps filled, or the city and the call. A gap for which
   /// nothing is known stays, so that it is seen.
   var subject: String {
-    var values = values
+    var values = subjectValues
     for gap in openGaps { values[gap] = "[\(gap.rawValue)]" }
     let line = call.subject?.value
     let own = pack.text(.labelled(text(city.name), text(call.title)))

@@ -26,11 +26,10 @@ struct DocumentIndicators {
 
   private func indicators(of content: SectionContent) -> [String] {
     switch content {
-    case .indicatorTable(let selection, _), .indicatorProfiles(let selection),
-      .trend(let selection, _):
-      IndicatorOverview(context: context).indicators(of: selection).map(\.id)
-    case .indicatorChart(let ids, _): ids
-    case .breakdownTable(let id, _), .funnel(let id): [id]
+    case .indicatorTable, .trend, .indicatorChart, .breakdownTable, .funnel:
+      content.figures(in: context.catalogue, cityModules: context.cityModules)
+    case .indicatorProfiles(let selection):
+      selection.indicators(in: context.catalogue, cityModules: context.cityModules).map(\.id)
     case .messages: evidence(in: "key-messages")
     case .goodPractices: evidence(in: "good-practices")
     case .followUp, .recommendations: evidence(in: "recommendations")

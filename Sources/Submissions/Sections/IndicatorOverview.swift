@@ -44,16 +44,7 @@ struct IndicatorOverview {
   }
 
   func indicators(of selection: IndicatorSelection) -> [IndicatorDefinition] {
-    switch selection {
-    case .module(let id): context.catalogue.module(id)?.indicators ?? []
-    case .cityModules:
-      context.cityModules.flatMap { context.catalogue.module($0)?.indicators ?? [] }
-    case .indicators(let ids): ids.compactMap { context.catalogue.indicator($0) }
-    case .group(let group, let ids):
-      ids.compactMap { context.catalogue.indicator($0) }
-        + context.catalogue.indicators.filter { $0.group == group && !ids.contains($0.id) }
-    case .all: context.catalogue.indicators
-    }
+    selection.indicators(in: context.catalogue, cityModules: context.cityModules)
   }
 
   private func groups(of selection: IndicatorSelection) -> [(String, [IndicatorDefinition])] {

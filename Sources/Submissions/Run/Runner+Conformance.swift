@@ -1,0 +1,73 @@
+import CityFiles
+import Conformance
+import Disclosure
+import Documents
+import Rendering
+import ReportingCore
+
+extension Runner {
+  /// Holds an answer against the rules of its call, and makes the page that says what holds.
+  func conform(
+    _ document: Document, to consultation: Consultation, after template: ReportTemplate,
+    with message: SubmissionMessage, request: DocumentRequest, released: ReleasedWorkspace,
+    folder: String, zone: CivilTimeZone?, into collector: DiagnosticCollector
+  ) -> ChecklistPage? {
+    var call = consultation
+    // What a template does not print cannot be left unanswered.
+    if !template.hasQuestions { call.questions = [] }
+    let answers = "\(folder)/answers/\(call.id)"
+    let isSent = request.formats.contains(.eml) && !request.isDraft
+    var context = ConformanceContext(
+      contribution: message.contribution, today: request.today,
+      formats: request.formats.filter { $0 != .eml }.map(\.rawValue),
+      answers: SourceLocation(path: "\(answers)/\(message.pack.tag).md"))
+    context.contributionFile = SourceLocation(path: "\(answers)/contribution.yaml")
+    context.signatories = signatories(of: call.id, in: released.records.registers)
+    context.namingRegisters = namingRegisters(printedBy: template, released)
+    context.subjectValues = message.subjectValues
+    context.recipients = isSent ? call.recipients?.value : nil
+    context.confidentialityNotice = message.pack[.messageConfidential]
+    let checker = ConformanceChecker()
+    collector.report(checker.check(document, against: call, in: context))
+    guard let english = LanguageTag("en").flatMap({ configuration.language($0) }) else {
+      return nil
+    }
+    return ChecklistPage(
+      call: consultation, checklist: checker.checklist(for: document, against: call, in: context),
+      document: document, labels: english.documentLabels, today: request.today, zone: zone,
+      hasMessage: isSent)
+  }
+
+  private func signatories(
+    of call: String, in registers: [ReleasedRegister]
+  ) -> [ConformanceContext.Signatory] {
+    let records = registers.first { $0.id == "signatories" }?.records ?? []
+    return records.filter {
+      $0.value("document")?.texts.first == call && $0.value("status") == .code("signed")
+    }.compactMap { record in
+      guard let name = record.value("name")?.texts.first,
+        case .code(let status) = record.value("class")
+      else { return nil }
+      return ConformanceContext.Signatory(name: name, status: status)
+    }
+  }
+
+  /// The registers of which a template prints persons under their names.
+  private func namingRegisters(
+    printedBy template: ReportTemplate, _ released: ReleasedWorkspace
+  ) -> [String] {
+    var found: [String] = []
+    for content in template.allSections.flatMap(\.content) {
+      guard case .registerTable(let id, let fields) = content, !found.contains(id),
+        let definition = released.registerCatalogue.definition(id),
+        let register = released.records.registers.first(where: { $0.id == id })
+      else { continue }
+      let names = definition.fields.filter { $0.isName && fields.contains($0.id) }.map(\.id)
+      if register.records.contains(where: { record in names.contains { record.value($0) != nil } })
+      {
+        found.append(id)
+      }
+    }
+    return found
+  }
+}
