@@ -18,11 +18,11 @@ public struct TextLanguage: TextRule {
 
   /// Compares the language of a text with the one it should be in.
   public func check(_ text: ScannedText, in context: TextContext) -> [Diagnostic] {
+    guard !text.source.isQuoted, text.words.count >= TextLanguage.minimumWords else { return [] }
     let tag = String(text.source.language.description.prefix { $0 != "-" })
-    guard let own = SmallWords.index(tag), !text.source.isQuoted,
-      text.words.count >= TextLanguage.minimumWords
-    else { return [] }
-    let marks = text.words.map { SmallWords.languages.value(of: $0) ?? 0 }
+    guard let own = SmallWords.index(tag) else { return [] }
+    let table = SmallWords.languages
+    let marks = text.words.map { table.value(of: $0) ?? 0 }
     if let other = stranger(in: marks[...], own: own, least: 3, share: 7, ratio: 4) {
       return [finding("the text is not in '\(tag)' but seems to be in '\(other)'", text)]
     }
@@ -44,6 +44,9 @@ public struct TextLanguage: TextRule {
     in marks: ArraySlice<UInt16>, own: Int, least: Int, share: Int, ratio: Int
   ) -> String? {
     let ownBit: UInt16 = 1 << own
+    // Small words of the other languages alone: seldom enough of them to look closer.
+    let foreign = marks.count { $0 != 0 && $0 & ownBit == 0 }
+    guard foreign >= least, foreign * share >= marks.count else { return nil }
     var best: (count: Int, language: Int)?
     for language in SmallWords.tags.indices where language != own {
       let bit: UInt16 = 1 << language
