@@ -13,7 +13,9 @@ struct MakeDocuments {
 
   func run() async throws {
     let request = try options.request(kind)
-    let configuration = try program.configuration()
+    // Of many workspaces nobody knows beforehand what they need.
+    let configuration = try program.configuration(
+      options.all ? .everything : kind.scope(of: options.workspace))
     let runner = program.runner(configuration)
     Interruption.watch()
     if options.all {

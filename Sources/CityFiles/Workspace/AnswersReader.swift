@@ -6,13 +6,19 @@ import ReportingCore
 struct AnswersReader {
   /// The calls and reports that can be answered: their questions' or sections' ids, by id.
   let answerable: [String: [String]]
+  /// The ids of all calls and reports there are, in order.
+  let known: [String]
   let languages: [LanguageTag]
   let folder: FolderReader
   private(set) var answers: [Answer] = []
   private(set) var quotes: [String: [FigureReference]] = [:]
 
-  init(answerable: [String: [String]], languages: [LanguageTag], folder: FolderReader) {
+  init(
+    answerable: [String: [String]], known: [String], languages: [LanguageTag],
+    folder: FolderReader
+  ) {
     self.answerable = answerable
+    self.known = known
     self.languages = languages
     self.folder = folder
   }
@@ -30,7 +36,7 @@ struct AnswersReader {
           .error(
             "answers.unknown-call", "there is no consultation and no report '\(entry.name)'",
             at: folder.location(path),
-            suggestion: NearMiss.suggestion(for: entry.name, among: answerable.keys.sorted())
+            suggestion: NearMiss.suggestion(for: entry.name, among: known)
               ?? "'cityrights list consultations' names those that are known."))
         folder.noteRefused(path, "no consultation and no report of this name")
         continue
