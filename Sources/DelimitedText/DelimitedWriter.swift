@@ -36,19 +36,22 @@ public struct DelimitedWriter: Sendable {
 
   /// Writes a row.
   public mutating func append(_ row: [DelimitedValue]) {
+    append(fields: row.count) { row[$0] }
+  }
+
+  /// Writes a row whose fields are asked for one after another.
+  public mutating func append(fields count: Int, _ field: (Int) -> DelimitedValue) {
     let start = bytes.count
-    var isFirst = true
-    for value in row {
-      if !isFirst { bytes.append(delimiter.rawValue) }
-      isFirst = false
-      switch value {
+    for index in 0..<count {
+      if index > 0 { bytes.append(delimiter.rawValue) }
+      switch field(index) {
       case .empty: break
       case .number(let text): appendField(text, isGuarded: false)
       case .text(let text): appendField(text, isGuarded: guardsFormulas)
       }
     }
     // An empty line would not be read as a row of one empty field.
-    if bytes.count == start, !row.isEmpty { bytes.append(contentsOf: [0x22, 0x22]) }
+    if bytes.count == start, count > 0 { bytes.append(contentsOf: [0x22, 0x22]) }
     bytes.append(contentsOf: endOfLine)
   }
 
@@ -64,7 +67,8 @@ public struct DelimitedWriter: Sendable {
       // A mark at the very start of a file would be read as the byte order mark.
       let needsQuotes =
         utf8.contains {
-          $0 == delimiter.rawValue || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D
+          // Letters, most of all bytes, stand behind all of these.
+          $0 < 0x40 && ($0 == delimiter.rawValue || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D)
         } || (bytes.isEmpty && utf8.starts(with: [0xEF, 0xBB, 0xBF]))
       guard needsQuotes else {
         bytes.append(contentsOf: utf8)
@@ -82,12 +86,14 @@ public struct DelimitedWriter: Sendable {
   /// Whether a spreadsheet would run a text, blanks before it left out, as a formula; the full-width
   /// signs count as well.
   private static func looksLikeFormula(_ text: String) -> Bool {
-    // A lone hyphen, the mark of a true zero, is a text to every spreadsheet.
-    guard let first = text.unicodeScalars.first, text != "-" else { return false }
-    switch first {
-    case "a"..."z", "A"..."Z", "0"..."9": return false
+    switch text.utf8.first ?? 0 {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return false
     default: break
     }
+    // A lone hyphen, the mark of a true zero, is a text to every spreadsheet.
+    guard let first = text.unicodeScalars.first, text != "-" else { return false }
     if first == "\t" || first == "\r" || first == "\n" { return true }
     guard let sign = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else {
       return false

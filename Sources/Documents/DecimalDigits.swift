@@ -34,10 +34,28 @@ package struct DecimalDigits: Sendable, Hashable {
     }
     if magnitude < Self.wholeLimit, magnitude == magnitude.rounded(.towardZero) {
       significand = UInt64(magnitude)
-    } else {
+    } else if !readFewDecimals(magnitude) {
       read(magnitude.description)
     }
     trim()
+  }
+
+  /// Reads a number of up to four decimals and fifteen digits: a decimal so short that reads back
+  /// as the number is the shortest. Most published figures are such; to print any other takes ten
+  /// times as long.
+  private mutating func readFewDecimals(_ magnitude: Double) -> Bool {
+    guard magnitude < 100_000_000_000 else { return false }
+    var power = 1.0
+    for decimals in 1...4 {
+      power *= 10
+      let whole = (magnitude * power).rounded()
+      // Both are exact, so their quotient is the number nearest to the decimal.
+      guard whole / power == magnitude else { continue }
+      significand = UInt64(whole)
+      exponent = -decimals
+      return true
+    }
+    return false
   }
 
   private mutating func read(_ description: String) {
@@ -85,6 +103,13 @@ package struct DecimalDigits: Sendable, Hashable {
     Self.powers.firstIndex { significand < $0 || significand == 0 } ?? Self.powers.count
   }
 
+  /// How many digits ``integer`` has.
+  package var integerDigits: Int {
+    if exponent >= 0 { return Self.width(of: significand) + exponent }
+    return -exponent < Self.powers.count
+      ? Self.width(of: significand / Self.powers[-exponent]) : 1
+  }
+
   /// The nearest number with so many decimals; of two equally near ones the one farther from zero.
   /// Negative `decimals` round to tens, hundreds and so on.
   package func rounded(to decimals: Int) -> DecimalDigits {
@@ -127,7 +152,8 @@ package struct DecimalDigits: Sendable, Hashable {
   /// The digits before the point, without leading zeros; `0` when there are none.
   package var integer: String {
     guard exponent < 0 else {
-      return String(significand) + String(repeating: "0", count: exponent)
+      return exponent == 0
+        ? String(significand) : String(significand) + String(repeating: "0", count: exponent)
     }
     return -exponent < Self.powers.count ? String(significand / Self.powers[-exponent]) : "0"
   }
@@ -135,21 +161,65 @@ package struct DecimalDigits: Sendable, Hashable {
   /// The first digits behind the point, with zeros where there are none.
   package func fraction(_ decimals: Int) -> String {
     guard decimals > 0 else { return "" }
-    guard exponent < 0 else { return String(repeating: "0", count: decimals) }
-    let isBelowOne = -exponent >= Self.powers.count
-    let digits = String(isBelowOne ? significand : significand % Self.powers[-exponent])
-    let zeros = String(repeating: "0", count: min(-exponent - digits.utf8.count, decimals))
-    let shown = digits.prefix(decimals - zeros.utf8.count)
-    let missing = decimals - zeros.utf8.count - shown.utf8.count
-    return zeros + shown + String(repeating: "0", count: missing)
+    var bytes: [UInt8] = []
+    appendFraction(decimals, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The number with a point and an ASCII hyphen, and exactly so many decimals, the further ones cut
   /// off: call it on a rounded number.
   package func text(decimals: Int) -> String {
-    (isNegative ? "-" : "") + integer + (decimals > 0 ? "." + fraction(decimals) : "")
+    var bytes: [UInt8] = []
+    append(decimals: decimals, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The number with a point and no more decimals than it needs: `1200000`, `0.00001`, `-2.5`.
   package var shortest: String { text(decimals: max(-exponent, 0)) }
+
+  /// Writes what ``text(decimals:)`` says behind what is there.
+  package func append(decimals: Int, to bytes: inout [UInt8]) {
+    if isNegative { bytes.append(UInt8(ascii: "-")) }
+    if exponent >= 0 {
+      Self.append(significand, to: &bytes)
+      for _ in 0..<exponent { bytes.append(UInt8(ascii: "0")) }
+    } else {
+      Self.append(
+        -exponent < Self.powers.count ? significand / Self.powers[-exponent] : 0, to: &bytes)
+    }
+    guard decimals > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    appendFraction(decimals, to: &bytes)
+  }
+
+  /// Writes what ``shortest`` says behind what is there.
+  package func appendShortest(to bytes: inout [UInt8]) {
+    append(decimals: max(-exponent, 0), to: &bytes)
+  }
+
+  private func appendFraction(_ decimals: Int, to bytes: inout [UInt8]) {
+    let end = bytes.count + decimals
+    if exponent < 0 {
+      let isBelowOne = -exponent >= Self.powers.count
+      let digits = isBelowOne ? significand : significand % Self.powers[-exponent]
+      let zeros = min(-exponent - Self.width(of: digits), decimals)
+      for _ in 0..<zeros { bytes.append(UInt8(ascii: "0")) }
+      if zeros < decimals { Self.append(digits, to: &bytes) }
+      if bytes.count > end { bytes.removeLast(bytes.count - end) }
+    }
+    while bytes.count < end { bytes.append(UInt8(ascii: "0")) }
+  }
+
+  /// How many digits a whole number has; one for 0.
+  private static func width(of number: UInt64) -> Int {
+    var width = 1
+    while width < powers.count, number >= powers[width] { width += 1 }
+    return width
+  }
+
+  private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
+    for place in (0..<width(of: number)).reversed() {
+      bytes.append(UInt8(ascii: "0") + UInt8(number / powers[place] % 10))
+    }
+  }
 }

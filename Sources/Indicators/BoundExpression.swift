@@ -14,10 +14,23 @@ struct BoundExpression: Sendable {
 
     let target: Target
     let unit: MeasurementUnit
+    /// What is asked for each figure: to take it from the target would copy the definition.
+    let isInput: Bool
+    let dimensions: [String]
+    let level: Level
+    /// What an input counts; nil for an indicator.
+    let counts: CountedPopulation?
 
     init(target: Target, unit: MeasurementUnit) {
       self.target = target
       self.unit = unit
+      switch target {
+      case .input(let input):
+        (isInput, dimensions, level, counts) = (true, input.dimensions, input.level, input.counts)
+      case .indicator(let indicator):
+        let definition = indicator.definition
+        (isInput, dimensions, level, counts) = (false, definition.dimensions, definition.level, nil)
+      }
     }
   }
 

@@ -47,7 +47,7 @@ extension FormulaReader {
     switch expression.node {
     case .number: return []
     case .name(let name):
-      guard case .indicator? = bound.bindings[name]?.target else { return [] }
+      guard bound.bindings[name]?.isInput == false else { return [] }
       return measurement(of: name, over: period, in: breakdown)?.components ?? []
     case .negative(let inner): return parts(inner, role, period)
     case .binary(.over, let left, let right):
@@ -91,10 +91,8 @@ extension FormulaReader {
 extension BoundExpression {
   /// The most exposed group among what the inputs of a part of the formula count.
   func strictestPopulation(in part: Expression) -> CountedPopulation {
-    part.inputs.compactMap { name in
-      if case .input(let input)? = bindings[name]?.target { return input.counts }
-      return nil
-    }.max() ?? .things
+    if case .name(let name) = part.node { return bindings[name]?.counts ?? .things }
+    return part.inputs.compactMap { bindings[$0]?.counts }.max() ?? .things
   }
 
   /// Whether a part of the formula only adds and subtracts counts, so that its value is one.
@@ -113,7 +111,7 @@ extension BoundExpression {
 
   /// Whether an input is a count or an amount, and not a rate or a share.
   private func isCount(_ name: String) -> Bool {
-    guard let binding = bindings[name], case .input = binding.target else { return false }
+    guard let binding = bindings[name], binding.isInput else { return false }
     return binding.unit.isCountOrAmount
   }
 }

@@ -12,19 +12,33 @@ extension FormulaReader {
     in unit: MeasurementUnit, derives: Bool = true,
     check: (Breakdown) -> NotComputableReason? = { _ in nil }
   ) -> [Measurement] {
-    breakdowns.map { breakdown in
+    var reader = self
+    let only = onlyInput
+    return breakdowns.map { breakdown in
       let used = observations(in: breakdown)
-      let level = level(of: used, in: breakdown)
-      let outcome = outcome(in: unit, breakdown, level: level, check: check)
-      var derivation: Undisclosed<String>?
-      if derives, case .value = outcome {
-        derivation = self.derivation(in: breakdown).map { Undisclosed($0, level: level) }
+      // It is asked for several times.
+      reader.onlyOperand = only.map {
+        FormulaOperand(used.first, of: $0.name, scale: $0.binding.unit.scale)
       }
-      return Measurement(
-        indicator: definition.id, period: period, breakdown: breakdown, outcome: outcome,
-        components: components(in: breakdown, level: level), observations: used,
-        derivation: derivation)
+      return reader.measurement(
+        of: breakdown, in: unit, from: used, derives: derives, check: check)
     }
+  }
+
+  private func measurement(
+    of breakdown: Breakdown, in unit: MeasurementUnit, from used: [Observation], derives: Bool,
+    check: (Breakdown) -> NotComputableReason?
+  ) -> Measurement {
+    let level = level(of: used, in: breakdown)
+    let outcome = outcome(in: unit, breakdown, level: level, check: check)
+    var derivation: Undisclosed<String>?
+    if derives, case .value = outcome {
+      derivation = self.derivation(in: breakdown).map { Undisclosed($0, level: level) }
+    }
+    return Measurement(
+      indicator: definition.id, period: period, breakdown: breakdown, outcome: outcome,
+      components: components(in: breakdown, level: level), observations: used,
+      derivation: derivation)
   }
 
   private func outcome(
@@ -45,24 +59,21 @@ extension FormulaReader {
   /// The observations that the formula reads, in the order of the definition's inputs, then by
   /// period; those of the indicators it reads among them.
   func observations(in breakdown: Breakdown) -> [Observation] {
-    if bound.references.count == 1, case .input(let input)? = bound.bindings.values.first?.target,
-      bound.references[0].stepsBack == 0
-    {
-      let part = breakdown.restricted(to: input.dimensions)
-      return inputs.observation(input.id, over: period, in: part).map { [$0] } ?? []
+    if let (name, binding) = onlyInput {
+      let part = breakdown.restricted(to: binding.dimensions)
+      return inputs.observation(name, over: period, in: part).map { [$0] } ?? []
     }
     var found: Set<Observation> = []
     for reference in bound.references {
       guard let earlier = period.earlier(by: reference.stepsBack),
         let binding = bound.bindings[reference.name]
       else { continue }
-      switch binding.target {
-      case .input(let input):
-        let part = breakdown.restricted(to: input.dimensions)
+      if binding.isInput {
+        let part = breakdown.restricted(to: binding.dimensions)
         if let observation = inputs.observation(reference.name, over: earlier, in: part) {
           found.insert(observation)
         }
-      case .indicator:
+      } else {
         found.formUnion(
           measurement(of: reference.name, over: earlier, in: breakdown)?.observations ?? [])
       }
@@ -84,10 +95,8 @@ extension FormulaReader {
     var level = definition.level
     for observation in observations { level = max(level, observation.value?.level ?? .public) }
     for (name, binding) in bound.bindings {
-      switch binding.target {
-      case .input(let input): level = max(level, input.level)
-      case .indicator(let indicator):
-        level = max(level, indicator.definition.level)
+      level = max(level, binding.level)
+      if !binding.isInput {
         let measured = measurement(of: name, over: period, in: breakdown)
         if case .value(let value)? = measured?.outcome { level = max(level, value.level) }
       }

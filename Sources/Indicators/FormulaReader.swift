@@ -15,6 +15,8 @@ struct FormulaReader {
   let period: Period
   let definition: IndicatorDefinition
   private var measured: [Key: [Breakdown: Measurement]] = [:]
+  /// What is known of the formula's only input, for the part that is being measured.
+  var onlyOperand: FormulaOperand?
 
   init(
     _ bound: BoundExpression, of definition: IndicatorDefinition, inputs: IndicatorInputs,
@@ -25,7 +27,8 @@ struct FormulaReader {
     self.period = period
     self.definition = definition
     for reference in bound.references {
-      guard case .indicator(let indicator)? = bound.bindings[reference.name]?.target,
+      guard let binding = bound.bindings[reference.name], !binding.isInput,
+        case .indicator(let indicator) = binding.target,
         let earlier = period.earlier(by: reference.stepsBack)
       else { continue }
       let key = Key(indicator: reference.name, start: earlier.start, end: earlier.end)
@@ -35,14 +38,22 @@ struct FormulaReader {
     }
   }
 
+  /// The formula's only input, read for the period itself; nil when it reads anything else.
+  var onlyInput: (name: String, binding: BoundExpression.Binding)? {
+    guard bound.references.count == 1, bound.references[0].stepsBack == 0,
+      let binding = bound.bindings.values.first, binding.isInput
+    else { return nil }
+    return (bound.references[0].name, binding)
+  }
+
   /// The measurement of an indicator that a formula reads, or nil when it has none for the part.
   /// Like an input, an indicator without a dimension of the part is read for the whole of it.
   func measurement(
     of name: String, over period: Period, in breakdown: Breakdown
   ) -> Measurement? {
-    guard case .indicator(let indicator)? = bound.bindings[name]?.target else { return nil }
+    guard let binding = bound.bindings[name], !binding.isInput else { return nil }
     return measured[Key(indicator: name, start: period.start, end: period.end)]?[
-      breakdown.restricted(to: indicator.definition.dimensions)]
+      breakdown.restricted(to: binding.dimensions)]
   }
 
   /// The parts for which at least one of the inputs has an observation, the whole first.
@@ -57,23 +68,22 @@ struct FormulaReader {
 
   /// What is known of a name of the formula.
   func operand(_ name: String, over period: Period, in breakdown: Breakdown) -> FormulaOperand {
+    if let onlyOperand { return onlyOperand }
     guard let binding = bound.bindings[name] else { return .absent([name]) }
-    switch binding.target {
-    case .input(let input):
+    if binding.isInput {
       return FormulaOperand(
-        inputs.observation(name, over: period, in: breakdown.restricted(to: input.dimensions)),
+        inputs.observation(name, over: period, in: breakdown.restricted(to: binding.dimensions)),
         of: name, scale: binding.unit.scale)
-    case .indicator:
-      guard let measurement = measurement(of: name, over: period, in: breakdown) else {
-        return .absent([name])
-      }
-      switch measurement.outcome {
-      case .value(let value): return FormulaOperand(value.forComputing, scale: binding.unit.scale)
-      case .gap(.inputMissing(let names)): return .absent(names)
-      case .gap(.statedMissing(let name)): return .statedMissing(name)
-      case .gap(.cellMissing(let name, _, _)): return .absent([name])
-      case .notComputable(let reason): return .notComputable(reason)
-      }
+    }
+    guard let measurement = measurement(of: name, over: period, in: breakdown) else {
+      return .absent([name])
+    }
+    switch measurement.outcome {
+    case .value(let value): return FormulaOperand(value.forComputing, scale: binding.unit.scale)
+    case .gap(.inputMissing(let names)): return .absent(names)
+    case .gap(.statedMissing(let name)): return .statedMissing(name)
+    case .gap(.cellMissing(let name, _, _)): return .absent([name])
+    case .notComputable(let reason): return .notComputable(reason)
     }
   }
 

@@ -25,13 +25,13 @@ enum DateSearch {
     var words: Range<Int>
   }
 
-  private static let between: Set<String> = ["de", "d", "del", "of", "the", "l"]
+  private static let between: WordSet = ["de", "d", "del", "of", "the", "l"]
 
   /// The dates of a text, in order.
   static func dates(in text: ScannedText, _ context: TextContext) -> [Found] {
     let words = text.words
     var found: [Found] = []
-    for index in words.indices where words[index].isNumber {
+    for index in text.numbers {
       guard words[index].bytes.count == 4, let year = Int(words[index].lower),
         (1900...2100).contains(year)
       else { continue }
@@ -50,20 +50,21 @@ enum DateSearch {
   ) -> Found? {
     func previous(_ place: Int) -> Int? {
       var place = place - 1
-      while place >= 0, between.contains(words[place].lower) { place -= 1 }
+      while place >= 0, between.contains(words[place]) { place -= 1 }
       return place >= 0 && words[place].sentence == words[index].sentence ? place : nil
     }
     guard let second = previous(index), let first = previous(second) else { return nil }
-    if let month = context.month(words[second].lower, in: language),
-      let (day, isOrdinal) = day(words[first].lower)
+    // The day is looked at first: few words begin with a digit.
+    if let (day, isOrdinal) = day(words[first].lower),
+      let month = context.month(words[second].lower, in: language)
     {
       return Found(
         date: CalendarDate(year: year, month: month, day: day),
         form: isOrdinal && language.description == "en" ? .ordinal : .dayMonthYear,
         words: first..<index + 1)
     }
-    if let month = context.month(words[first].lower, in: language),
-      let (day, _) = day(words[second].lower)
+    if let (day, _) = day(words[second].lower),
+      let month = context.month(words[first].lower, in: language)
     {
       return Found(
         date: CalendarDate(year: year, month: month, day: day), form: .monthFirst,
@@ -73,6 +74,8 @@ enum DateSearch {
   }
 
   private static func day(_ word: String) -> (day: Int, isOrdinal: Bool)? {
+    guard let first = word.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+    else { return nil }
     let digits = word.prefix { $0.isASCII && $0.isNumber }
     guard (1...2).contains(digits.count), let day = Int(digits), (1...31).contains(day) else {
       return nil

@@ -18,9 +18,12 @@ public struct FigureSeries: Sendable {
     public let hasNote: Bool
     /// The value as a finding may print it: findings are for the city's own staff, so that what is
     /// above them is not named.
-    public let shown: String
+    public var shown: String {
+      isRestricted ? "(restricted)" : Point.text(value, decimals: decimals)
+    }
     /// Where it was written.
     public let location: SourceLocation?
+    private let isRestricted: Bool
 
     init(_ observation: Observation, value: Undisclosed<Double>) {
       period = observation.period
@@ -29,9 +32,7 @@ public struct FigureSeries: Sendable {
       status = observation.status
       hasNote = observation.note != nil
       location = observation.location
-      shown =
-        value.level > .cityInternal
-        ? "(restricted)" : Point.text(value.forComputing, decimals: observation.decimals)
+      isRestricted = value.level > .cityInternal
     }
 
     /// How far the true value may lie from the written one, because of its decimals.

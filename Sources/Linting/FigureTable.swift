@@ -57,10 +57,14 @@ public struct FigureTable: Sendable {
         units[key.input]
         ?? FigureUnit(catalogue.unit(input.unit), id: input.unit).trusted(by: input)
       units[key.input] = unit
+      // Most files are in the order of time.
+      let isSorted = points.indices.dropFirst().allSatisfy {
+        points[$0 - 1].period < points[$0].period
+      }
       series.append(
         FigureSeries(
           input: input, unit: unit, breakdown: key.breakdown,
-          points: points.sorted { $0.period < $1.period }))
+          points: isSorted ? points : points.sorted { $0.period < $1.period }))
     }
     // The dictionary's order must not show in what is found.
     self.series = series.sorted { a, b in

@@ -13,6 +13,9 @@ enum LanguageGuess {
     in marks: ArraySlice<UInt16>, own: Int, least: Int, share: Int, ratio: Int
   ) -> String? {
     let ownBit: UInt16 = 1 << own
+    // Small words of the other languages alone: seldom enough of them to look closer.
+    let foreign = marks.count { $0 != 0 && $0 & ownBit == 0 }
+    guard foreign >= least, foreign * share >= marks.count else { return nil }
     var best: (count: Int, language: Int)?
     for language in SmallWords.tags.indices where language != own {
       let bit: UInt16 = 1 << language

@@ -27,7 +27,7 @@ enum SymbolSearch {
 
   /// The symbols of a text, in order.
   static func symbols(in text: ScannedText) -> [Found] {
-    guard text.bytes.contains(UInt8(ascii: "/")) || text.bytes.contains(UInt8(ascii: "-")) else {
+    guard text.has("/") || (text.has("-") && text.words.contains { isSeriesName($0) }) else {
       return []
     }
     var found: [Found] = []
@@ -55,6 +55,11 @@ enum SymbolSearch {
       found.append(symbol(index..<last, in: text))
     }
     return found + numbers(in: text)
+  }
+
+  /// Whether a word is one that stands in `A-HRC-39-7`, the only symbols without a stroke.
+  private static func isSeriesName(_ word: ScannedText.Word) -> Bool {
+    word.isAcronym && (word.lower == "hrc" || word.lower == "res")
   }
 
   private static func isPart(_ byte: UInt8) -> Bool {
@@ -122,8 +127,8 @@ enum SymbolSearch {
   private static func numbers(in text: ScannedText) -> [Found] {
     let words = text.words
     var found: [Found] = []
-    for index in words.indices.dropFirst().dropLast()
-    where words[index].isNumber && words[index + 1].isNumber
+    for index in text.numbers
+    where index > 0 && index + 1 < words.count && words[index + 1].isNumber
       && resolutionWords.contains(words[index - 1].lower)
     {
       let range = words[index].bytes.lowerBound..<words[index + 1].bytes.upperBound

@@ -13,7 +13,7 @@ public struct TextContext: Sendable {
   public var figures: FigureIndex?
   private var packs: [LanguageTag: LanguagePack]
   private var months: [LanguageTag: [String: Int]]
-  private var wordings: [LanguageTag: WordingTable]
+  private var wordings: [(language: LanguageTag, tables: [Wording.Kind: WordingTable])]
 
   struct Entry: Sendable, Hashable {
     var wording: Wording
@@ -46,18 +46,20 @@ public struct TextContext: Sendable {
       }
       months[pack.tag] = names
     }
-    var entries: [LanguageTag: [String: [Entry]]] = [:]
+    typealias Entries = [Wording.Kind: [String: [Entry]]]
+    var entries: [LanguageTag: Entries] = [:]
     for wording in wordings {
       let words = ScannedText(wording.written).words.map(\.lower)
       guard let first = words.first else { continue }
-      entries[wording.language ?? .undetermined, default: [:]][first, default: []]
-        .append(Entry(wording: wording, rest: Array(words.dropFirst())))
+      entries[wording.language ?? .undetermined, default: [:]][wording.kind, default: [:]][
+        first, default: []
+      ].append(Entry(wording: wording, rest: Array(words.dropFirst())))
     }
     let common = entries[.undetermined] ?? [:]
     for language in entries.keys where language != .undetermined {
-      entries[language]?.merge(common) { $0 + $1 }
+      entries[language]?.merge(common) { $0.merging($1) { $0 + $1 } }
     }
-    self.wordings = entries.mapValues { WordingTable($0) }
+    self.wordings = entries.map { ($0, $1.mapValues { WordingTable($0) }) }
   }
 
   /// What is known of a language, or nil.
@@ -71,8 +73,12 @@ public struct TextContext: Sendable {
     packs[language]?.date(day)
   }
 
-  /// The wordings of a language by their first word.
-  func wordings(in language: LanguageTag) -> WordingTable? {
-    wordings[language] ?? wordings[.undetermined]
+  /// The wordings of a kind in a language by their first word.
+  func wordings(_ kind: Wording.Kind, in language: LanguageTag) -> WordingTable? {
+    // So few languages that a search is cheaper than a hash.
+    let found =
+      wordings.first { $0.language == language }
+      ?? wordings.first { $0.language == .undetermined }
+    return found?.tables[kind]
   }
 }

@@ -31,7 +31,10 @@ public struct TextLinter: Sendable {
     var findings: [Diagnostic] = []
     for text in texts {
       let scanned = ScannedText(text)
-      for rule in rules { findings += rule.check(scanned, in: context) }
+      for index in rules.indices {
+        let found = rules[index].check(scanned, in: context)
+        if !found.isEmpty { findings += found }
+      }
     }
     var said: Set<Said> = []
     return findings.sorted().filter {

@@ -14,13 +14,13 @@ enum WordingSearch {
     _ kind: Wording.Kind, in text: ScannedText, _ context: TextContext, withQuoted: Bool = false
   ) -> [Match] {
     guard withQuoted || !text.source.isQuoted,
-      let table = context.wordings(in: text.source.language)
+      let table = context.wordings(kind, in: text.source.language)
     else { return [] }
     return text.words.indices.compactMap { index in
       guard let entries = table.value(of: text.words[index]) else { return nil }
       let word = text.words[index]
       var best: TextContext.Entry?
-      for entry in entries where entry.wording.kind == kind {
+      for entry in entries {
         guard index + entry.rest.count < text.words.count,
           zip(entry.rest, text.words[(index + 1)...]).allSatisfy({ $0 == $1.lower }),
           kind != .stateName || word.isCapitalised, !isContinued(entry, at: index, in: text)

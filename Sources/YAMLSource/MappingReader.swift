@@ -48,6 +48,8 @@ public final class MappingReader {
     }
     self.node = node
     next = node.index + 1
+    asked.reserveCapacity(node.count)
+    found.reserveCapacity(node.count)
     self.what = what
     self.collector = collector
   }
@@ -107,12 +109,19 @@ public final class MappingReader {
         notes: notes))
   }
 
+  /// How many keys were found; one that was asked for twice counts once.
+  private var foundCount: Int {
+    // Keys are mostly asked for in the order in which they stand.
+    let isInOrder = found.indices.dropFirst().allSatisfy { found[$0 - 1] < found[$0] }
+    return isInOrder ? found.count : Set(found).count
+  }
+
   /// Reports the keys that nothing asked for. Further calls do nothing.
   public func finish() {
     guard !isFinished else { return }
     isFinished = true
     // Every key of the map was asked for, as in all files without mistakes.
-    guard !takesOthers, Set(found).count < node.count else { return }
+    guard !takesOthers, foundCount < node.count else { return }
     var known: [String] = []
     for key in asked where !known.contains(key) { known.append(key) }
     var count = 0

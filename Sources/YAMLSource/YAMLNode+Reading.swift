@@ -76,15 +76,33 @@ extension YAMLNode {
   /// Whether a byte of the text may belong to a control character.
   private var mayHoldControl: Bool {
     let record = record
-    return tree.text.withUnsafeBufferPointer { text in
-      for index in Int(record.a)..<Int(record.a + record.b) {
+    return tree.text.withUnsafeBytes { text in
+      var index = Int(record.a)
+      let end = Int(record.a + record.b)
+      while index < end {
+        if index + 8 <= end,
+          !YAMLNode.mayHoldControl(text.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        {
+          index += 8
+          continue
+        }
         let byte = text[index]
         if byte < 0x20 ? byte != 0x0A && byte != 0x09 : byte == 0x7F || byte == 0xC2 {
           return true
         }
+        index += 1
       }
       return false
     }
+  }
+
+  /// Whether one of eight bytes is below 0x20, 0x7F or 0xC2: an ordinary text has few of them.
+  private static func mayHoldControl(_ bytes: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs = ones &* 0x80
+    func hasZero(_ bytes: UInt64) -> Bool { (bytes &- ones) & ~bytes & highs != 0 }
+    return (bytes &- ones &* 0x20) & ~bytes & highs != 0 || hasZero(bytes ^ (ones &* 0x7F))
+      || hasZero(bytes ^ (ones &* 0xC2))
   }
 
   /// Whether a map stands on one line as `{...}`, as a forgotten quote makes it.

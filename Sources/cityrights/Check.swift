@@ -37,13 +37,15 @@ struct Check: AsyncParsableCommand {
   var today: CalendarDate?
 
   func run() async throws {
-    let configuration = try program.configuration()
+    let kind: DocumentKind? =
+      consultation.map { .submission(consultation: $0) }
+      ?? (year == nil ? nil : .report(template: template))
+    let configuration = try program.configuration(kind?.scope(of: workspace) ?? .everything)
     let choice = YearChoice(named: year)
     let result = try await program.runner(configuration).check(workspace) { workspace, findings in
-      guard year != nil || consultation != nil else { return nil }
-      guard let year = choice.year(of: workspace, reportingTo: findings) else { return nil }
-      let kind: DocumentKind =
-        consultation.map { .submission(consultation: $0) } ?? .report(template: template)
+      guard let kind, let year = choice.year(of: workspace, reportingTo: findings) else {
+        return nil
+      }
       return DocumentRequest(kind: kind, year: year, today: today)
     }
     program.report(result.diagnostics)

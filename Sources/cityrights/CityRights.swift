@@ -31,6 +31,8 @@ struct CityRights: AsyncParsableCommand {
   /// 1 the input is wrong, 64 the arguments are wrong, 70 a mistake of the program, 130 stopped by
   /// Ctrl-C.
   static func main() async {
+    // Scripts ask for it at every turn; to set the argument parser up takes longer than all else.
+    if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) { return print(version) }
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

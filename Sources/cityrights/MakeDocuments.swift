@@ -13,7 +13,9 @@ struct MakeDocuments {
   var track: String?
 
   func run() async throws {
-    let configuration = try program.configuration()
+    // Of many workspaces nobody knows beforehand what they need.
+    let configuration = try program.configuration(
+      options.all ? .everything : kind.scope(of: options.workspace))
     let request = try options.request(kind, track: track, isSent: isSent(configuration))
     let runner = program.runner(configuration)
     Interruption.watch()

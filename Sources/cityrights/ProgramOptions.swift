@@ -23,8 +23,9 @@ struct ProgramOptions: ParsableArguments {
     DefendersModule.self,
   ]
 
-  /// Reads the installation. Mistakes in it are printed and end the program.
-  func configuration() throws -> Configuration {
+  /// Reads the installation, as far as a run needs it. Mistakes in it are printed and end the
+  /// program.
+  func configuration(_ scope: ConfigurationScope = .everything) throws -> Configuration {
     let installation: Installation
     do throws(Installation.NotFound) {
       installation = try Installation.find(
@@ -36,7 +37,7 @@ struct ProgramOptions: ParsableArguments {
     }
     let collector = DiagnosticCollector()
     let configuration = ConfigurationReader(
-      installation, swiftModules: ProgramOptions.swiftModules, into: collector
+      installation, swiftModules: ProgramOptions.swiftModules, scope: scope, into: collector
     ).read()
     if collector.hasErrors {
       report(collector.diagnostics)

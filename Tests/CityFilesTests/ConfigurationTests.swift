@@ -219,6 +219,36 @@ struct ConfigurationTests {
     return (configuration, collector.diagnostics)
   }
 
+  @Test("for one document is read as far as it and the workspace's texts need")
+  func scope() throws {
+    let workspace = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: workspace.path("answers/annual"), withIntermediateDirectories: true)
+    let installation = try Installation.find(
+      named: SmallWorkspace.root, environment: nil, program: "")
+    func read(_ scope: ConfigurationScope) -> Configuration {
+      let collector = DiagnosticCollector()
+      let configuration = ConfigurationReader(
+        installation, swiftModules: Self.swiftModules, scope: scope, into: collector
+      ).read()
+      #expect(collector.diagnostics.map(\.message) == [])
+      return configuration
+    }
+    let all = SmallWorkspace.configuration
+    let call = read(.document("ohchr-57-12", isReport: false, of: workspace.path))
+    #expect(call.consultations.map(\.id) == ["ohchr-57-12"])
+    #expect(call.templates.map(\.id) == ["annual"])
+    #expect(call.frameworks.isEmpty)
+    // What is not read is known by name all the same, for suggestions.
+    #expect(call.templateIDs == all.templates.map(\.id))
+    #expect(call.consultationIDs == all.consultations.map(\.id))
+    #expect(call.modules.map(\.manifest.id) == all.modules.map(\.manifest.id))
+    let report = read(.document("joint-statement", isReport: true, of: workspace.path))
+    #expect(report.templates.map(\.id) == ["annual", "joint-statement"])
+    #expect(report.consultations.isEmpty)
+    #expect(report.frameworks.map(\.id) == all.frameworks.map(\.id))
+  }
+
   @Test("as it stands is read without a finding")
   func sound() throws {
     let read = try read { _ in }

@@ -26,6 +26,21 @@ struct DecimalDigitsTests {
     #expect(DecimalDigits(value).rounded(to: decimals).text(decimals: decimals) == text)
   }
 
+  @Test("a short decimal has the digits with which Swift prints it, and no more")
+  func fewDecimals() {
+    var random = SeededGenerator(seed: 1948)
+    for _ in 0..<5_000 {
+      let whole = Int64(bitPattern: random.next()) >> Int64(random.next() % 60 + 3)
+      let places = Int(random.next() % 7)
+      let value = Double(whole) / (0..<places).reduce(1.0) { power, _ in power * 10 }
+      // With an exponent Swift prints other digits than a person writes.
+      let printed = value.description
+      guard !printed.contains("e") else { continue }
+      let expected = printed.hasSuffix(".0") ? String(printed.dropLast(2)) : printed
+      #expect(DecimalDigits(value).shortest == (expected == "-0" ? "0" : expected))
+    }
+  }
+
   @Test("significant digits are kept where asked for")
   func significant() {
     #expect(DecimalDigits(28.499999999999996).rounded(toSignificant: 15).shortest == "28.5")

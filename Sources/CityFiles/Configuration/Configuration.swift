@@ -5,6 +5,8 @@ public import ReportingCore
 public struct Configuration: Sendable {
   /// Where it was read from.
   public let installation: Installation
+  /// How much of it was read.
+  public let scope: ConfigurationScope
   /// The common units.
   public let units: [MeasurementUnit]
   /// The countries and areas of the world.
@@ -21,7 +23,7 @@ public struct Configuration: Sendable {
   public let documents: DocumentSymbolRegister
   /// The words that United Nations texts write otherwise.
   public let wordings: [Wording]
-  /// The frameworks that sections may answer to, by id.
+  /// The frameworks that sections may answer to, by id; none where the scope leaves them out.
   public let frameworks: [Framework]
   /// The registers that a city can keep, with their controlled lists.
   public let registers: RegisterCatalogue
@@ -29,10 +31,14 @@ public struct Configuration: Sendable {
   public let languages: [LanguagePack]
   /// The built-in modules, by id.
   public let modules: [Module]
-  /// The report templates, by id.
+  /// The report templates of the scope, by id.
   public let templates: [ReportTemplate]
-  /// The consultation profiles, by id.
+  /// The ids of all report templates there are, read or not, in order.
+  public let templateIDs: [String]
+  /// The consultation profiles of the scope, by id.
   public let consultations: [Consultation]
+  /// The ids of all consultation profiles there are, read or not, in order.
+  public let consultationIDs: [String]
 
   /// A language pack.
   public func language(_ tag: LanguageTag) -> LanguagePack? { languages.first { $0.tag == tag } }
@@ -57,7 +63,8 @@ public struct Configuration: Sendable {
   /// The units with a city's currency in their titles and symbols; without one, the title of
   /// `unnamed-currency` stands there.
   public func units(in currency: String?) -> [MeasurementUnit] {
-    units.map { $0.in(currency: currency, unnamed: unnamedCurrency) }
+    let unnamed = unnamedCurrency
+    return units.map { $0.in(currency: currency, unnamed: unnamed) }
   }
 
   /// What to write in place of a country's code that there is not: the code of the country whose

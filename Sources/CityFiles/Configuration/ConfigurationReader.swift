@@ -6,6 +6,7 @@ import YAMLSource
 public struct ConfigurationReader {
   let installation: Installation
   let swiftModules: [any ReportingModule.Type]
+  let scope: ConfigurationScope
   let folder: FolderReader
 
   /// A reader of one installation.
@@ -13,55 +14,76 @@ public struct ConfigurationReader {
   /// - Parameters:
   ///   - installation: Where to read.
   ///   - swiftModules: The modules whose Swift side is linked into the program.
+  ///   - scope: How much to read.
   ///   - collector: Where findings go.
   public init(
     _ installation: Installation, swiftModules: [any ReportingModule.Type],
-    into collector: DiagnosticCollector
+    scope: ConfigurationScope = .everything, into collector: DiagnosticCollector
   ) {
     self.installation = installation
     self.swiftModules = swiftModules
+    self.scope = scope
     folder = FolderReader(installation.root, into: collector)
   }
 
-  /// Everything the installation offers. What has mistakes is left out; they are reported.
+  /// What the installation offers, as far as the scope wants it. What has mistakes is left out;
+  /// they are reported.
   public func read() -> Configuration {
     let units = UnitsReader(folder: folder).read("config/codes/units.csv")
     let codes = ControlledListReader(folder: folder)
-    let frameworks = each(in: "config/frameworks", named: "id") {
-      FrameworkReader(node: $0, collector: $1).read()
-    }.sorted { $0.id < $1.id }
+    let frameworks = scope.includesFrameworks ? readFrameworks() : nil
+    let reports = files("config/reports")
+    let calls = files("config/consultations")
     let countries = CountriesReader(folder: folder).read("config/codes/countries.csv")
     let lists = RegisterCatalogueReader(folder: folder, countries: countries)
     let common = lists.read(
-      each(in: "config/registers", named: "id") {
+      each(files("config/registers"), named: "id") {
         RegisterDefinitionReader(node: $0, collector: $1).read()
       })
     let (modules, registers) = readModules(units: units, registers: common, lists: lists)
     let zones = TimeZonesReader(folder: folder).read("config/codes/time-zones.csv")
+    let consultations = each(calls.filter(isWanted), named: "id") {
+      ConsultationReader(node: $0, collector: $1, zones: zones).read()
+    }.sorted { $0.id < $1.id }
+    // A call is answered after a template of its own.
+    let forCalls = Set(consultations.flatMap(\.templates))
+    let templates = each(
+      reports.filter { isWanted($0) || forCalls.contains(name(of: $0)) }, named: "id"
+    ) {
+      var reader = TemplateReader(node: $0, collector: $1, frameworks: frameworks)
+      return reader.read()
+    }.sorted { $0.id < $1.id }
+    let printsFrameworks = templates.contains { template in
+      template.allSections.contains { $0.content.contains(.concordance) }
+    }
     let configuration = Configuration(
-      installation: installation, units: units, countries: countries, timeZones: zones,
+      installation: installation, scope: scope, units: units, countries: countries,
+      timeZones: zones,
       identifierSchemes: codes.read("identifier-schemes"),
       instruments: codes.read("instruments"),
       attributes: codes.read("ohchr-attributes"),
       documents: DocumentSymbolRegisterReader(folder: folder).read(
         sessions: "config/codes/un-sessions.csv", documents: "config/codes/un-documents.csv"),
       wordings: WordingsReader(folder: folder).read("config/codes/wordings.csv"),
-      frameworks: frameworks, registers: registers,
+      frameworks: frameworks ?? (printsFrameworks ? readFrameworks() : []), registers: registers,
       languages: readLanguages(), modules: modules,
-      templates: each(in: "config/reports", named: "id") {
-        var reader = TemplateReader(node: $0, collector: $1, frameworks: frameworks)
-        return reader.read()
-      }
-      .sorted { $0.id < $1.id },
-      consultations: each(in: "config/consultations", named: "id") {
-        ConsultationReader(node: $0, collector: $1, zones: zones).read()
-      }.sorted { $0.id < $1.id })
-    ConfigurationCheck(configuration: configuration, collector: folder.collector).check()
+      templates: templates,
+      templateIDs: reports.map(name(of:)).sorted(),
+      consultations: consultations, consultationIDs: calls.map(name(of:)).sorted())
+    if scope == .everything {
+      ConfigurationCheck(configuration: configuration, collector: folder.collector).check()
+    }
     return configuration
   }
 
+  private func readFrameworks() -> [Framework] {
+    each(files("config/frameworks"), named: "id") {
+      FrameworkReader(node: $0, collector: $1).read()
+    }.sorted { $0.id < $1.id }
+  }
+
   private func readLanguages() -> [LanguagePack] {
-    each(in: "config/languages", named: "tag") {
+    each(files("config/languages"), named: "tag") {
       LanguagePackReader(node: $0, collector: $1).read()
     }
     .sorted { $0.tag < $1.tag }
@@ -83,15 +105,25 @@ public struct ConfigurationReader {
     return (modules.sorted { $0.manifest.id < $1.manifest.id }, reader.registers)
   }
 
-  /// What the files of a folder hold; the key `key` in each must be the file's name, so that no two
-  /// can hold the same.
+  private func files(_ path: String) -> [String] { folder.files(under: path, ending: ".yaml") }
+
+  /// A file's name without its ending, which is the id of what it holds.
+  private func name(of file: String) -> String {
+    let start = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file.utf8.index(after: $0) }
+    return String(file[(start ?? file.startIndex)...].dropLast(5))
+  }
+
+  private func isWanted(_ file: String) -> Bool { scope.includes(document: name(of: file)) }
+
+  /// What files hold; the key `key` in each must be the file's name, so that no two can hold the
+  /// same.
   private func each<Value>(
-    in path: String, named key: String, _ read: (YAMLNode, DiagnosticCollector) -> Value?
+    _ files: [String], named key: String, _ read: (YAMLNode, DiagnosticCollector) -> Value?
   ) -> [Value] {
-    folder.files(under: path, ending: ".yaml").compactMap { file in
+    files.compactMap { file in
       guard let node = folder.yaml(file) else { return nil }
       let value = read(node, folder.collector)
-      let name = String(file.split(separator: "/").last?.dropLast(5) ?? "")
+      let name = name(of: file)
       if let id = node[key], id.kind == .scalar, id.text != name {
         folder.collector.report(
           .error(

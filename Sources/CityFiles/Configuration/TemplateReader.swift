@@ -6,11 +6,12 @@ import YAMLSource
 struct TemplateReader {
   let node: YAMLNode
   let collector: DiagnosticCollector
-  let frameworks: [Framework]
+  /// What sections may answer to; nil when it was not read, and nothing is held against it.
+  let frameworks: [Framework]?
   /// How trends are read, where the template says so.
   private var trendRule: TrendRule?
 
-  init(node: YAMLNode, collector: DiagnosticCollector, frameworks: [Framework]) {
+  init(node: YAMLNode, collector: DiagnosticCollector, frameworks: [Framework]?) {
     self.node = node
     self.collector = collector
     self.frameworks = frameworks
@@ -109,7 +110,7 @@ struct TemplateReader {
 
   /// Reports a framework or a provision that no file of `config/frameworks` describes.
   private func checkFramework(_ node: YAMLNode) {
-    guard node.kind == .scalar else { return }
+    guard let frameworks, node.kind == .scalar else { return }
     let parts = node.text.split(separator: ":", maxSplits: 1).map(String.init)
     guard let framework = frameworks.first(where: { $0.id == parts.first }) else {
       collector.report(

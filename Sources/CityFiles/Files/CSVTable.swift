@@ -17,11 +17,20 @@ struct CSVTable {
       return record[column].trimmed
     }
 
+    /// Whether a cell has no text; so has one that is not there.
+    func isBlank(_ column: Int?) -> Bool {
+      guard let column, column < record.count else { return true }
+      return record[column].isBlank
+    }
+
     func location(of name: String) -> SourceLocation {
-      guard let index = table.index(of: name), index < record.count else {
-        return record.location
-      }
-      return record[index].location
+      location(ofColumn: table.index(of: name))
+    }
+
+    /// The place of the cell in the column with this number, or of the row when it has none.
+    func location(ofColumn column: Int?) -> SourceLocation {
+      guard let column, column < record.count else { return record.location }
+      return record[column].location
     }
 
     func report(_ id: String, _ message: String, at name: String, suggestion: String? = nil) {
@@ -42,8 +51,11 @@ struct CSVTable {
     }
 
     /// The number in a cell; nil when it is none, which is reported.
-    func number(_ name: String) -> DecimalNumber? {
-      switch DecimalText.parse(self[name], decimalComma: table.decimalComma) {
+    func number(_ name: String) -> DecimalNumber? { number(name, in: table.index(of: name)) }
+
+    /// The number in the cell of the column with this name and number.
+    func number(_ name: String, in column: Int?) -> DecimalNumber? {
+      switch DecimalText.parse(self[column], decimalComma: table.decimalComma) {
       case .success(let number): return number
       case .failure(let problem):
         report("csv.number", problem.message, at: name, suggestion: problem.suggestion)
@@ -60,6 +72,8 @@ struct CSVTable {
   private let languageColumns: [(column: Int, language: LanguageTag)]
   private let headerRow: DelimitedRow
   private let records: DelimitedTable.Rows
+
+  var rowCount: Int { records.count }
 
   var rows: some Sequence<Row> { records.lazy.map { Row(table: self, record: $0) } }
 

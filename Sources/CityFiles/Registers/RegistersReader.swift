@@ -36,7 +36,7 @@ struct RegistersReader {
       }
       guard let node = folder.yaml(relative) else { continue }
       let reader = RegisterReader(
-        definition: definition, values: values, calls: configuration.consultations.map(\.id),
+        definition: definition, values: values, calls: configuration.consultationIDs,
         sources: Set(sources.map(\.id)), collector: folder.collector)
       guard let register = reader.read(node) else {
         folder.noteRefused(relative, "it is not a register")

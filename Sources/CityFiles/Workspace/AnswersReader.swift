@@ -7,6 +7,8 @@ import ReportingCore
 struct AnswersReader {
   /// The calls and reports that can be answered: their questions' or sections' ids, by id.
   let answerable: [String: [String]]
+  /// The ids of all calls and reports there are, in order.
+  let known: [String]
   let languages: [LanguageTag]
   let configuration: Configuration
   let folder: FolderReader
@@ -15,10 +17,12 @@ struct AnswersReader {
   private(set) var contributions: [String: Contribution] = [:]
 
   init(
-    answerable: [String: [String]], languages: [LanguageTag], configuration: Configuration,
+    answerable: [String: [String]], known: [String], languages: [LanguageTag],
+    configuration: Configuration,
     folder: FolderReader
   ) {
     self.answerable = answerable
+    self.known = known
     self.languages = languages
     self.configuration = configuration
     self.folder = folder
@@ -37,7 +41,7 @@ struct AnswersReader {
           .error(
             "answers.unknown-call", "there is no consultation and no report '\(entry.name)'",
             at: folder.location(path),
-            suggestion: NearMiss.suggestion(for: entry.name, among: answerable.keys.sorted())
+            suggestion: NearMiss.suggestion(for: entry.name, among: known)
               ?? "'cityrights list consultations' names those that are known."))
         folder.noteRefused(path, "no consultation and no report of this name")
         continue

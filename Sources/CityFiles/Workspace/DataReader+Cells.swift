@@ -10,8 +10,9 @@ extension DataReader {
   func inUnit(
     of input: InputDefinition, _ number: DecimalNumber?, _ row: CSVTable.Row
   ) -> DecimalNumber?? {
+    if row.isBlank(columns.unit) { return .some(number) }
     let id = row[columns.unit]
-    if id.isEmpty || id == input.unit { return .some(number) }
+    if id == input.unit { return .some(number) }
     if let currency, let written = catalogue.unit(id), let wanted = catalogue.unit(input.unit),
       written.dimension.replacing(currency, with: "currency") == wanted.dimension,
       written.dimension != wanted.dimension
@@ -35,6 +36,7 @@ extension DataReader {
 
   mutating func input(_ row: CSVTable.Row) -> InputDefinition? {
     let id = row[columns.input]
+    if let lastInput, lastInput.id == id { return lastInput }
     if id == Catalogue.population.id {
       row.report(
         "csv.population", "the residents stand in city.yaml, not here", at: "input",
@@ -47,7 +49,10 @@ extension DataReader {
         suggestion: "Write the id of the input, or take the row out.")
       return nil
     }
-    if let input = catalogue.input(id) { return input }
+    if let input = catalogue.input(id) {
+      lastInput = input
+      return input
+    }
     unknownInputs[id, default: (row, 0)].count += 1
     return nil
   }
@@ -66,8 +71,8 @@ extension DataReader {
   }
 
   func status(_ row: CSVTable.Row) -> Observation.Status? {
+    if row.isBlank(columns.status) { return .final }
     let text = row[columns.status]
-    if text.isEmpty { return .final }
     guard let status = Observation.Status(rawValue: text) else {
       let words = Observation.Status.allCases.map(\.rawValue)
       row.report(
@@ -79,10 +84,13 @@ extension DataReader {
     return status
   }
 
-  func source(_ row: CSVTable.Row) -> String? {
+  mutating func source(_ row: CSVTable.Row) -> String? {
+    guard !row.isBlank(columns.source) else { return nil }
     let id = row[columns.source]
-    guard !id.isEmpty else { return nil }
-    if !sourceIDs.contains(id) {
+    if id == lastSource { return id }
+    if sourceIDs.contains(id) {
+      lastSource = id
+    } else {
       row.report(
         "csv.unknown-source", "sources.yaml has no source '\(id)'", at: "source",
         suggestion: NearMiss.suggestion(for: id, among: sourceIDs.sorted())
@@ -92,11 +100,11 @@ extension DataReader {
   }
 
   func breakdown(_ row: CSVTable.Row, of input: InputDefinition?) -> Breakdown? {
-    var codes: [String: String] = [:]
+    var parts: [Breakdown.Part] = []
     var isRight = true
-    for (id, column) in columns.dimensions {
+    for (dimension, column) in columns.dimensions where !row.isBlank(column) {
+      let id = dimension.id
       let code = row[column]
-      guard !code.isEmpty, let dimension = catalogue.dimension(id) else { continue }
       if !dimension.isOpen, !dimension.codes.contains(where: { $0.id == code }) {
         let known = dimension.codes.map(\.id)
         row.report(
@@ -113,16 +121,16 @@ extension DataReader {
             : "It is broken down by \(input.dimensions.joined(separator: ", ")).")
         isRight = false
       }
-      codes[id] = code
+      parts.append(Breakdown.Part(dimension: id, code: code))
     }
     guard isRight else { return nil }
-    return codes.isEmpty ? .total : Breakdown(codes)
+    return parts.isEmpty ? .total : Breakdown(inOrder: parts)
   }
 
   /// The remarks: `note` for every language, `note-es` for Spanish.
   func note(_ row: CSVTable.Row) -> LocalizedText? {
     var texts: [LanguageTag: String] = [:]
-    for (column, language) in columns.notes where !row[column].isEmpty {
+    for (column, language) in columns.notes where !row.isBlank(column) {
       texts[language] = row[column]
     }
     return texts.isEmpty ? nil : LocalizedText(texts, location: row.location(of: "input"))
@@ -131,7 +139,7 @@ extension DataReader {
   func checkValue(
     _ row: CSVTable.Row, status: Observation.Status, isNumber: Bool
   ) -> Bool {
-    let isEmpty = row[columns.value].isEmpty
+    let isEmpty = row.isBlank(columns.value)
     if isEmpty, status != .missing {
       row.report(
         "csv.no-value", "there is no value", at: "value",

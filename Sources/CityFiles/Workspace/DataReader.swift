@@ -20,6 +20,9 @@ struct DataReader {
   var columns = Columns()
   /// The periods met so far, as they were written.
   var periods: [String: Period] = [:]
+  /// The input and the source of the row before: most rows name the same.
+  var lastInput: InputDefinition?
+  var lastSource: String?
 
   struct Columns {
     var input: Int?
@@ -28,7 +31,8 @@ struct DataReader {
     var unit: Int?
     var status: Int?
     var source: Int?
-    var dimensions: [(id: String, column: Int)] = []
+    /// Ordered by the dimensions' ids.
+    var dimensions: [(dimension: Dimension, column: Int)] = []
     var notes: [(column: Int, language: LanguageTag)] = []
   }
 
@@ -94,11 +98,13 @@ struct DataReader {
       input: table.index(of: "input"), period: table.index(of: periodColumn),
       value: table.index(of: "value"), unit: table.index(of: "unit"),
       status: table.index(of: "status"), source: table.index(of: "source"),
-      dimensions: dimensions.compactMap { id in
-        catalogue.dimension(id) == nil ? nil : table.index(of: id).map { (id, $0) }
+      dimensions: dimensions.sorted().compactMap { id in
+        guard let column = table.index(of: id) else { return nil }
+        return catalogue.dimension(id).map { ($0, column) }
       },
       notes: notes)
     let before = observations.count
+    seen.reserveCapacity(seen.count + table.rowCount)
     unknownInputs = [:]
     var rows = 0
     for row in table.rows {
@@ -145,7 +151,7 @@ struct DataReader {
     let input = input(row)
     let period = period(row, column: periodColumn)
     let status = status(row)
-    let written = row[columns.value].isEmpty ? nil : row.number("value")
+    let written = row.isBlank(columns.value) ? nil : row.number("value", in: columns.value)
     let breakdown = breakdown(row, of: input)
     let source = source(row)
     guard let input, let period, let status, let breakdown else { return nil }
@@ -163,7 +169,7 @@ struct DataReader {
       value: number.map { Undisclosed($0.value, level: input.level) },
       decimals: number?.decimals ?? 0, unit: input.unit, status: status, source: source,
       note: note(row).map { Undisclosed($0, level: input.level) },
-      location: row.location(of: "value"))
+      location: row.location(ofColumn: columns.value))
     if let first = seen[key] {
       if let chosen = SourceChoice(order: sourceOrder).choice(observations[first], observation) {
         observations[first] = chosen.observation

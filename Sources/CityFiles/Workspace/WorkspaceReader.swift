@@ -19,6 +19,13 @@ public struct WorkspaceReader {
     folder = FolderReader(path, into: collector)
   }
 
+  /// The calls and reports that a workspace seems to have texts for, before it is read.
+  static func answered(in path: String) -> Set<String> {
+    // What cannot be listed is reported when the workspace is read.
+    let folder = FolderReader(path, into: DiagnosticCollector())
+    return Set(folder.list("answers").map(\.name))
+  }
+
   /// What may stand at the top of a workspace.
   private static let known = [
     "city.yaml", "data", "sources.yaml", "sources", "answers", "modules", "registers", "out",
@@ -82,8 +89,9 @@ public struct WorkspaceReader {
     ).make()
     collector.report(counted.findings)
     var answers = AnswersReader(
-      answerable: answerable, languages: city.languages, configuration: configuration,
-      folder: folder)
+      answerable: answerable,
+      known: (configuration.consultationIDs + configuration.templateIDs).sorted(),
+      languages: city.languages, configuration: configuration, folder: folder)
     answers.read()
     noteUnread()
     return Workspace(

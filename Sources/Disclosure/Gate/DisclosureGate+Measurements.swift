@@ -5,9 +5,7 @@ extension DisclosureGate {
   /// What may be said of measurements. All measurements of one publication must be given at
   /// once: what one of them says may give away another.
   public func release(_ measurements: [Measurement]) -> Release {
-    let measurements = measurements.sorted {
-      ($0.indicator, $0.period, $0.breakdown) < ($1.indicator, $1.period, $1.breakdown)
-    }
+    let measurements = inOrder(measurements)
     var plan = SuppressionPlan(policy: policy)
     var examined: [ExaminedMeasurement] = []
     if policy.withholdsSmallCounts(from: audience) {
@@ -18,8 +16,9 @@ extension DisclosureGate {
           plan.relate(part: fraction.part, toWhole: fraction.whole)
         }
       }
-      for input in inputs.values where !input.checks.overlapping.isEmpty {
-        plan.relateParts(of: input.id, overlapping: input.checks.overlapping)
+      let overlapping = inputs.filter { !$0.value.overlapping.isEmpty }
+      for (id, input) in overlapping.sorted(by: { $0.key < $1.key }) {
+        plan.relateParts(of: id, overlapping: input.overlapping)
       }
       plan.protect()
     } else {
@@ -48,9 +47,29 @@ extension DisclosureGate {
         suppressions: suppressions, unchecked: unchecked, unknown: unknownIDs(in: measurements)))
   }
 
+  /// By indicator, period and part; most come so.
+  private func inOrder(_ measurements: [Measurement]) -> [Measurement] {
+    func precedes(_ a: Measurement, _ b: Measurement) -> Bool {
+      (a.indicator, a.period, a.breakdown) < (b.indicator, b.period, b.breakdown)
+    }
+    let isInOrder = measurements.indices.dropFirst().allSatisfy {
+      precedes(measurements[$0 - 1], measurements[$0])
+    }
+    return isInOrder ? measurements : measurements.sorted(by: precedes)
+  }
+
   private func unknownIDs(in measurements: [Measurement]) -> [String] {
-    var named = Set(measurements.lazy.flatMap(\.observations).map(\.input))
-    let measured = Set(measurements.lazy.map(\.indicator))
+    var named: Set<String> = []
+    var measured: Set<String> = []
+    // Those of one indicator follow each other, and mostly read the same input.
+    var last: String?
+    for measurement in measurements {
+      measured.insert(measurement.indicator)
+      for observation in measurement.observations where observation.input != last {
+        named.insert(observation.input)
+        last = observation.input
+      }
+    }
     for id in measured { named.formUnion(indicators[id]?.inputs ?? []) }
     return measured.filter { indicators[$0] == nil }.union(named.filter { inputs[$0] == nil })
       .sorted()
@@ -58,7 +77,7 @@ extension DisclosureGate {
 
   /// How far a measurement may travel: as far as the most guarded thing in it. What nothing is
   /// known of is restricted.
-  private func level(of measurement: Measurement, _ definition: IndicatorDefinition?) -> Level {
+  private func level(of measurement: Measurement, _ definition: IndicatorFacts?) -> Level {
     var level = definition?.level ?? .restricted
     for id in definition?.inputs ?? [] { level = max(level, inputs[id]?.level ?? .restricted) }
     for observation in measurement.observations {

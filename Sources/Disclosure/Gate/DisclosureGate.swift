@@ -26,9 +26,9 @@ public struct DisclosureGate: Sendable {
   /// The thresholds.
   public let policy: DisclosurePolicy
 
-  let indicators: [String: IndicatorDefinition]
-  let inputs: [String: InputDefinition]
-  let units: [String: MeasurementUnit]
+  let indicators: [String: IndicatorFacts]
+  let inputs: [String: InputFacts]
+  let units: [String: UnitFacts]
   let sources: [String: DataSource]
 
   /// Makes a gate for an audience. Of two definitions with one id the more guarded counts;
@@ -42,14 +42,17 @@ public struct DisclosureGate: Sendable {
   ) {
     self.audience = audience
     self.policy = policy
-    self.indicators = Dictionary(indicators.map { ($0.id, $0) }) { $1.level > $0.level ? $1 : $0 }
-    self.inputs = Dictionary(inputs.map { ($0.id, $0) }) { first, second in
+    self.indicators = Dictionary(indicators.map { ($0.id, IndicatorFacts($0)) }) {
+      $1.level > $0.level ? $1 : $0
+    }
+    self.inputs = Dictionary(inputs.map { ($0.id, InputFacts($0)) }) { first, second in
       var merged = first
       merged.level = max(first.level, second.level)
       merged.counts = max(first.counts, second.counts)
+      merged.overlapping += second.overlapping.filter { !first.overlapping.contains($0) }
       return merged
     }
-    self.units = Dictionary(units.map { ($0.id, $0) }) { first, _ in first }
+    self.units = Dictionary(units.map { ($0.id, UnitFacts($0)) }) { first, _ in first }
     self.sources = Dictionary(sources.map { ($0.id, $0) }) { $1.level > $0.level ? $1 : $0 }
   }
 

@@ -90,10 +90,7 @@ extension DisclosureGate {
   /// per person. Of units that are not listed the worst is believed: that they count.
   private func persons(_ value: Double, in unit: String) -> Double? {
     guard let unit = units[unit] else { return value }
-    guard unit.scale >= 1, !unit.dimension.exponents.values.contains(where: { $0 < 0 }) else {
-      return nil
-    }
-    return value * unit.scale
+    return unit.persons.map { value * $0 }
   }
 
   /// Whether an expression names an input. Ids hold letters, digits, dots and hyphens.

@@ -1,3 +1,4 @@
+import Documents
 import ReportingCore
 
 /// Rounding for release: half away from zero, as people do on paper.
@@ -10,7 +11,7 @@ enum ReleaseRounding {
     let magnitude = value.magnitude
     // A whole number is rounded already. Zero has no sign.
     if magnitude < 1e15, value == value.rounded(.towardZero), decimals >= 0 { return value + 0 }
-    let digits = DecimalRounding.digits(of: magnitude, decimals: 0)?.integer.utf8.count ?? 0
+    let digits = magnitude.isFinite ? DecimalDigits(magnitude).rounded(to: 0).integerDigits : 0
     let carried = 15 - digits
     let exact = carried > decimals + 1 ? DecimalRounding.rounded(value, decimals: carried) : value
     return DecimalRounding.rounded(exact, decimals: decimals)

@@ -116,13 +116,13 @@ struct SuppressionPlan {
 
   /// Withholds further counts until none that is withheld can be computed.
   mutating func protect() {
+    guard cells.contains(where: \.isSuppressed) else { return }
     var members: [TableKey: [Int]] = [:]
     for cell in cells.indices { members[cells[cell].key.table, default: []].append(cell) }
+    let expressions = Set(parts.keys.map { cells[$0].key.table })
     // Inputs before expressions: what is withheld of the former decides on the latter.
-    let order = members.keys.sorted {
-      let (a, b) = (isExpression($0, members), isExpression($1, members))
-      return a == b ? $0 < $1 : !a
-    }
+    let order =
+      members.keys.filter { !expressions.contains($0) }.sorted() + expressions.sorted()
     var pending = Set(order.filter { (members[$0] ?? []).contains { cells[$0].isSuppressed } })
     var tables: [TableKey: MarginTable] = [:]
     while !pending.isEmpty {
@@ -140,10 +140,6 @@ struct SuppressionPlan {
         pending.formUnion(followExpressions())
       }
     }
-  }
-
-  private func isExpression(_ key: TableKey, _ members: [TableKey: [Int]]) -> Bool {
-    (members[key] ?? []).contains { parts[$0] != nil }
   }
 
   /// Carries suppression between expressions and their inputs. Returns the tables that changed.

@@ -69,8 +69,18 @@ extension InputDefinition {
   /// Whether the figure is a change, a balance or a difference, as far as its names say so.
   var isChange: Bool {
     title.languages.contains { language in
-      let text = (title[language] ?? "").lowercased()
-      return InputDefinition.changeWords.contains { text.contains($0) }
+      let text = Array((title[language] ?? "").lowercased().utf8)
+      return InputDefinition.changeWords.contains { text.holds(Array($0.utf8)) }
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether some bytes stand among these; sought one by one, as both are few.
+  fileprivate func holds(_ part: [UInt8]) -> Bool {
+    guard let first = part.first, part.count <= count else { return false }
+    return (0...(count - part.count)).contains { start in
+      self[start] == first && self[start..<start + part.count].elementsEqual(part)
     }
   }
 }

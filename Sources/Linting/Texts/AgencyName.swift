@@ -16,7 +16,8 @@ public struct AgencyName: TextRule {
 
   /// Looks for near misses among the words in capitals.
   public func check(_ text: ScannedText, in context: TextContext) -> [Diagnostic] {
-    text.words.compactMap { word in
+    guard text.words.contains(where: \.isAcronym) else { return [] }
+    return text.words.compactMap { word in
       guard word.isAcronym, (5...6).contains(word.lower.utf8.count),
         !AgencyName.names.contains(word.lower),
         let meant = AgencyName.names.first(where: { isNear(word.lower, $0) })

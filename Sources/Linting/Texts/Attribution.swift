@@ -46,7 +46,8 @@ public struct Attribution: TextRule {
 
   /// Looks for an act and an actor in a sentence without a word that attributes them.
   public func check(_ text: ScannedText, in context: TextContext) -> [Diagnostic] {
-    guard text.source.kind == .incident || text.source.kind == .answer, !text.source.isQuoted
+    guard text.source.kind == .incident || text.source.kind == .answer, !text.source.isQuoted,
+      text.words.contains(where: { Attribution.acts.contains($0) })
     else { return [] }
     for sentence in text.sentences {
       guard sentence.contains(where: { Attribution.acts.contains($0) }),

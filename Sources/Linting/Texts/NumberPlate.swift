@@ -16,6 +16,10 @@ public struct NumberPlate: TextRule {
 
   /// Looks for letters and digits as plates have them.
   public func check(_ text: ScannedText, in context: TextContext) -> [Diagnostic] {
+    guard text.hasDigit,
+      text.source.kind == .incident
+        || text.words.contains(where: { NumberPlate.words.contains($0) })
+    else { return [] }
     for sentence in text.sentences {
       let isNamed = sentence.contains { NumberPlate.words.contains($0) }
       guard isNamed || text.source.kind == .incident else { continue }

@@ -17,18 +17,16 @@ public struct PhoneNumber: TextRule {
   /// Looks for runs of seven to fifteen digits.
   public func check(_ text: ScannedText, in context: TextContext) -> [Diagnostic] {
     let words = text.words
-    var index = 0
-    while index < words.count {
-      guard words[index].isNumber else {
-        index += 1
-        continue
-      }
+    var next = 0
+    for index in text.numbers where index >= next {
       var end = index
       var digits = 0
       while end < words.count, words[end].isNumber, end == index || isJoined(words, end, text) {
         digits += words[end].bytes.count
         end += 1
       }
+      next = end
+      guard (7...15).contains(digits) else { continue }
       let start = words[index].bytes.lowerBound
       let hasPlus =
         start > 0
@@ -38,7 +36,7 @@ public struct PhoneNumber: TextRule {
       let isNamed = words[max(0, index - 2)..<index].contains {
         PhoneNumber.words.contains($0.lower) && $0.sentence >= words[index].sentence - 1
       }
-      if (7...15).contains(digits), hasPlus || isNamed {
+      if hasPlus || isNamed {
         return [
           Diagnostic(
             text.source.kind == .incident ? .error : .warning, id,
@@ -46,7 +44,6 @@ public struct PhoneNumber: TextRule {
             suggestion: "Take it out; the contact of the city stands in city.yaml.")
         ]
       }
-      index = end
     }
     return []
   }

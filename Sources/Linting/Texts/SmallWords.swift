@@ -7,11 +7,13 @@ enum SmallWords {
 
   /// The languages of a word as a set of bits; a word of several languages has several.
   static let languages: WordTable<UInt16> = {
-    var result: [String: UInt16] = [:]
+    var result = WordTable<UInt16>(capacity: 512)
     for (index, list) in lists.enumerated() {
-      for word in list.split(separator: " ") { result[String(word), default: 0] |= 1 << index }
+      for word in list.utf8.split(separator: UInt8(ascii: " ")) {
+        result.update(String(Substring(word))) { $0 = ($0 ?? 0) | 1 << index }
+      }
     }
-    return WordTable(result)
+    return result
   }()
 
   private static let lists = [

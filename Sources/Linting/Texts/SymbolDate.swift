@@ -30,7 +30,7 @@ public struct SymbolDate: TextRule {
   /// Compares what stands in brackets behind a symbol, and the one full date of its sentence, with
   /// the known days.
   public func check(_ text: ScannedText, in context: TextContext) -> [Diagnostic] {
-    let symbols = SymbolSearch.symbols(in: text)
+    let symbols = text.symbols
     guard !symbols.isEmpty else { return [] }
     let dates = DateSearch.dates(in: text, context)
     return symbols.compactMap { found in

@@ -19,7 +19,8 @@ public struct SymbolDraft: TextRule {
 
   /// Looks at the words beside each draft's symbol.
   public func check(_ text: ScannedText, in context: TextContext) -> [Diagnostic] {
-    let symbols = SymbolSearch.symbols(in: text)
+    let symbols = text.symbols
+    guard !symbols.isEmpty else { return [] }
     return symbols.compactMap { found in
       guard let symbol = found.symbol, symbol.nature == .draft else { return nil }
       let adoption = context.documents.adoption(ofDraft: symbol)

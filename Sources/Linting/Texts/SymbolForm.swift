@@ -11,7 +11,7 @@ public struct SymbolForm: TextRule {
   /// Reads every symbol of a text. What is in the wrong order, and a draft written as a resolution,
   /// is certainly wrong.
   public func check(_ text: ScannedText, in context: TextContext) -> [Diagnostic] {
-    SymbolSearch.symbols(in: text).compactMap { found in
+    text.symbols.compactMap { found in
       guard case .failure(let error) = found.result else { return nil }
       let isCertain = error.kind == .order || error.kind == .draftAsAdopted
       return Diagnostic(

@@ -18,11 +18,11 @@ public struct TextLanguage: TextRule {
 
   /// Compares the language of a text with the one it should be in.
   public func check(_ text: ScannedText, in context: TextContext) -> [Diagnostic] {
+    guard !text.source.isQuoted, text.words.count >= TextLanguage.minimumWords else { return [] }
     let tag = String(text.source.language.description.prefix { $0 != "-" })
-    guard let own = SmallWords.index(tag), !text.source.isQuoted,
-      text.words.count >= TextLanguage.minimumWords
-    else { return [] }
-    let marks = text.words.map { SmallWords.languages.value(of: $0) ?? 0 }
+    guard let own = SmallWords.index(tag) else { return [] }
+    let table = SmallWords.languages
+    let marks = text.words.map { table.value(of: $0) ?? 0 }
     if let other = LanguageGuess.stranger(in: marks[...], own: own, least: 3, share: 7, ratio: 4) {
       return [finding("the text is not in '\(tag)' but seems to be in '\(other)'", text)]
     }

@@ -37,7 +37,7 @@ public struct CSVRenderer: DocumentRenderer {
     var writer = DelimitedWriter(
       endsLinesWithCRLF: true, guardsFormulas: true, writesByteOrderMark: true)
     writer.append(texts: dataset.columns.map(\.name))
-    for row in dataset.rows { writer.append(row.map(value)) }
+    for row in dataset.rows { writer.append(fields: row.count) { value(row[$0]) } }
     return writer.bytes
   }
 

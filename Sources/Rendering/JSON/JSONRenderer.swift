@@ -17,10 +17,8 @@ public struct JSONRenderer: DocumentRenderer {
   ///
   /// - Returns: One file, `stem.json`, in UTF-8 without byte order mark.
   public func render(_ document: Document, named stem: String) throws -> [OutputFile] {
-    var tree = JSONTree(style: document.metadata.style)
-    var bytes: [UInt8] = []
-    tree.value(of: document).write(to: &bytes)
-    bytes.append(UInt8(ascii: "\n"))
-    return [OutputFile(name: "\(stem).json", bytes: bytes)]
+    var writer = JSONDocument(style: document.metadata.style)
+    writer.write(document)
+    return [OutputFile(name: "\(stem).json", bytes: writer.bytes + [UInt8(ascii: "\n")])]
   }
 }

@@ -91,7 +91,7 @@ package enum JSONValue {
 
   /// Writes a string. `</` is written `<\/`, so that the file may stand inside a web page, and the
   /// two line separators of Unicode are escaped, which some readers take for line ends.
-  private static func write(_ text: String, to out: inout [UInt8]) {
+  static func write(_ text: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { bytes in

@@ -23,6 +23,9 @@ public struct Breakdown: Sendable, Hashable, Comparable, CustomStringConvertible
     parts = codes.sorted { $0.key < $1.key }.map { Part(dimension: $0.key, code: $0.value) }
   }
 
+  /// A breakdown by parts that are ordered by dimension, each of which is named once.
+  package init(inOrder parts: [Part]) { self.parts = parts }
+
   /// The whole.
   public static let total = Breakdown()
 
@@ -60,7 +63,8 @@ public struct Breakdown: Sendable, Hashable, Comparable, CustomStringConvertible
   /// The same by these dimensions alone: an input that is not declared by a dimension is read for
   /// the whole of it.
   public func restricted(to dimensions: [String]) -> Breakdown {
-    Breakdown(parts: parts.filter { dimensions.contains($0.dimension) })
+    if parts.allSatisfy({ dimensions.contains($0.dimension) }) { return self }
+    return Breakdown(parts: parts.filter { dimensions.contains($0.dimension) })
   }
 
   private init(parts: [Part]) { self.parts = parts }

@@ -56,8 +56,13 @@ extension MeasurementUnit {
   public func `in`(
     currency: String?, unnamed: LocalizedText = LocalizedText([:])
   ) -> MeasurementUnit {
+    func hasGap(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: "{")) }
+    let languages = title.languages
+    guard hasGap(symbol) || languages.contains(where: { title[$0].map(hasGap) ?? false }) else {
+      return self
+    }
     func filled(_ text: String, _ currency: String?) -> String {
-      guard let currency, text.utf8.contains(UInt8(ascii: "{")),
+      guard let currency, hasGap(text),
         let range = text.firstRange(of: "{currency}")
       else { return text }
       return text.replacingCharacters(in: range, with: currency)
@@ -65,7 +70,7 @@ extension MeasurementUnit {
     var unit = self
     unit.symbol =
       currency == nil && symbol.contains("{currency}") ? "" : filled(symbol, currency)
-    for language in title.languages {
+    for language in languages {
       unit.title[language] = title[language].map { filled($0, currency ?? unnamed[language]) }
     }
     return unit

@@ -43,7 +43,12 @@ public struct IndicatorInputs: Sendable {
   /// The whole itself is always first.
   public func breakdowns(of inputs: [String], over period: Period) -> [Breakdown] {
     if inputs.count == 1 {
-      var found = cells(of: inputs[0], over: period).map { Array($0.keys) } ?? []
+      let cells = cells(of: inputs[0], over: period)
+      // Most figures are about the whole alone.
+      guard let cells, cells.count > 1 || cells.keys.first?.isTotal == false else {
+        return [.total]
+      }
+      var found = Array(cells.keys)
       if !found.contains(where: \.isTotal) { found.append(.total) }
       return found.sorted()
     }

@@ -25,8 +25,15 @@ public struct LocalizedText: Sendable, Hashable {
     _ entries: [(language: LanguageTag, text: String)], location: SourceLocation? = nil
   ) {
     self.entries = entries.map { Entry(language: $0.language, text: $0.text) }
-    self.entries.sort { $0.language < $1.language }
     self.location = location
+    // So few that to put each in its place is cheaper than to sort.
+    for place in self.entries.indices.dropFirst() {
+      var place = place
+      while place > 0, self.entries[place].language < self.entries[place - 1].language {
+        self.entries.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
   }
 
   /// The text in a language, or nil.
@@ -38,6 +45,11 @@ public struct LocalizedText: Sendable, Hashable {
       let place = entries.firstIndex { language < $0.language } ?? entries.endIndex
       entries.insert(Entry(language: language, text: newValue), at: place)
     }
+  }
+
+  /// Whether the text exists in a language.
+  public func isIn(_ language: LanguageTag) -> Bool {
+    entries.contains { $0.language == language }
   }
 
   /// The languages in which the text exists, in alphabetical order.

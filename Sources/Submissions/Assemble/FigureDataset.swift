@@ -8,7 +8,11 @@ struct FigureDataset {
   func dataset() -> Dataset {
     let pack = context.pack
     let writer = FigureWriter(context: context)
-    let dimensions = Set(context.figures.all.flatMap(\.breakdown.dimensions)).sorted()
+    var found: Set<String> = []
+    for figure in context.figures.all where !figure.breakdown.isTotal {
+      found.formUnion(figure.breakdown.dimensions)
+    }
+    let dimensions = found.sorted()
     var columns = [
       Dataset.Column(name: "city", title: pack[.city]),
       Dataset.Column(name: "indicator", title: pack[.identifier]),
@@ -29,14 +33,11 @@ struct FigureDataset {
       Dataset.Column(name: "note", title: pack[.note]),
       Dataset.Column(name: "resembles", title: pack[.basis]),
     ]
-    let figures = context.figures.all.filter { figure in
-      figure.period.endYear <= context.year.endYear
-    }
     var rows: [[Dataset.Value]] = []
-    rows.reserveCapacity(figures.count)
+    rows.reserveCapacity(context.figures.all.count)
     // The figures of an indicator follow each other.
     var indicator: IndicatorDefinition?
-    for figure in figures {
+    for figure in context.figures.all where figure.period.endYear <= context.year.endYear {
       if indicator?.id != figure.indicator {
         indicator = context.catalogue.indicator(figure.indicator)
       }

@@ -79,14 +79,15 @@ struct TranslationCheck {
   }
 
   private func check(
-    _ text: LocalizedText, _ what: String, _ city: City? = nil,
+    _ text: LocalizedText, _ what: @autoclosure () -> String, _ city: City? = nil,
     severity: Diagnostic.Severity = .error
   ) {
-    guard text[language] == nil, !text.isEmpty else { return }
+    guard !text.isIn(language), !text.isEmpty else { return }
     let there = text.languages.map(\.description).joined(separator: ", ")
     collector.report(
       Diagnostic(
-        severity, "text.not-translated", "\(what) has no text in '\(language)' (there is \(there))",
+        severity, "text.not-translated",
+        "\(what()) has no text in '\(language)' (there is \(there))",
         at: text.location ?? city?.location,
         suggestion: severity == .error
           ? "Add it, or make the document in another language."

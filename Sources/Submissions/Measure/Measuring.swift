@@ -26,12 +26,19 @@ struct Measuring {
       for try await (index, found) in group { results[index] = found }
       return results
     }
-    let order = indicators.indices.sorted {
-      indicators[$0].definition.id < indicators[$1].definition.id
+    let ids = indicators.map(\.definition.id)
+    return ids.indices.sorted { ids[$0] < ids[$1] }.flatMap { inOrder(measured[$0]) }
+  }
+
+  /// By period and part; most come so.
+  private func inOrder(_ measurements: [Measurement]) -> [Measurement] {
+    func precedes(_ a: Measurement, _ b: Measurement) -> Bool {
+      (a.period, a.breakdown) < (b.period, b.breakdown)
     }
-    return order.flatMap { index in
-      measured[index].sorted { ($0.period, $0.breakdown) < ($1.period, $1.breakdown) }
+    let isInOrder = measurements.indices.dropFirst().allSatisfy {
+      precedes(measurements[$0 - 1], measurements[$0])
     }
+    return isInOrder ? measurements : measurements.sorted(by: precedes)
   }
 
   /// A remark that stands behind a period, such as `(baseline)`, is about the figure: it goes with

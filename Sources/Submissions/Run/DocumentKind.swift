@@ -1,3 +1,5 @@
+public import CityFiles
+
 /// The kinds of document that a run can make.
 public enum DocumentKind: Sendable, Hashable {
   /// A report after the template of this id, such as `annual`.
@@ -9,6 +11,14 @@ public enum DocumentKind: Sendable, Hashable {
   public var id: String {
     switch self {
     case .report(let id), .submission(let id): id
+    }
+  }
+
+  /// How much of an installation the document of one workspace needs.
+  public func scope(of workspace: String) -> ConfigurationScope {
+    switch self {
+    case .report(let id): .document(id, isReport: true, of: workspace)
+    case .submission(let id): .document(id, isReport: false, of: workspace)
     }
   }
 }

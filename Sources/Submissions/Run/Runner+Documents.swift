@@ -62,7 +62,7 @@ extension Runner {
       case .report(let id):
         guard let template = configuration.template(id) else {
           reportUnknown(
-            id, kind: "report template", among: configuration.templates.map(\.id), collector)
+            id, kind: "report template", among: configuration.templateIDs, collector)
           return []
         }
         guard !template.hasQuestions else {
@@ -84,7 +84,7 @@ extension Runner {
       case .submission(let id):
         guard let consultation = configuration.consultation(id) else {
           reportUnknown(
-            id, kind: "consultation", among: configuration.consultations.map(\.id), collector)
+            id, kind: "consultation", among: configuration.consultationIDs, collector)
           return []
         }
         let name = consultation.template(for: contribution)

@@ -115,7 +115,8 @@ struct FigureWriter {
   func remark(_ measurement: ReleasedMeasurement) -> String? {
     guard measurement.value != nil else { return nil }
     var remarks: [String] = []
-    if let indicator = context.catalogue.indicator(measurement.indicator),
+    if measurement.passes != nil,
+      let indicator = context.catalogue.indicator(measurement.indicator),
       let passes = pack.statement(ofPassing: measurement, indicator)
     {
       remarks.append(passes)

@@ -7,8 +7,8 @@ struct MethodologyWriter {
 
   func blocks() -> [Block] {
     let pack = context.pack
-    let figures = context.figures.all.filter { $0.period.endYear <= context.year.endYear }
-    let printed = Set(figures.map(\.indicator))
+    let counts = FigureCounts(context.figures, until: context.year.endYear)
+    let printed = counts.indicators
     let indicators = context.catalogue.indicators.filter { printed.contains($0.id) }
     var paragraphs = [pack[.methodologyIntroduction]]
     if printsTypes(context.sections) {
@@ -18,7 +18,7 @@ struct MethodologyWriter {
           ? "\(pack[.methodologyTypes]) \(pack[.methodologyUnclassified])"
           : pack[.methodologyTypes])
     }
-    paragraphs += [counts(of: figures), pack[.methodologyGaps], pack[.methodologyRounding]]
+    paragraphs += [text(of: counts), pack[.methodologyGaps], pack[.methodologyRounding]]
     if indicators.contains(where: { $0.resemblance != nil }) {
       paragraphs.append(pack[.methodologyResemblance])
     }
@@ -43,32 +43,59 @@ struct MethodologyWriter {
     }
   }
 
-  private func counts(of figures: [ReleasedMeasurement]) -> String {
+  private func text(of counts: FigureCounts) -> String {
     let pack = context.pack
-    var released = 0
-    var missing = 0
-    var notComputable = 0
-    var suppressed = 0
-    for figure in figures {
+    var sentences = [
+      pack.text(.indicatorsMeasured(counts.measured.count)),
+      pack.text(.valuesReleased(counts.released)),
+    ]
+    if counts.missing > 0 { sentences.append(pack.text(.valuesMissing(counts.missing))) }
+    if counts.notComputable > 0 {
+      sentences.append(pack.text(.valuesNotComputable(counts.notComputable)))
+    }
+    if counts.suppressed > 0 { sentences.append(pack.text(.valuesSuppressed(counts.suppressed))) }
+    if context.uncheckedShares > 0 {
+      sentences.append(pack.text(.valuesUncheckedPercentages(context.uncheckedShares)))
+    }
+    if !counts.sources.isEmpty { sentences.append(pack.text(.sourcesUsed(counts.sources.count))) }
+    return sentences.joined(separator: " ")
+  }
+}
+
+/// How many figures there are of each kind.
+private struct FigureCounts {
+  var indicators: Set<String> = []
+  /// The indicators with at least one value.
+  var measured: Set<String> = []
+  var sources: Set<String> = []
+  var released = 0
+  var missing = 0
+  var notComputable = 0
+  var suppressed = 0
+
+  init(_ figures: ReleasedFigures, until year: Int) {
+    // The figures of an indicator follow each other.
+    var last: (indicator: String?, measured: String?, source: String?)
+    for figure in figures.all where figure.period.endYear <= year {
+      if figure.indicator != last.indicator {
+        indicators.insert(figure.indicator)
+        last.indicator = figure.indicator
+      }
       switch figure.outcome {
-      case .value: released += 1
+      case .value:
+        released += 1
+        if figure.indicator != last.measured {
+          measured.insert(figure.indicator)
+          last.measured = figure.indicator
+        }
       case .gap: missing += 1
       case .notComputable: notComputable += 1
       case .suppressed: suppressed += 1
       }
+      for input in figure.inputs where input.source != last.source {
+        if let source = input.source { sources.insert(source) }
+        last.source = input.source
+      }
     }
-    let measured = Set(figures.filter { $0.value != nil }.map(\.indicator)).count
-    let sources = Set(figures.flatMap { $0.inputs.compactMap(\.source) }).count
-    var sentences = [
-      pack.text(.indicatorsMeasured(measured)), pack.text(.valuesReleased(released)),
-    ]
-    if missing > 0 { sentences.append(pack.text(.valuesMissing(missing))) }
-    if notComputable > 0 { sentences.append(pack.text(.valuesNotComputable(notComputable))) }
-    if suppressed > 0 { sentences.append(pack.text(.valuesSuppressed(suppressed))) }
-    if context.uncheckedShares > 0 {
-      sentences.append(pack.text(.valuesUncheckedPercentages(context.uncheckedShares)))
-    }
-    if sources > 0 { sentences.append(pack.text(.sourcesUsed(sources))) }
-    return sentences.joined(separator: " ")
   }
 }

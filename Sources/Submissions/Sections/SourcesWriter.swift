@@ -8,9 +8,15 @@ struct SourcesWriter {
   func blocks() -> [Block] {
     let writer = FigureWriter(context: context)
     let pack = context.pack
-    let used = Set(
-      context.figures.all.filter { $0.period.endYear <= context.year.endYear }
-        .flatMap { $0.inputs.compactMap(\.source) })
+    var used: Set<String> = []
+    // Figures that follow each other mostly have the same source.
+    var last: String?
+    for figure in context.figures.all where figure.period.endYear <= context.year.endYear {
+      for input in figure.inputs where input.source != last {
+        last = input.source
+        if let last { used.insert(last) }
+      }
+    }
     let sources = context.sources.filter { used.contains($0.id) }
     guard !sources.isEmpty else { return [] }
     // A column in which nothing is known is left out.

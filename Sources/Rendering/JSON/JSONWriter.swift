@@ -1,0 +1,117 @@
+import Documents
+
+/// Writes JSON (RFC 8259) from front to back in the form of ``JSONValue``, for what is too large to
+/// be held as a tree of values first.
+struct JSONWriter {
+  /// What is written so far.
+  private(set) var bytes: [UInt8] = []
+  /// How many members each open object or array has, the innermost last.
+  private var counts: [Int] = []
+
+  // MARK: Objects and arrays
+
+  mutating func beginObject() { begin(UInt8(ascii: "{")) }
+
+  mutating func endObject() { end(UInt8(ascii: "}")) }
+
+  /// Begins an array of objects or arrays; arrays of anything else stand in one line.
+  mutating func beginArray() { begin(UInt8(ascii: "[")) }
+
+  mutating func endArray() { end(UInt8(ascii: "]")) }
+
+  /// Begins an element of an array.
+  mutating func element() {
+    if counts[counts.count - 1] > 0 { bytes.append(UInt8(ascii: ",")) }
+    counts[counts.count - 1] += 1
+    beginLine()
+  }
+
+  /// Begins a member of an object. Its name needs no escapes.
+  mutating func name(_ name: StaticString) {
+    element()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: " "))
+  }
+
+  private mutating func begin(_ mark: UInt8) {
+    bytes.append(mark)
+    counts.append(0)
+  }
+
+  private mutating func end(_ mark: UInt8) {
+    if counts.removeLast() > 0 { beginLine() }
+    bytes.append(mark)
+  }
+
+  private mutating func beginLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<(counts.count * 2) { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  // MARK: Values
+
+  mutating func null() { write("null") }
+
+  mutating func boolean(_ value: Bool) { write(value ? "true" : "false") }
+
+  mutating func string(_ text: String) { JSONValue.write(text, to: &bytes) }
+
+  /// A number at so many decimals, without those it does not need; null for what is no number.
+  mutating func number(_ value: Double, decimals: Int) {
+    guard value.isFinite else { return null() }
+    DecimalDigits(value).rounded(to: decimals).appendShortest(to: &bytes)
+  }
+
+  mutating func integer(_ value: Int) { write(String(value)) }
+
+  /// An array in one line.
+  mutating func line<Element>(
+    _ elements: [Element], _ value: (inout JSONWriter, Element) -> Void
+  ) {
+    bytes.append(UInt8(ascii: "["))
+    var isFirst = true
+    for element in elements {
+      if !isFirst {
+        bytes.append(UInt8(ascii: ","))
+        bytes.append(UInt8(ascii: " "))
+      }
+      isFirst = false
+      value(&self, element)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+}
+
+extension JSONWriter {
+  // MARK: Members
+
+  mutating func member(_ name: StaticString, _ text: String) {
+    self.name(name)
+    string(text)
+  }
+
+  /// A member that is left out when there is no text.
+  mutating func member(_ name: StaticString, ifAny text: String?) {
+    if let text { member(name, text) }
+  }
+
+  mutating func member(_ name: StaticString, _ texts: [String]) {
+    self.name(name)
+    line(texts) { $0.string($1) }
+  }
+
+  mutating func member(_ name: StaticString, _ value: Bool) {
+    self.name(name)
+    boolean(value)
+  }
+
+  mutating func member(_ name: StaticString, _ value: Int) {
+    self.name(name)
+    integer(value)
+  }
+}
