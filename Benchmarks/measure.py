@@ -144,6 +144,18 @@ def check(work, count):
              '300 ms, 60 MB' if size == 250 else '11 times')
 
 
+def calls(work, count):
+    """What all profiles of consultations add to the reading of an installation."""
+    bare = work / 'bare'
+    for folder in ('config', 'Plugins'):
+        shutil.copytree(folder, bare / folder)
+    shutil.rmtree(bare / 'config' / 'consultations')
+    cpu, base, _, _ = pairs([PROGRAM, 'list', 'consultations', '--config', '.'],
+                            [PROGRAM, 'list', 'consultations', '--config', bare], count * 3)
+    number = len(list(pathlib.Path('config/consultations').glob('*.yaml')))
+    show(f'reading {number} profiles of consultations', f'{cpu - base:.1f} ms CPU', '30 ms')
+
+
 def yaml():
     output = subprocess.run(['Benchmarks/YAML/run.sh', '10000', '5'], check=True, text=True,
                             capture_output=True,
@@ -198,6 +210,7 @@ def main():
         many(work)
         check(work, arguments.pairs)
         imported(work)
+        calls(work, arguments.pairs)
         yaml()
         docx()
         if arguments.build:

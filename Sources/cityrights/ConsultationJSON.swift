@@ -173,7 +173,8 @@ struct ConsultationJSON {
   private func rest(_ call: Consultation) -> Members {
     let inventory = ConsultationPage.Inventory(call)
     return [
-      ("questions", .array(call.questions.map(question))), ("notes", list(call.notes)),
+      ("questions", .array(call.questions.map(question))), ("template", .string(call.template)),
+      ("notes", list(call.notes)),
       ("unverified", .strings(inventory.unverified)), ("unknown", .strings(inventory.unknown)),
     ]
   }

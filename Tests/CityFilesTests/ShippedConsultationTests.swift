@@ -93,13 +93,12 @@ struct ShippedConsultationTests {
 
   @Test("can be answered, and say what is not known of them", arguments: calls)
   func answerable(_ call: Consultation) {
-    #expect(!call.questions.isEmpty)
+    // Without questions an answer is a report after a template.
+    #expect(!call.questions.isEmpty || call.template == "annual")
     #expect(!call.notes.isEmpty)
     #expect(call.deadlines.allSatisfy { $0.value.zone.since <= $0.value.date.year })
-    // A paraphrase says so; only headings of our own and of forms need not.
-    for question in call.allQuestions where !question.isParaphrase {
-      #expect(call.id == "annual-report", "\(call.id) \(question.id)")
-    }
+    // A paraphrase says so.
+    #expect(call.allQuestions.filter { !$0.isParaphrase }.map(\.id) == [])
   }
 
   @Test("hold no address that is not in the sources")

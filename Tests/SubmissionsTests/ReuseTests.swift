@@ -143,6 +143,21 @@ struct ReuseTests {
     #expect(reuse(folder).result != nil)
   }
 
+  @Test("are not put where an open block would swallow them")
+  func swallowed() throws {
+    for (path, open) in [
+      ("answers/ohchr-39-7/en.md", "# 1. Laws\n\nText.\n\n```\ncode\n"),
+      ("answers/ohchr-57-12/en.md", "# 1. Own\n\nText.\n\n```\ncode\n"),
+    ] {
+      let folder = try Self.city([path: open])
+      let before = written(in: folder)
+      let (result, findings) = reuse(folder)
+      #expect(result == nil, "\(open)")
+      #expect(findings.map(\.id) == ["answer.unplaced"], "\(findings)")
+      #expect(written(in: folder) == before)
+    }
+  }
+
   @Test("come from a call that there is")
   func unknown() throws {
     let folder = try Self.city()

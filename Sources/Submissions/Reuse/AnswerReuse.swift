@@ -37,13 +37,12 @@ struct AnswerReuse: Sendable {
           ReuseResult.Entry(question: question.id, language: language, state: state))
       }
       guard !proposals.additions.isEmpty else { continue }
-      files.append(
-        (
-          path(to, language),
-          new.adding(
-            proposals.additions, footnotes: proposals.footnotes(lackingIn: new),
-            order: to.allQuestions.map(\.id))
-        ))
+      let path = path(to, language)
+      let text = new.adding(
+        proposals.additions, footnotes: proposals.footnotes(lackingIn: new),
+        order: to.allQuestions.map(\.id))
+      guard holds(text, new, proposals.additions, path, collector) else { return nil }
+      files.append((path, text))
     }
     var write = AtomicWrite()
     do throws(FileAccessError) {
@@ -54,6 +53,33 @@ struct AnswerReuse: Sendable {
       return nil
     }
     return ReuseResult(entries: entries, written: files.map(\.path))
+  }
+
+  /// Whether every proposal stands under its heading in the new text and every old answer is what it
+  /// was: a block of code that nobody closed would swallow what comes after it.
+  private func holds(
+    _ text: String, _ before: AnswerFile, _ additions: [AnswerFile.Addition], _ path: String,
+    _ collector: DiagnosticCollector
+  ) -> Bool {
+    let after = AnswerFile(text, path: path)
+    func part(_ question: String, of file: AnswerFile) -> AnswerFile.Part? {
+      file.parts.first { $0.question == question && !$0.isEmpty }
+    }
+    let lost =
+      additions.first { part($0.question, of: after) == nil }?.question
+      ?? before.parts.first {
+        !$0.isEmpty && part($0.question, of: after)?.body != $0.body
+      }?.question
+    guard let lost else { return true }
+    collector.report(
+      .error(
+        "answer.unplaced",
+        "a proposed text cannot be put here without losing the answer to '\(lost)'",
+        at: SourceLocation(path: path),
+        suggestion:
+          "Close each block of code (```) in the answers to both calls, then try again."
+      ))
+    return false
   }
 
   private func state(
