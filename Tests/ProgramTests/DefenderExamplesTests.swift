@@ -136,6 +136,16 @@ import Testing
     #expect(!text.contains("by age group"))
   }
 
+  @Test func indigenousWomenOfRuralAreasAreCountedTogetherWhereThatEndangersNobody() throws {
+    let pages = try Self.pages(Self.examples[2]).filter { $0.name.hasSuffix("-en.md") }
+    let text = try #require(pages.first?.text)
+    #expect(text.contains("| Women, Indigenous, Rural areas | 26 |"))
+    // Of requests too few are alike, so that one sentence stands for the table, and the whole stays.
+    #expect(
+      text.contains("Every figure of the table “Protection requests admitted, by sex, indigenous"))
+    #expect(text.contains("| Protection requests admitted | per cent | 79.2 |"))
+  }
+
   // MARK: Duties, findings, conflicts of interest
 
   @Test func aDutyThatBelongsToNobodyIsAnError() throws {

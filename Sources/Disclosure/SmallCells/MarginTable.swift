@@ -89,7 +89,7 @@ struct MarginTable {
   /// A node, or what a total that was never observed is the sum of.
   func observedParts(_ node: Int) -> [Int] {
     guard nodes[node].cell == nil,
-      let line = lines.indices.first(where: { lines[$0].parent == node })
+      let line = nodes[node].lines.first(where: { lines[$0].parent == node })
     else { return [node] }
     return lines[line].children.flatMap(observedParts)
   }

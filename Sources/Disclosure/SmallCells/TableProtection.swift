@@ -146,7 +146,7 @@ struct TableProtection {
   }
 
   private mutating func withholdZero(among nodes: [Int]) -> Bool {
-    let shown = nodes.filter { !isUnknown($0) && !isPlainlyZero($0) }.min()
+    let shown = Set(nodes).sorted().first { !isUnknown($0) && !isPlainlyZero($0) }
     guard let shown, let cell = table.nodes[shown].cell else { return false }
     cells[cell].state = .unexplained
     return true

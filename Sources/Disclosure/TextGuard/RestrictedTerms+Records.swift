@@ -32,7 +32,10 @@ extension RestrictedTerms {
             }
           }
         }
-        for (text, record) in guarded where !readable.contains(text.forComputing) {
+        // What several records say is looked for once.
+        var seen: Set<String> = []
+        for (text, record) in guarded
+        where !readable.contains(text.forComputing) && seen.insert(text.forComputing).inserted {
           add(
             text, origin: "'\(field.id)' in the register '\(register.id)'",
             location: record.location(of: field.id))
