@@ -11,7 +11,8 @@ struct AnswerLanguageTests {
       + "whom residents can turn. The council is told once a year what has become of their requests.",
     "es":
       "La ciudad forma a su personal en derechos humanos desde 2019, y cada oficina tiene una persona "
-      + "a la que los residentes pueden acudir. El pleno sabe una vez al año qué ha sido de sus quejas.",
+      + "a la que los residentes pueden acudir. El pleno sabe una vez al año qué ha sido de sus quejas. "
+      + "También publica los datos y los resultados de sus programas con las asociaciones.",
     "fr":
       "La ville forme son personnel aux droits humains depuis 2019, et chaque bureau a une personne à "
       + "qui les habitants peuvent s’adresser. Le conseil apprend une fois par an ce qui en est.",

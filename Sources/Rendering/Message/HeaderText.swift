@@ -69,7 +69,7 @@ enum HeaderText {
   static func fileName(_ name: String) -> String {
     let name = String(plain(name).map { $0 == "/" || $0 == "\\" ? "_" : $0 })
     let isPlain = name.utf8.allSatisfy { (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") }
-    if isPlain, name.utf8.count <= 60 { return ";\r\n filename=\"\(name)\"" }
+    if isPlain, name.utf8.count <= 60, !name.contains("=?") { return ";\r\n filename=\"\(name)\"" }
     let pieces = pieces(ofEncoded: name)
     if pieces.count == 1 { return ";\r\n filename*=UTF-8''\(pieces[0])" }
     return pieces.enumerated().map { index, piece in
