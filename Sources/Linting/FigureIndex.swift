@@ -19,6 +19,8 @@ public struct FigureIndex: Sendable {
   /// The indicators that have a value, by id.
   let entries: [Entry]
   private let positions: [String: Int]
+  /// Where each value stands: the indicator, and which of its values.
+  private let places: [Double: [(entry: Int, value: Int)]]
 
   /// Gathers the values of indicators.
   public init(_ figures: ReleasedFigures, catalogue: Catalogue) {
@@ -35,6 +37,18 @@ public struct FigureIndex: Sendable {
     }
     positions = Dictionary(
       entries.enumerated().map { ($1.definition.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var places: [Double: [(entry: Int, value: Int)]] = [:]
+    for (entry, indicator) in entries.enumerated() {
+      for (place, figure) in indicator.values.enumerated() {
+        if let value = figure.value { places[value, default: []].append((entry, place)) }
+      }
+    }
+    self.places = places
+  }
+
+  /// The figures of a value, those of an indicator one after another.
+  func figures(of value: Double) -> [(entry: Entry, figure: ReleasedMeasurement)] {
+    (places[value] ?? []).map { (entries[$0.entry], entries[$0.entry].values[$0.value]) }
   }
 
   /// An indicator that has a value.

@@ -19,7 +19,7 @@ struct Explain: AsyncParsableCommand {
 
       Example:
         cityrights explain CS-02 examples/minimal --year 2023
-        cityrights explain 'register:declarations count kind=reception' \
+        cityrights explain 'register:declarations count kind=reception' \\
           examples/defenders-programme --year 2024
         cityrights explain incidents
       """)

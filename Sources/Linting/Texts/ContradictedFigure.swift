@@ -106,6 +106,8 @@ private struct ContradictionReading {
         && !ContradictionReading.fillers.contains($0)
     }
     let names = Set(others.map(\.lower))
+    // No title is longer; most sentences are.
+    guard names.count <= 20 else { return nil }
     var found: [(FigureIndex.Entry, ReleasedMeasurement)] = []
     for entry in figures.entries {
       guard let figure = entry.value(of: year, in: .total),

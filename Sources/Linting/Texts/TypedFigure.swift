@@ -49,19 +49,15 @@ public struct TypedFigure: TextRule {
     let words = text.words.filter { $0.sentence == number.sentence }
     let years = words.years(outside: number.bytes)
     var found: [Candidate] = []
-    for entry in figures.entries {
-      let same = entry.values.filter {
-        $0.decimals >= number.decimals && $0.value == number.value
-      }
-      guard !same.isEmpty, forms.forms(of: entry.unit).rest(behind: number) != nil else { continue }
+    for (entry, figure) in figures.figures(of: number.value)
+    where figure.decimals >= number.decimals {
+      guard forms.forms(of: entry.unit).rest(behind: number) != nil else { continue }
       let title = TitleWords(entry.definition.title, in: text.source.language)
-      let namesTitle = title.share(in: words) >= 0.5
-      for figure in same {
-        found.append(
-          Candidate(
-            entry: entry, figure: figure,
-            namesYear: years.contains { "\($0)" == figure.period.label }, namesTitle: namesTitle))
-      }
+      found.append(
+        Candidate(
+          entry: entry, figure: figure,
+          namesYear: years.contains { "\($0)" == figure.period.label },
+          namesTitle: title.share(in: words) >= 0.5))
     }
     let digits = number.significantDigits
     let isAlone = Set(found.map(\.entry.definition.id)).count == 1
