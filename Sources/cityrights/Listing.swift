@@ -35,7 +35,7 @@ struct Listing {
     TextTable(
       columns: [
         .init("report"), .init("section"), .init("title", .flexible),
-        .init("frameworks", .flexible),
+        .init("frameworks", .optional),
       ],
       rows: configuration.templates.flatMap { template in
         template.allSections.map {

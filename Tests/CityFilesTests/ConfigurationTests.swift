@@ -237,7 +237,7 @@ struct ConfigurationTests {
     let all = SmallWorkspace.configuration
     let call = read(.document("ohchr-57-12", isReport: false, of: workspace.path))
     #expect(call.consultations.map(\.id) == ["ohchr-57-12"])
-    #expect(call.templates.map(\.id) == ["annual"])
+    #expect(call.templates.map(\.id) == ["annual", "oral-statement", "submission"])
     #expect(call.frameworks.isEmpty)
     // What is not read is known by name all the same, for suggestions.
     #expect(call.templateIDs == all.templates.map(\.id))

@@ -65,7 +65,7 @@ import Testing
     #expect(result.status == 0, "\(result.output)")
     let lines = result.output.split(separator: "\n")
     let sound = lines.filter { $0.hasPrefix("good-") }
-    #expect(sound.count == Self.documents.count, "\(result.output)")
+    #expect(sound.count == documents.count, "\(result.output)")
     for line in sound { #expect(line.contains(" True 0 []"), "\(line)") }
     let bad = lines.filter { $0.hasPrefix("bad-") }
     #expect(bad.count == 4)

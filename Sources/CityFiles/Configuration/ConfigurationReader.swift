@@ -54,7 +54,8 @@ public struct ConfigurationReader {
       return reader.read()
     }.sorted { $0.id < $1.id }
     let printsFrameworks = templates.contains { template in
-      template.allSections.contains { $0.content.contains(.concordance) }
+      forCalls.contains(template.id)
+        && template.allSections.contains { $0.content.contains(.concordance) }
     }
     let configuration = Configuration(
       installation: installation, scope: scope, units: units, countries: countries,

@@ -33,8 +33,7 @@ enum TypstTemplate {
       #show footnote.entry: set text(size: \(points(style.footnoteSize)))
       #set super(typographic: false)
       #set list(spacing: 0.7em, indent: 0.4em)
-      #set enum(spacing: 0.7em, indent: 0.4em, numbering: \
-      "\(style.conventions == .unitedNations ? "(a)(i)a." : "1.")")
+      #set enum(spacing: 0.7em, indent: 0.4em\(marks(of: style)))
       #show raw: set text(font: ("Liberation Mono", "Noto Sans Arabic", "Noto Sans"), size: 1.1em)
       #show link: set text(fill: rgb("#0b4f8a"))
       #show outline.entry: set text(font: sans, size: 0.92em, fill: black)
@@ -85,6 +84,16 @@ enum TypstTemplate {
       #context counter(page).display("1")],
       )
 
+      """
+  }
+
+  /// How the items of lists are marked, where it is not by 1., 2., 3.: as in
+  /// ``ConventionalNumber/item(_:depth:)``.
+  private static func marks(of style: DocumentStyle) -> String {
+    guard style.conventions == .unitedNations else { return "" }
+    return """
+      , full: true, numbering: (..n) => numbering(\
+      ("(a)", "(i)", "a.").at(calc.rem(n.pos().len() - 1, 3)), n.pos().last())
       """
   }
 

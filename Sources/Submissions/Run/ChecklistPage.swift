@@ -11,6 +11,8 @@ struct ChecklistPage {
   let document: Document
   /// The words that stand around the text, in English like all that the program tells an officer.
   let labels: DocumentLabels
+  /// The city's folder: places are told from there.
+  let folder: String
   let today: CalendarDate?
   let zone: CivilTimeZone?
   /// Whether a draft of the message is among the files.
@@ -65,10 +67,16 @@ struct ChecklistPage {
 
   private func inlines(of findings: [Diagnostic]) -> [Inline] {
     findings.enumerated().flatMap { index, finding -> [Inline] in
-      let place = finding.location.map { "\($0): " } ?? ""
+      let place = finding.location.map { "\(shown($0)): " } ?? ""
       let advice = finding.suggestion.map { ". \($0)" } ?? ""
       return (index == 0 ? [] : [.lineBreak]) + [.text(place + finding.message + advice)]
     }
+  }
+
+  /// A place as seen from the city's folder, so that the page is the same wherever the folder lies.
+  private func shown(_ place: SourceLocation) -> String {
+    let text = place.description
+    return text.hasPrefix(folder + "/") ? String(text.dropFirst(folder.count + 1)) : text
   }
 
   private var deadlines: Section? {

@@ -19,7 +19,8 @@ extension Runner {
     let isSent = request.formats.contains(.eml) && !request.isDraft
     var context = ConformanceContext(
       contribution: message.contribution, today: request.today,
-      formats: request.formats.filter { $0 != .eml }.map(\.rawValue),
+      // In an order of their own, so that nothing depends on how they were asked for.
+      formats: OutputFormat.documents.filter(request.formats.contains).map(\.rawValue),
       answers: SourceLocation(path: "\(answers)/\(message.pack.tag).md"))
     context.contributionFile = SourceLocation(path: "\(answers)/contribution.yaml")
     context.signatories = signatories(of: call.id, in: released.records.registers)
@@ -34,7 +35,8 @@ extension Runner {
     }
     return ChecklistPage(
       call: consultation, checklist: checker.checklist(for: document, against: call, in: context),
-      document: document, labels: english.documentLabels, today: request.today, zone: zone,
+      document: document, labels: english.documentLabels, folder: folder, today: request.today,
+      zone: zone,
       hasMessage: isSent)
   }
 
