@@ -29,6 +29,14 @@ struct GoldenCase: Sendable, CustomStringConvertible {
       ]
     } + [
       GoldenCase(
+        example: "barcelona",
+        command: ["submit", "--consultation", "uclg-city-text", "--year", "2023"],
+        languages: ["en"], formats: ["md"], part: "-uclg-city-text"),
+      GoldenCase(
+        example: "barcelona",
+        command: ["submit", "--consultation", "upr-stakeholder", "--year", "2023"],
+        languages: ["en"], formats: ["docx", "md"], part: "-upr-stakeholder"),
+      GoldenCase(
         example: "civic-space-tracker",
         command: [
           "report", "--template", "civic-space", "--year", "2023", "--date", "2024-02-01",

@@ -89,15 +89,15 @@ enum DOCXNumbering {
       """
       </w:abstractNum><w:abstractNum w:abstractNumId="3"><w:multiLevelType w:val="multilevel"/>\
       <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/>\
-      <w:lvlJc w:val="left"/><w:pPr><w:ind w:left="567" w:hanging="567"/></w:pPr></w:lvl>\
+      <w:lvlJc w:val="left"/><w:pPr><w:ind w:left="720" w:hanging="720"/></w:pPr></w:lvl>\
       <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%2."/>\
-      <w:lvlJc w:val="left"/><w:pPr><w:ind w:left="567" w:hanging="567"/></w:pPr></w:lvl>\
+      <w:lvlJc w:val="left"/><w:pPr><w:ind w:left="720" w:hanging="720"/></w:pPr></w:lvl>\
       <w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%3."/>\
-      <w:lvlJc w:val="left"/><w:pPr><w:ind w:left="567" w:hanging="567"/></w:pPr></w:lvl>\
+      <w:lvlJc w:val="left"/><w:pPr><w:ind w:left="720" w:hanging="720"/></w:pPr></w:lvl>\
       <w:lvl w:ilvl="3"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/>\
-      <w:lvlText w:val="(%4)"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="567" w:hanging="567"/>\
+      <w:lvlText w:val="(%4)"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="720" w:hanging="720"/>\
       </w:pPr></w:lvl><w:lvl w:ilvl="4"><w:start w:val="1"/><w:numFmt w:val="lowerRoman"/>\
-      <w:lvlText w:val="(%5)"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="567" w:hanging="567"/>\
+      <w:lvlText w:val="(%5)"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="720" w:hanging="720"/>\
       </w:pPr></w:lvl>
       """)
   }

@@ -41,7 +41,7 @@ struct ChecklistPage {
     let kept = checklist.items.count(where: \.holds)
     let rows = checklist.items.map { item in
       Table.Row([
-        [.text(sentence(item.demand))], [.text(item.holds ? "✓ holds" : "✗ look")],
+        [.text(sentence(item.demand))], [.text(item.holds ? "✓\u{A0}holds" : "✗\u{A0}look")],
         inlines(of: item.findings),
       ])
     }
