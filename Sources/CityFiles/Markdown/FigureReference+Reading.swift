@@ -13,8 +13,9 @@ extension FigureReference {
     location: SourceLocation? = nil
   ) throws(FigureReferenceError) {
     // In a table the bars are written with a backslash, so that they divide no cells.
-    let parts = inner.replacing("\\|", with: "|")
-      .split(separator: "|", omittingEmptySubsequences: false)
+    let plain =
+      inner.utf8.contains(UInt8(ascii: "\\")) ? inner.replacing("\\|", with: "|") : inner
+    let parts = plain.split(separator: "|", omittingEmptySubsequences: false)
     let head = parts[0]
     guard let colon = head.utf8.firstIndex(of: UInt8(ascii: ":")) else {
       throw FigureReference.unknownForm(text)
@@ -29,7 +30,8 @@ extension FigureReference {
     self.init(kind: kind, text: text)
     self.language = language
     self.location = location
-    let words = head[head.utf8.index(after: colon)...].split { $0.isWhitespace }.map(String.init)
+    let words = head[head.utf8.index(after: colon)...].unicodeScalars
+      .split(whereSeparator: \.isBlank).map { String($0) }
     switch kind {
     case .indicator, .table, .chart: try readIndicators(words)
     case .change: try readChange(words)
@@ -174,6 +176,16 @@ extension Period {
 extension String {
   /// The text without white space around it.
   fileprivate var trimmed: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    var rest = unicodeScalars[...]
+    while let first = rest.first, first.isBlank { rest.removeFirst() }
+    while let last = rest.last, last.isBlank { rest.removeLast() }
+    return String(rest)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space, which of the letters of most references is told without look-up.
+  var isBlank: Bool {
+    isASCII ? self == " " || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }

@@ -12,7 +12,8 @@ struct QuotePlaces {
 
   /// The reference without what Markdown may change of it.
   private static func key(of reference: String) -> String {
-    reference.split { $0.isWhitespace || $0 == "\\" }.joined(separator: " ")
+    reference.unicodeScalars.split { $0.isBlank || $0 == "\\" }.map { String($0) }
+      .joined(separator: " ")
   }
 
   /// Reports a reference of the file that is in no run of text: Markdown has cut it in two, or it
