@@ -40,6 +40,6 @@ public struct ConformanceChecker: Sendable {
             findings: rule.check(document, against: call, in: context).sorted())
         }
       }, budget: WordBudget(document, for: call, contribution: context.contribution),
-      questions: call.questions(for: context.contribution), deadlines: call.deadlines)
+      deadlines: call.deadlines.filter { $0.scope.includes(context.contribution) })
   }
 }

@@ -20,8 +20,6 @@ public struct ConformanceChecklist: Sendable, Hashable {
   public let items: [Item]
   /// The words used and left.
   public let budget: WordBudget
-  /// The questions that are put to the one who answers.
-  public let questions: [ConsultationQuestion]
   /// The days by which something is due.
   public let deadlines: [ConsultationRule<ConsultationDeadline>]
 

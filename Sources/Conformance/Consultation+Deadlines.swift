@@ -1,9 +1,12 @@
 import ReportingCore
 
 extension Consultation {
-  /// The last deadline of each kind, in order of time.
-  var lastDeadlines: [ConsultationRule<ConsultationDeadline>] {
-    ConsultationDeadline.Kind.allCases
+  /// The last deadline of each kind that holds for a contribution, in order of time.
+  func lastDeadlines(
+    for contribution: Contribution
+  ) -> [ConsultationRule<ConsultationDeadline>] {
+    let deadlines = deadlines.filter { $0.scope.includes(contribution) }
+    return ConsultationDeadline.Kind.allCases
       .compactMap { kind in
         deadlines.filter { $0.value.kind == kind }.max { $0.value.date < $1.value.date }
       }

@@ -139,6 +139,18 @@ import Testing
     #expect(try found("2019-2024") == ["warning contribution.yaml:1:1"])
   }
 
+  @Test func deadlinesOfAnotherTrackAreNoneOfOurs() {
+    var oral = rule(Samples.deadline(.oral, "2025-07-01"))
+    oral.scope = RuleScope(tracks: ["oral"])
+    let call = call { $0.deadlines = [oral] }
+    var context = ConformanceContext(today: Samples.date("2025-08-01"))
+    #expect(findings(DeadlinePassed(), call, text(5), context) == [])
+    #expect(
+      ConformanceChecker().checklist(for: text(5), against: call, in: context).deadlines == [])
+    context.contribution.track = "oral"
+    #expect(findings(DeadlinePassed(), call, text(5), context) == ["warning -"])
+  }
+
   @Test func drafts() {
     let call = call { $0.finalOnly = rule(true) }
     var document = text(5)

@@ -21,7 +21,7 @@ public struct DeadlineApproaching: ConformanceRule {
     _ document: Document, against call: Consultation, in context: ConformanceContext
   ) -> [Diagnostic] {
     guard let today = context.today else { return [] }
-    return call.lastDeadlines.compactMap { rule in
+    return call.lastDeadlines(for: context.contribution).compactMap { rule in
       guard rule.value.date >= today else { return nil }
       let days = today.days(until: rule.value.date)
       guard days <= context.daysOfNotice else { return nil }

@@ -14,7 +14,7 @@ public struct DeadlinePassed: ConformanceRule {
   public func demand(
     of call: Consultation, in context: ConformanceContext
   ) -> ConformanceDemand? {
-    context.today == nil || call.deadlines.isEmpty
+    context.today == nil || call.lastDeadlines(for: context.contribution).isEmpty
       ? nil : ConformanceDemand("a contribution in time", basis: nil)
   }
 
@@ -23,7 +23,7 @@ public struct DeadlinePassed: ConformanceRule {
     _ document: Document, against call: Consultation, in context: ConformanceContext
   ) -> [Diagnostic] {
     guard let today = context.today else { return [] }
-    return call.lastDeadlines.compactMap { rule in
+    return call.lastDeadlines(for: context.contribution).compactMap { rule in
       guard rule.value.date < today else { return nil }
       let days = rule.value.date.days(until: today)
       return .warning(

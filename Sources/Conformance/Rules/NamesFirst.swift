@@ -1,7 +1,8 @@
 public import Documents
 public import ReportingCore
 
-/// `joint.names-first`: the names of all who make a joint contribution stand where the call wants them.
+/// `joint.names-first`: the names of all who make a joint contribution stand where the call wants
+/// them.
 public struct NamesFirst: ConformanceRule {
   /// The rule's id.
   public let id = "joint.names-first"

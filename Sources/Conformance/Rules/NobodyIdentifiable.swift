@@ -1,8 +1,8 @@
 public import Documents
 public import ReportingCore
 
-/// `persons.none-identifiable`: where contributions are published, nobody is named in them who could be harmed: no
-/// record of a person is shown under a name.
+/// `persons.none-identifiable`: where contributions are published, nobody is named in them who could
+/// be harmed: no record of a person is shown under a name.
 public struct NobodyIdentifiable: ConformanceRule {
   /// The rule's id.
   public let id = "persons.none-identifiable"

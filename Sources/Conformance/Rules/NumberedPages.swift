@@ -1,8 +1,8 @@
 public import Documents
 public import ReportingCore
 
-/// `pages.numbered`: where the call asks for it, pages have numbers: so at least one file must have pages.
-/// Word files and PDF that this program makes number theirs.
+/// `pages.numbered`: where the call asks for it, pages have numbers: so at least one file must have
+/// pages. Word files and PDF that this program makes number theirs.
 public struct NumberedPages: ConformanceRule {
   /// The rule's id.
   public let id = "pages.numbered"

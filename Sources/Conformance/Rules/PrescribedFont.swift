@@ -1,8 +1,8 @@
 public import Documents
 public import ReportingCore
 
-/// `font.prescribed`: the type is the one that the call prescribes, and where it wants plain letters none are
-/// bold, slanted or underlined.
+/// `font.prescribed`: the type is the one that the call prescribes, and where it wants plain letters
+/// none are bold, slanted or underlined.
 public struct PrescribedFont: ConformanceRule {
   /// The rule's id.
   public let id = "font.prescribed"
@@ -45,7 +45,7 @@ public struct PrescribedFont: ConformanceRule {
     }
     guard rule.value.isPlain else { return findings }
     return findings
-      + DocumentText(document).paragraphs.filter { $0.inlines.contains(where: \.isMarked) }.map {
+      + WrittenParagraphs(document).all.filter { $0.inlines.contains(where: \.isMarked) }.map {
         rule.finding(
           id, "bold or slanted letters stand in this paragraph, and the call wants none",
           at: $0.origin, suggestion: "Take the stars or low lines around the words out.")

@@ -1,8 +1,8 @@
 import Documents
 
 /// The paragraphs of a document that a person wrote, in reading order: those with a place.
-struct DocumentText {
-  let paragraphs: [Paragraph]
+struct WrittenParagraphs {
+  let all: [Paragraph]
 
   init(_ document: Document) {
     var found: [Paragraph] = []
@@ -22,6 +22,6 @@ struct DocumentText {
       section.subsections.forEach(collect)
     }
     document.sections.forEach(collect)
-    paragraphs = found
+    all = found
   }
 }
