@@ -21,25 +21,23 @@ public struct ConformanceChecker: Sendable {
     AllRecipients(),
   ]
 
-  /// Everything that breaks a rule, sorted by place.
+  /// What the call demands, rule by rule, whether the document keeps to it, and everything that
+  /// breaks a rule.
   public func check(
     _ document: Document, against call: Consultation, in context: ConformanceContext
-  ) -> [Diagnostic] {
-    rules.flatMap { $0.check(document, against: call, in: context) }.sorted()
-  }
-
-  /// What the call demands, rule by rule, and whether the document keeps to it.
-  public func checklist(
-    for document: Document, against call: Consultation, in context: ConformanceContext
   ) -> ConformanceChecklist {
-    ConformanceChecklist(
-      items: rules.compactMap { rule in
-        rule.demand(of: call, in: context).map {
-          ConformanceChecklist.Item(
-            rule: rule.id, demand: $0,
-            findings: rule.check(document, against: call, in: context).sorted())
-        }
-      }, budget: WordBudget(document, for: call, contribution: context.contribution),
+    var items: [ConformanceChecklist.Item] = []
+    var findings: [Diagnostic] = []
+    for rule in rules {
+      let found = rule.check(document, against: call, in: context).sorted()
+      findings += found
+      if let demand = rule.demand(of: call, in: context) {
+        items.append(ConformanceChecklist.Item(rule: rule.id, demand: demand, findings: found))
+      }
+    }
+    return ConformanceChecklist(
+      items: items, findings: findings.sorted(),
+      budget: WordBudget(document, for: call, contribution: context.contribution),
       deadlines: call.deadlines.filter { $0.scope.includes(context.contribution) })
   }
 }

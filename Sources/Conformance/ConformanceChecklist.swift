@@ -18,6 +18,8 @@ public struct ConformanceChecklist: Sendable, Hashable {
 
   /// The demands, in the order of the rules.
   public let items: [Item]
+  /// Everything that breaks a rule, sorted by place; also of rules that demand nothing of their own.
+  public let findings: [Diagnostic]
   /// The words used and left.
   public let budget: WordBudget
   /// The days by which something is due.

@@ -22,9 +22,11 @@ public struct ConformanceContext: Sendable, Hashable {
 
   /// Who answers, and how: what decides which rules hold.
   public var contribution: Contribution
-  /// The day on which it is checked, in the zone of the deadlines; nil leaves deadlines unchecked.
+  /// The day on which it is checked; nil leaves deadlines unchecked.
   /// It is given by the caller and never read from a clock.
   public var today: CalendarDate?
+  /// The zone in which `today` is meant, the city's own; nil for that of each deadline.
+  public var zone: CivilTimeZone?
   /// The file formats that were asked for, such as `docx`; empty leaves formats unchecked.
   public var formats: [String]
   /// How many days before a deadline it is announced.

@@ -21,14 +21,8 @@ public struct DeadlineLine: Sendable {
   /// other clocks, also what they show then.
   public var text: String {
     let deadline = rule.value
-    let time = deadline.time.map { " \($0)" } ?? ""
-    var text = "\(deadline.date)\(time) (\(deadline.zone.id)), \(place)"
-    let here = zone ?? deadline.zone
-    let isElsewhere = here.id != deadline.zone.id
-    if isElsewhere, let last = deadline.lastMinute(in: here) {
-      text += ", until \(last.date) \(last.time) in \(here.id)"
-    }
-    if let today, let days = deadline.daysLeft(on: today, in: here) {
+    var text = moment(place)
+    if let today, let days {
       text += ": \(rest(days))"
       if isElsewhere, let there = deadline.daysLeft(on: today, in: deadline.zone), there != days {
         text += " in \(here.id), \(rest(there)) in \(deadline.zone.id)"
@@ -39,6 +33,29 @@ public struct DeadlineLine: Sendable {
     if !others.isEmpty { text += "; also named: \(others.joined(separator: ", "))" }
     return text
   }
+
+  /// The last day where the deadline is set, and the last minute on the clocks here where they differ.
+  func moment(_ addition: String? = nil) -> String {
+    let deadline = rule.value
+    let time = deadline.time.map { " \($0)" } ?? ""
+    var text = "\(deadline.date)\(time) (\(deadline.zone.id))"
+    if let addition { text += ", \(addition)" }
+    if isElsewhere, let last = deadline.lastMinute(in: here) {
+      text += ", until \(last.date) \(last.time) in \(here.id)"
+    }
+    return text
+  }
+
+  /// The days left here, below zero when it has passed; nil without a day to count from.
+  var days: Int? {
+    today.map { today in
+      // Where nobody can tell how the clocks are set, the day is that of the deadline's own zone.
+      rule.value.daysLeft(on: today, in: here) ?? today.days(until: rule.value.date)
+    }
+  }
+
+  private var here: CivilTimeZone { zone ?? rule.value.zone }
+  private var isElsewhere: Bool { here.id != rule.value.zone.id }
 
   private var place: String {
     switch rule.value.kind {

@@ -123,48 +123,67 @@ enum SymbolSearch {
     "resolution", "resolutions", "resolución", "résolution", "resolució",
   ]
 
-  /// `resolution 60/161`, when the sentence names the organ.
-  private static func numbers(in text: ScannedText) -> [Found] {
-    let words = text.words
-    var found: [Found] = []
-    for index in text.numbers
-    where index > 0 && index + 1 < words.count && words[index + 1].isNumber
-      && resolutionWords.contains(words[index - 1].lower)
-    {
-      let range = words[index].bytes.lowerBound..<words[index + 1].bytes.upperBound
-      guard words[index].bytes.upperBound + 1 == words[index + 1].bytes.lowerBound,
-        text.bytes[words[index].bytes.upperBound] == UInt8(ascii: "/"),
-        words[index].bytes.count <= 2,
-        let organ = organ(of: text, sentence: words[index].sentence, around: index)
-      else { continue }
-      let written = text.string(range)
-      do {
-        found.append(
-          Found(
-            written: written, bytes: range,
-            result: .success(try DocumentSymbol(parsing: "\(organ)/RES/\(written)")),
-            isNumberOnly: true))
-      } catch {
-        continue
-      }
-    }
-    return found
+  /// A resolution named by its session and number, such as `resolution 60/161`.
+  struct Mention: Sendable {
+    /// `60/161`.
+    var number: String
+    /// Where the number stands.
+    var bytes: Range<Int>
+    /// The organs that the sentence names, as symbols write them.
+    var organs: [String]
   }
 
-  private static func organ(of text: ScannedText, sentence: Int, around index: Int) -> String? {
-    var hasCouncil = false
-    var hasAssembly = false
+  /// The resolutions that a text names by session and number, in order.
+  static func resolutions(in text: ScannedText) -> [Mention] {
+    let words = text.words
+    return text.numbers.compactMap { index in
+      guard index > 0, index + 1 < words.count, words[index + 1].isNumber,
+        resolutionWords.contains(words[index - 1].lower), words[index].bytes.count <= 2,
+        words[index].bytes.upperBound + 1 == words[index + 1].bytes.lowerBound,
+        text.bytes[words[index].bytes.upperBound] == UInt8(ascii: "/")
+      else { return nil }
+      let range = words[index].bytes.lowerBound..<words[index + 1].bytes.upperBound
+      return Mention(
+        number: text.string(range), bytes: range,
+        organs: organs(of: text, sentence: words[index].sentence, around: index))
+    }
+  }
+
+  /// `resolution 60/161`, when the sentence names the organ.
+  private static func numbers(in text: ScannedText) -> [Found] {
+    resolutions(in: text).compactMap { mention in
+      guard mention.organs.count == 1, let organ = mention.organs.first else { return nil }
+      do {
+        return Found(
+          written: mention.number, bytes: mention.bytes,
+          result: .success(try DocumentSymbol(parsing: "\(organ)/RES/\(mention.number)")),
+          isNumberOnly: true)
+      } catch {
+        return nil
+      }
+    }
+  }
+
+  private static func organs(
+    of text: ScannedText, sentence: Int, around index: Int
+  ) -> [String] {
+    var organs: [String] = []
     var place = index
     while place > 0, text.words[place - 1].sentence == sentence { place -= 1 }
     while place < text.words.count, text.words[place].sentence == sentence {
-      switch text.words[place].lower {
-      case "council", "consejo", "conseil", "consell": hasCouncil = true
-      case "assembly", "asamblea", "assemblée", "assemblea": hasAssembly = true
-      default: break
+      if let organ = organ(text.words[place].lower), !organs.contains(organ) {
+        organs.append(organ)
       }
       place += 1
     }
-    if hasCouncil == hasAssembly { return nil }
-    return hasCouncil ? "A/HRC" : "A"
+    return organs
+  }
+
+  private static func organ(_ word: String) -> String? {
+    switch word {
+    case "council", "consejo", "conseil", "consell": "A/HRC"
+    case "assembly", "asamblea", "assemblée", "assemblea": "A"
+    default: nil
+    }
   }
 }

@@ -146,7 +146,7 @@ import Testing
     var context = ConformanceContext(today: Samples.date("2025-08-01"))
     #expect(findings(DeadlinePassed(), call, text(5), context) == [])
     #expect(
-      ConformanceChecker().checklist(for: text(5), against: call, in: context).deadlines == [])
+      ConformanceChecker().check(text(5), against: call, in: context).deadlines == [])
     context.contribution.track = "oral"
     #expect(findings(DeadlinePassed(), call, text(5), context) == ["warning -"])
   }
@@ -221,7 +221,7 @@ import Testing
     let limit = WordLimit(max: 3)
     let call = Samples.call(words: limit)
     let context = ConformanceContext(today: Samples.date("2025-06-01"), formats: ["docx"])
-    let list = ConformanceChecker().checklist(for: Samples.complete, against: call, in: context)
+    let list = ConformanceChecker().check(Samples.complete, against: call, in: context)
     #expect(
       list.items.map(\.rule) == [
         "deadline.passed", "language.accepted", "format.accepted", "question.unknown",
@@ -231,6 +231,6 @@ import Testing
     #expect(list.items[1].demand.text == "a text in en or es" && !list.holds)
     #expect(list.budget.total.left ?? 0 < 0)
     #expect(
-      ConformanceChecker().checklist(for: text(5), against: self.call { _ in }, in: context).holds)
+      ConformanceChecker().check(text(5), against: self.call { _ in }, in: context).holds)
   }
 }

@@ -9,7 +9,8 @@ import Testing
   @Test func aCompleteDocumentBreaksNoRule() {
     let context = ConformanceContext(today: Samples.date("2025-05-01"), formats: ["docx"])
     let strict = Samples.call(words: WordLimit(max: 1_000), questionWords: WordLimit(max: 100))
-    #expect(ConformanceChecker().check(Samples.complete, against: strict, in: context) == [])
+    let found = ConformanceChecker().check(Samples.complete, against: strict, in: context).findings
+    #expect(found == [])
   }
 
   @Test func everyRuleHasItsOwnId() {
@@ -21,7 +22,8 @@ import Testing
     var bare = Consultation(id: "bare", title: LocalizedText([:]), issuer: LocalizedText([:]))
     bare.questions = Samples.call().questions
     let context = ConformanceContext(today: Samples.date("2030-01-01"), formats: ["html"])
-    #expect(ConformanceChecker().check(Samples.complete, against: bare, in: context) == [])
+    let found = ConformanceChecker().check(Samples.complete, against: bare, in: context).findings
+    #expect(found == [])
   }
 
   @Test func errorsComeFromVerifiedRulesOnly() {
@@ -32,7 +34,8 @@ import Testing
     let limit = WordLimit(max: 10)
     let unverified = ConformanceChecker().check(
       document, against: Samples.call(words: limit, questionWords: limit, basis: .unverified),
-      in: context)
+      in: context
+    ).findings
     #expect(!unverified.isEmpty && !unverified.hasErrors)
     for id in ["words.max", "language.accepted", "format.accepted"] {
       let found = unverified.filter { $0.id == id }
@@ -42,7 +45,8 @@ import Testing
       #expect(found.allSatisfy { $0.notes.first?.message.contains("call page") == true })
     }
     let verified = ConformanceChecker().check(
-      document, against: Samples.call(words: limit, questionWords: limit), in: context)
+      document, against: Samples.call(words: limit, questionWords: limit), in: context
+    ).findings
     #expect(
       Set(verified.filter { $0.severity == .error }.map(\.id))
         == ["words.max", "language.accepted", "format.accepted", "paragraphs.numbered"])
@@ -96,6 +100,27 @@ import Testing
         "note: the day of the oral session is today, on 2025-07-01 (Europe/Zurich)",
       ])
     #expect(check("2026-06-30").first?.hasSuffix("365 days ago") == true)
+  }
+
+  @Test func deadlinesAreCountedOnTheClocksOfTheCity() {
+    // The morning in Geneva is the evening before where clocks are eleven hours behind UTC.
+    var morning = Samples.deadline(.official, "2025-12-01")
+    morning.time = TimeOfDay("09:00")
+    var call = call
+    call.deadlines = [Samples.rule(morning, .verified)]
+    var context = ConformanceContext(today: Samples.date("2025-12-01"))
+    #expect(DeadlinePassed().check(Samples.complete, against: call, in: context) == [])
+    context.zone = CivilTimeZone(id: "Pacific/Pago_Pago", standard: -660, since: 1996)
+    #expect(
+      DeadlinePassed().check(Samples.complete, against: call, in: context).map(\.message) == [
+        "the last day for sending was 2025-12-01 09:00 (Europe/Zurich), until 2025-11-30 21:00 in Pacific/Pago_Pago, 1 day ago"
+      ])
+    context.today = Samples.date("2025-11-30")
+    #expect(DeadlinePassed().check(Samples.complete, against: call, in: context) == [])
+    #expect(
+      DeadlineApproaching().check(Samples.complete, against: call, in: context).map(\.message) == [
+        "the last day for sending is today, on 2025-12-01 09:00 (Europe/Zurich), until 2025-11-30 21:00 in Pacific/Pago_Pago"
+      ])
   }
 
   @Test func unknownQuestions() {
@@ -185,6 +210,11 @@ import Testing
     #expect(
       rule.check(Samples.document([section]), call).map { $0.location?.description }
         == ["es.md:30:1"])
+    // Also in documents that answer no question, but for annexes.
+    section.role = .body
+    #expect(rule.check(Samples.document([section]), call).map { $0.location?.line } == [30])
+    section.role = .annex
+    #expect(rule.check(Samples.document([section]), call) == [])
     var free = call
     free.numbering = nil
     #expect(rule.check(plain, free) == [])

@@ -59,6 +59,13 @@ struct RegisterDocumentTests {
       """
     try Data(joint.utf8).write(
       to: folder.appendingPathComponent("config/consultations/joint.yaml"))
+    let grouped =
+      joint.replacingOccurrences(of: "id: joint", with: "id: grouped")
+      .replacingOccurrences(
+        of: "place: head, basis: unverified",
+        with: "place: head, classes: [general, special], in-footnote: [none], basis: verified")
+    try Data(grouped.utf8).write(
+      to: folder.appendingPathComponent("config/consultations/grouped.yaml"))
     let collector = DiagnosticCollector()
     let configuration = ConfigurationReader(
       try Installation.find(named: folder.path, environment: nil, program: ""),
@@ -117,6 +124,10 @@ struct RegisterDocumentTests {
       records:
         - {id: s-3, document: joint, order: 2, name: Second League, class: none, status: agreed}
         - {id: s-4, document: joint, order: 1, name: First Union, class: none, status: signed, signed: 2023-10-01}
+        - {id: s-5, document: grouped, order: 1, name: Third Network, class: none, status: signed, signed: 2023-10-01}
+        - {id: s-6, document: grouped, order: 2, name: Fourth House, class: special, status: signed, signed: 2023-10-01}
+        - {id: s-7, document: grouped, order: 3, name: Fifth Office, class: general, status: signed, signed: 2023-10-01}
+        - {id: s-8, document: grouped, order: 4, name: Sixth Town, class: local-government, status: signed, signed: 2023-10-01}
         - {id: s-2, document: ohchr-57-12, order: 2, name: Second League, class: none, status: invited, contact: CANARY-contact, deadline: 2024-01-01}
         - {id: s-1, document: ohchr-57-12, order: 1, name: First Union, class: special, status: signed, signed: 2023-10-01, contact: CANARY-contact}
 
@@ -273,21 +284,49 @@ struct RegisterDocumentTests {
 
   @Test("a call that wants the names at the head gets those who have signed there")
   func namesFirst() async throws {
-    let made = try await Self.city.inFolder { folder in
-      let request = DocumentRequest(
-        kind: .submission(consultation: "joint"), year: try Period(parsing: "2023"),
-        languages: [LanguageTag("en")].compactMap { $0 }, formats: [.md],
-        issued: CalendarDate("2024-05-02"))
-      let result = try await Self.runner.get().make(
-        request, of: folder.path, into: nil, progress: { _, _, _ in })
-      #expect(result.diagnostics.filter { $0.severity == .error } == [])
-      return try String(
-        contentsOf: URL(fileURLWithPath: try #require(result.written.first)), encoding: .utf8)
-    }
+    let (text, findings) = try await answer("joint", of: Self.city)
+    #expect(!findings.hasErrors)
+    let made = try #require(text)
     let names = try #require(made.range(of: "1) First Union (No consultative status)"))
     let question = try #require(made.range(of: "## Question 1"))
     #expect(names.upperBound < question.lowerBound)
     #expect(!made.contains("Second League"), "it has not signed")
+  }
+
+  /// The answer to a call of the installation in Markdown, as far as it is made, and what was found.
+  private func answer(_ call: String, of city: TestCity) async throws -> (String?, [Diagnostic]) {
+    try await city.inFolder { folder in
+      let request = DocumentRequest(
+        kind: .submission(consultation: call), year: try Period(parsing: "2023"),
+        languages: [LanguageTag("en")].compactMap { $0 }, formats: [.md],
+        issued: CalendarDate("2024-05-02"))
+      let result = try await Self.runner.get().make(
+        request, of: folder.path, into: nil, progress: { _, _, _ in })
+      let text = try result.written.first.map {
+        try String(contentsOf: URL(fileURLWithPath: $0), encoding: .utf8)
+      }
+      return (text, result.diagnostics)
+    }
+  }
+
+  @Test("names are grouped by status, and those without one stand in a footnote")
+  func namesGrouped() async throws {
+    let made = try #require(try await answer("grouped", of: Self.city).0)
+    let order = [
+      "Signatories", "ECOSOC general consultative status", "Fifth Office",
+      "ECOSOC special consultative status", "Fourth House", "Sixth Town", "## Question 1",
+      "The views expressed in this text are also shared by: Third Network.",
+    ].map { made.range(of: $0)?.lowerBound }
+    #expect(
+      order.allSatisfy { $0 != nil } && order.compactMap { $0 } == order.compactMap { $0 }.sorted())
+    var joint = Self.city
+    joint.files["answers/grouped/contribution.yaml"] = "kind: joint\n"
+    let (text, findings) = try await answer("grouped", of: joint)
+    #expect(text == nil)
+    let found = try #require(findings.first { $0.id == "signatory.class" })
+    #expect(found.severity == .error && found.message.contains("Sixth Town"))
+    #expect(found.location?.path.hasSuffix("registers/signatories.yaml") == true)
+    #expect(found.location?.line == 7)
   }
 
   @Test("without the day of issue nothing that ends on a day is shown, and it is said")

@@ -1,3 +1,4 @@
+package import Documents
 public import ReportingCore
 
 /// What an installation offers every city: units, languages, modules, report templates and
@@ -53,6 +54,12 @@ public struct Configuration: Sendable {
   /// A consultation profile.
   public func consultation(_ id: String) -> Consultation? {
     consultations.first { $0.id == id }
+  }
+
+  /// The style of a report, or of the answer to a call; nil when neither has the id.
+  package func style(ofDocument id: String) -> DocumentStyle? {
+    guard let call = consultation(id) else { return template(id)?.style }
+    return call.style ?? template(call.template)?.style
   }
 
   /// What a currency is called that a city does not name.

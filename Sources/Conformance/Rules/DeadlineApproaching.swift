@@ -22,13 +22,12 @@ public struct DeadlineApproaching: ConformanceRule {
   ) -> [Diagnostic] {
     guard let today = context.today else { return [] }
     return call.lastDeadlines(for: context.contribution).compactMap { rule in
-      guard rule.value.date >= today else { return nil }
-      let days = today.days(until: rule.value.date)
-      guard days <= context.daysOfNotice else { return nil }
+      let line = DeadlineLine(rule, today: today, zone: context.zone)
+      guard let days = line.days, (0...context.daysOfNotice).contains(days) else { return nil }
       let rest = days == 0 ? "today" : "in \(EnglishNumber.amount(days, "day"))"
       return .note(
         id,
-        "the \(rule.value.kind.words) is \(rest), on \(rule.value.date) (\(rule.value.zone.id))",
+        "the \(rule.value.kind.words) is \(rest), on \(line.moment())",
         at: nil,
         suggestion: rule.basis == .verified ? nil : "The day is not confirmed: look it up.",
         notes: [rule.note])

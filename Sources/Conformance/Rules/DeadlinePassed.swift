@@ -24,11 +24,11 @@ public struct DeadlinePassed: ConformanceRule {
   ) -> [Diagnostic] {
     guard let today = context.today else { return [] }
     return call.lastDeadlines(for: context.contribution).compactMap { rule in
-      guard rule.value.date < today else { return nil }
-      let days = rule.value.date.days(until: today)
+      let line = DeadlineLine(rule, today: today, zone: context.zone)
+      guard let days = line.days, days < 0 else { return nil }
       return .warning(
         id,
-        "the \(rule.value.kind.words) was \(rule.value.date) (\(rule.value.zone.id)), \(EnglishNumber.amount(days, "day")) ago",
+        "the \(rule.value.kind.words) was \(line.moment()), \(EnglishNumber.amount(-days, "day")) ago",
         at: nil,
         suggestion: rule.basis == .verified
           ? "Ask whether late contributions are taken."

@@ -1,8 +1,8 @@
 public import Documents
 public import ReportingCore
 
-/// `paragraphs.numbered`: where the call asks for it, the document numbers its paragraphs, and no
-/// answer holds body text that would be left out of the numbering.
+/// `paragraphs.numbered`: where the call asks for it, the document numbers its paragraphs, and holds no
+/// text of the city that would be left out of the numbering.
 public struct NumberedParagraphs: ConformanceRule {
   /// The rule's id.
   public let id = "paragraphs.numbered"
@@ -20,7 +20,7 @@ public struct NumberedParagraphs: ConformanceRule {
     }
   }
 
-  /// Looks at the document's style and at the paragraphs of the answers.
+  /// Looks at the document's style and at its paragraphs outside of annexes.
   public func check(
     _ document: Document, against call: Consultation, in context: ConformanceContext
   ) -> [Diagnostic] {
@@ -29,33 +29,25 @@ public struct NumberedParagraphs: ConformanceRule {
       return [
         rule.finding(
           id, "the call asks for numbered paragraphs, and the document does not number them",
-          at: DocumentAnswers(document).file,
+          at: DocumentAnswers(document).file ?? context.answers,
           suggestion:
             "Add 'number-paragraphs: true' to the style of the call's profile, or of its template.")
       ]
     }
-    return DocumentAnswers(document).all.flatMap { answer in
-      paragraphs(of: answer.section.blocks)
-        + answer.section.subsections.filter { $0.role == .body }.flatMap(paragraphs)
-    }.map {
+    return document.sections.filter { $0.role != .annex }.flatMap(paragraphs).map {
       rule.finding(
         id, "this paragraph will not be numbered", at: $0, suggestion: "Write it as ordinary text.")
     }
   }
 
-  private func paragraphs(of section: Section) -> [SourceLocation] {
-    paragraphs(of: section.blocks)
-      + section.subsections.filter { $0.role == .body }.flatMap(paragraphs)
-  }
-
   /// The places of those that have no number. What the program writes itself has no origin, and
   /// nobody can change it.
-  private func paragraphs(of blocks: [Block]) -> [SourceLocation] {
-    blocks.compactMap { block in
+  private func paragraphs(of section: Section) -> [SourceLocation] {
+    section.blocks.compactMap { block in
       guard case .paragraph(let paragraph) = block, paragraph.style == .unnumbered else {
         return nil
       }
       return paragraph.origin
-    }
+    } + section.subsections.flatMap(paragraphs)
   }
 }

@@ -21,6 +21,7 @@ extension Sentence {
     case submissionTo = "submission-to"
     /// Line of the cover: who answers.
     case submittedBy = "submitted-by"
+    case viewsAlsoSharedBy = "views-also-shared-by"
     /// Line of the cover: who issues the document.
     case issuedBy = "issued-by"
     /// Line of the cover: the year the report is about.
@@ -161,6 +162,7 @@ extension Sentence {
       case .submissionTo: [.consultation]
       case .messageContribution: [.city, .title]
       case .submittedBy: [.city]
+      case .viewsAlsoSharedBy: [.names]
       case .issuedBy: [.issuer]
       case .reportingYear: [.year]
       case .referenceSymbol: [.symbol]

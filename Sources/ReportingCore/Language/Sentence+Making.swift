@@ -46,6 +46,11 @@ extension Sentence {
     Sentence(.submittedBy, [.city: .text(city)])
   }
 
+  /// Footnote to the names of those who sign: who supports the text without being one of them.
+  public static func viewsAlsoSharedBy(_ names: String) -> Sentence {
+    Sentence(.viewsAlsoSharedBy, [.names: .text(names)])
+  }
+
   /// Line of the cover: who issues the document.
   public static func issuedBy(_ issuer: String) -> Sentence {
     Sentence(.issuedBy, [.issuer: .text(issuer)])

@@ -17,7 +17,7 @@ public struct Sentence: Sendable, Hashable {
   public enum Placeholder: String, Sendable, Hashable, CaseIterable {
     case addition, change, city, columns, consultation, count, date, defenders, denominator
     case detail, difference, dimension, first, from, id, indicator, input, inputs, issuer, label
-    case last, level, number, period, periods, persons, population, publisher, rows, series
+    case last, level, names, number, period, periods, persons, population, publisher, rows, series
     case symbol, target, text, threshold, title, to, value, year
   }
 

@@ -71,8 +71,8 @@ struct DocumentAssembler {
     let context = context(pack, sections: template.sections)
     let writer = FigureWriter(context: context)
     let sections = signed(
-      try sections(of: template, in: pack, context), as: template.id, template.signatories,
-      in: context)
+      try sections(of: template, in: pack, context), as: template.id,
+      template.signatories.map { SignatoryRule($0) }, in: context)
     return Document(
       metadata: metadata(
         pack, writer: writer, title: writer.text(template.title),
@@ -92,16 +92,15 @@ struct DocumentAssembler {
 
   /// The sections with the names of those who have signed, where they are wanted.
   private func signed(
-    _ sections: [Section], as document: String, _ place: SignatoryPlace?,
+    _ sections: [Section], as document: String, _ rule: SignatoryRule?,
     in context: SectionContext
   ) -> [Section] {
-    let names = SignatoriesWriter(context: context, document: document).names()
-    guard let place, !names.isEmpty else { return sections }
-    let title = RecordWriter(context: context).title(of: "signatories")
-    let section = Section(id: "signatories", title: [.text(title)], role: .body, blocks: names)
+    guard let rule,
+      let section = SignatoriesWriter(context: context, document: document).section(as: rule)
+    else { return sections }
     var sections = sections
     let end = sections.firstIndex { $0.role == .annex } ?? sections.endIndex
-    sections.insert(section, at: place == .head ? 0 : end)
+    sections.insert(section, at: rule.place == .head ? 0 : end)
     return sections
   }
 
@@ -212,7 +211,7 @@ struct DocumentAssembler {
     let writer = FigureWriter(context: context)
     let sections = signed(
       try sections(of: template, in: pack, context), as: consultation.id,
-      consultation.signatories?.value.place ?? template.signatories, in: context)
+      consultation.signatories?.value ?? template.signatories.map { SignatoryRule($0) }, in: context)
     var coverLines = [pack.text(.submittedBy(writer.text(released.city.name)))]
     if let symbol = consultation.mandate?.value.symbol {
       coverLines.append(pack.text(.referenceSymbol(symbol)))

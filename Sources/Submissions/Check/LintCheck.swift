@@ -1,5 +1,6 @@
 import CityFiles
 import Disclosure
+import Documents
 import Linting
 import ReportingCore
 
@@ -19,6 +20,23 @@ struct LintCheck {
     collector.report(FigureLinter().check(figures))
     let findings = TextLinter().check(sources.flatMap { $0.lintedTexts }, in: context)
     collector.report(AnswerLanguage().check(workspace.answers, with: findings))
+    checkResolutionNames()
+  }
+
+  /// Documents laid out as those of the United Nations name resolutions as these do.
+  private func checkResolutionNames() {
+    struct Contribution: Hashable {
+      var call: String
+      var language: LanguageTag
+    }
+    let contributions = Dictionary(grouping: workspace.answers) {
+      Contribution(call: $0.consultation, language: $0.language)
+    }
+    for (contribution, answers) in contributions
+    where configuration.style(ofDocument: contribution.call)?.conventions == .unitedNations {
+      // The collector sorts; within a file the order is that of the answers.
+      collector.report(ResolutionNames().check(answers))
+    }
   }
 
   /// What makes texts to be read.

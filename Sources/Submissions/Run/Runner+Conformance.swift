@@ -10,7 +10,7 @@ extension Runner {
   func conform(
     _ document: Document, to consultation: Consultation, after template: ReportTemplate,
     with message: SubmissionMessage, request: DocumentRequest, released: ReleasedWorkspace,
-    folder: String, zone: CivilTimeZone?, into collector: DiagnosticCollector
+    of workspace: Workspace, folder: String, into collector: DiagnosticCollector
   ) -> ChecklistPage? {
     var call = consultation
     // What a template does not print cannot be left unanswered.
@@ -23,26 +23,29 @@ extension Runner {
       formats: OutputFormat.documents.filter(request.formats.contains).map(\.rawValue),
       answers: SourceLocation(path: "\(answers)/\(message.pack.tag).md"))
     context.contributionFile = SourceLocation(path: "\(answers)/contribution.yaml")
-    context.signatories = signatories(of: call.id, in: released.records.registers)
+    context.signatories = signatories(of: call.id, in: released.records.registers, workspace)
     context.namingRegisters = namingRegisters(printedBy: template, released)
     context.subjectValues = message.subjectValues
     context.recipients = isSent ? call.recipients?.value : nil
     context.confidentialityNotice = message.pack[.messageConfidential]
-    let checker = ConformanceChecker()
-    collector.report(checker.check(document, against: call, in: context))
+    context.zone = workspace.city.timeZone
+    let checklist = ConformanceChecker().check(document, against: call, in: context)
+    collector.report(checklist.findings)
     guard let english = LanguageTag("en").flatMap({ configuration.language($0) }) else {
       return nil
     }
     return ChecklistPage(
-      call: consultation, checklist: checker.checklist(for: document, against: call, in: context),
+      call: consultation, checklist: checklist,
       document: document, labels: english.documentLabels, folder: folder, today: request.today,
-      zone: zone,
-      hasMessage: isSent)
+      zone: workspace.city.timeZone, hasMessage: isSent)
   }
 
   private func signatories(
-    of call: String, in registers: [ReleasedRegister]
+    of call: String, in registers: [ReleasedRegister], _ workspace: Workspace
   ) -> [ConformanceContext.Signatory] {
+    let written = workspace.registers.first { $0.id == "signatories" }?.records ?? []
+    let places = Dictionary(
+      written.map { ($0.id.forComputing, $0.location) }, uniquingKeysWith: { first, _ in first })
     let records = registers.first { $0.id == "signatories" }?.records ?? []
     return records.filter {
       $0.value("document")?.texts.first == call && $0.value("status") == .code("signed")
@@ -50,7 +53,8 @@ extension Runner {
       guard let name = record.value("name")?.texts.first,
         case .code(let status) = record.value("class")
       else { return nil }
-      return ConformanceContext.Signatory(name: name, status: status)
+      return ConformanceContext.Signatory(
+        name: name, status: status, location: record.id.flatMap { places[$0] } ?? nil)
     }
   }
 

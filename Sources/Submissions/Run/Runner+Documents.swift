@@ -101,7 +101,7 @@ extension Runner {
         checklist = messages[language].flatMap {
           conform(
             document, to: consultation, after: template, with: $0, request: request,
-            released: released, folder: folder, zone: workspace.city.timeZone, into: collector)
+            released: released, of: workspace, folder: folder, into: collector)
         }
       }
       if let found = secrets.firstMatch(in: document) {

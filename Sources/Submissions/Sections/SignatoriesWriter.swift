@@ -18,11 +18,61 @@ struct SignatoriesWriter {
     }
   }
 
-  /// Those who have signed, as a numbered list with their consultative status.
-  func names() -> [Block] {
+  private var signed: [ReleasedRecord] {
+    records.filter { $0.value("status") == .code("signed") }
+  }
+
+  /// The section with the names of those who have signed, as a call wants them; nil when nobody has.
+  func section(as rule: SignatoryRule) -> Section? {
     let writer = RecordWriter(context: context)
-    let signed = records.filter { $0.value("status") == .code("signed") }
-    guard !signed.isEmpty else { return [] }
+    let signed = signed
+    guard !signed.isEmpty else { return nil }
+    var title: [Inline] = [.text(writer.title(of: Self.id))]
+    let apart = signed.filter { isInFootnote($0, rule) }
+    if !apart.isEmpty {
+      let names = context.pack.list(apart.map { writer.cell($0, "name") })
+      title.append(.footnote([.text(context.pack.text(.viewsAlsoSharedBy(names)))]))
+    }
+    let named = signed.filter { !isInFootnote($0, rule) }
+    return Section(
+      id: Self.id, title: title, role: .body,
+      blocks: rule.classes.isEmpty ? names(named) : names(named, groupedBy: rule.classes))
+  }
+
+  private func isInFootnote(_ record: ReleasedRecord, _ rule: SignatoryRule) -> Bool {
+    guard case .code(let status) = record.value("class") else { return false }
+    return rule.inFootnote.contains(status)
+  }
+
+  /// The names, each group under its status in the order of the call; what the call does not take
+  /// comes last, so that nobody is lost before the mistake is mended.
+  private func names(_ signed: [ReleasedRecord], groupedBy classes: [String]) -> [Block] {
+    let writer = RecordWriter(context: context)
+    let others = signed.compactMap { record -> String? in
+      guard case .code(let status) = record.value("class") else { return nil }
+      return classes.contains(status) ? nil : status
+    }
+    var groups = classes
+    for status in others where !groups.contains(status) { groups.append(status) }
+    return groups.flatMap { status -> [Block] in
+      let members = signed.filter { $0.value("class") == .code(status) }
+      guard !members.isEmpty else { return [] }
+      return [
+        .paragraph(
+          Paragraph(
+            [.strong([.text(writer.code(status, in: "signatory-classes"))])], style: .unnumbered)),
+        .list(
+          ordered: false,
+          items: members.map {
+            [.paragraph(Paragraph([.text(writer.cell($0, "name"))], style: .unnumbered))]
+          }),
+      ]
+    }
+  }
+
+  /// Those who have signed, as a numbered list with their consultative status.
+  private func names(_ signed: [ReleasedRecord]) -> [Block] {
+    let writer = RecordWriter(context: context)
     return [
       .list(
         ordered: true,
