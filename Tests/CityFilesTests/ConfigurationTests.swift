@@ -193,6 +193,10 @@ struct ConfigurationTests {
       "Plugins/Defenders/indicators/HD-07.yaml", "to: justice.cases-charged",
       "to: justice.cases-charge", "indicator.stages"),
     Mistake(
+      "config/consultations/ohchr-51-12.yaml", "themes: [capacity-building]",
+      "themes: [capacity-bilding]", "consultation.unknown-name", "Did you mean 'capacity-building'?"
+    ),
+    Mistake(
       "Plugins/ESCResources/indicators/RS-07.yaml", "deflator: prices.index",
       "deflator: prices.indx", "formula.unknown-name", "Did you mean 'prices.index'?"),
   ]

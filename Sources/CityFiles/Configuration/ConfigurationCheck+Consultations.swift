@@ -60,6 +60,20 @@ extension ConfigurationCheck {
     }
   }
 
+  /// The themes of the questions, by which answers of many cities are put together.
+  func check(themesOf consultation: Consultation) {
+    guard let list = configuration.registers.list("themes") else { return }
+    let known = list.entries.map(\.id)
+    for question in consultation.allQuestions {
+      for theme in question.themes where !known.contains(theme) {
+        report(
+          "consultation.unknown-name", "'\(theme)' is no theme", at: question.location,
+          suggestion: NearMiss.suggestion(for: theme, among: known)
+            ?? "The themes stand in config/codes/themes.csv.")
+      }
+    }
+  }
+
   private func report(
     _ id: String, _ message: String, at place: SourceLocation?, suggestion: String?
   ) {

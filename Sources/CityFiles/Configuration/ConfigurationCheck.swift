@@ -28,6 +28,7 @@ struct ConfigurationCheck {
       }
       check(crossWalkOf: consultation)
       check(signatoriesOf: consultation)
+      check(themesOf: consultation)
       check(templatesOf: consultation)
     }
     for template in configuration.templates {

@@ -7,7 +7,7 @@ struct PracticesWriter {
 
   private static let id = "good-practices"
   private static let fields = [
-    "problem", "measure", "actors", "since", "budget", "result", "transfer", "rights",
+    "problem", "measure", "actors", "since", "budget", "result", "transfer", "rights", "themes",
   ]
 
   func blocks() -> [Block] {
