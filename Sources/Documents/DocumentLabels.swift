@@ -23,8 +23,6 @@ public struct DocumentLabels: Sendable, Hashable {
   public var backToText: String
   /// Page word, as in `Page 3`.
   public var page: String
-  /// Word before the date of issue.
-  public var issued: String
   /// Name of the draft state, printed on every page of a draft.
   public var draft: String
 
@@ -32,7 +30,7 @@ public struct DocumentLabels: Sendable, Hashable {
   public init(
     contents: String, table: String, figure: String, footnotes: String, source: String,
     note: String, skipToContent: String, chartData: String, backToText: String, page: String,
-    issued: String, draft: String
+    draft: String
   ) {
     self.contents = contents
     self.table = table
@@ -44,7 +42,6 @@ public struct DocumentLabels: Sendable, Hashable {
     self.chartData = chartData
     self.backToText = backToText
     self.page = page
-    self.issued = issued
     self.draft = draft
   }
 }

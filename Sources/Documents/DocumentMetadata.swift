@@ -22,7 +22,8 @@ public struct DocumentMetadata: Sendable, Hashable {
   public var subject: String?
   /// Keywords for the file properties.
   public var keywords: [String]
-  /// The date of issue as `YYYY-MM-DD`, or nil when none was given. Never read from a clock.
+  /// The date of issue as `YYYY-MM-DD`, for the file properties, or nil when none was given. Never
+  /// read from a clock. What is printed of it is one of the cover lines.
   public var issued: String?
   /// A stable identifier, such as `barcelona/annual/2023/es`.
   public var identifier: String
@@ -59,5 +60,11 @@ public struct DocumentMetadata: Sendable, Hashable {
     self.notices = notices
     self.draftMark = draftMark
     self.style = style
+  }
+
+  /// Whether a line at the head of the document names who issues it, so that it need not be said
+  /// once more.
+  public var hasIssuerInLines: Bool {
+    ([subtitle].compactMap { $0 } + coverLines).contains { $0.contains(issuer) }
   }
 }

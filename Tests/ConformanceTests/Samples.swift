@@ -78,8 +78,7 @@ enum Samples {
         style: DocumentStyle(numbersParagraphs: numbered)),
       labels: DocumentLabels(
         contents: "", table: "Table", figure: "Figure", footnotes: "", source: "Source",
-        note: "Note", skipToContent: "", chartData: "", backToText: "", page: "", issued: "",
-        draft: ""),
+        note: "Note", skipToContent: "", chartData: "", backToText: "", page: "", draft: ""),
       sections: sections)
   }
 

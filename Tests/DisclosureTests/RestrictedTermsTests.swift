@@ -76,7 +76,7 @@ import Testing
         title: "Report", language: "en", issuer: "Vila", identifier: "vila/annual"),
       labels: DocumentLabels(
         contents: "", table: "", figure: "", footnotes: "", source: "", note: "",
-        skipToContent: "", chartData: "", backToText: "", page: "", issued: "", draft: ""),
+        skipToContent: "", chartData: "", backToText: "", page: "", draft: ""),
       sections: [Section(id: "a", title: [.text("A")], blocks: blocks)])
   }
 

@@ -5,7 +5,7 @@ import Testing
   private static let labels = DocumentLabels(
     contents: "Contents", table: "Table", figure: "Figure", footnotes: "Notes", source: "Source:",
     note: "Note:", skipToContent: "Skip", chartData: "Data", backToText: "Back", page: "Page",
-    issued: "Issued", draft: "Draft")
+    draft: "Draft")
 
   private let document: Document = {
     let table = Table(

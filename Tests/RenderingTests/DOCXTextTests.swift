@@ -187,7 +187,6 @@ import Testing
     #expect(body.all("w:sectPr").first?.child("w:bidi") != nil)
     // The sign stays before the number.
     #expect(body.all("w:p").contains { $0.wordText == "\u{200E}+11" })
-    #expect(body.all("w:p").contains { $0.wordText.hasSuffix(": \u{200E}2024-06-30") })
     let language = try file.part("word/styles.xml").all("w:lang").first?.attributes["w:bidi"]
     #expect(language == "ar-SA")
     let chart = try file.part("word/charts/chart1.xml")

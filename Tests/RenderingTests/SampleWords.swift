@@ -96,7 +96,7 @@ extension SampleWords {
     labels: DocumentLabels(
       contents: "Contents", table: "Table", figure: "Figure", footnotes: "Footnotes",
       source: "Source", note: "Note", skipToContent: "Skip to the text", chartData: "Data",
-      backToText: "Back to the text", page: "Page", issued: "Issued", draft: "Draft"),
+      backToText: "Back to the text", page: "Page", draft: "Draft"),
     headings: [
       "Summary", "Institutions and participation", "Figures", "Hostile text", "Annex: sources",
       "Access to information", "Requests and appeals", "Appeals by subject",
@@ -129,7 +129,7 @@ extension SampleWords {
     labels: DocumentLabels(
       contents: "المحتويات", table: "الجدول", figure: "الشكل", footnotes: "الحواشي",
       source: "المصدر", note: "ملاحظة", skipToContent: "انتقل إلى النص", chartData: "البيانات",
-      backToText: "العودة إلى النص", page: "الصفحة", issued: "صدر في", draft: "مسودة"),
+      backToText: "العودة إلى النص", page: "الصفحة", draft: "مسودة"),
     headings: [
       "ملخص", "المؤسسات والمشاركة", "الأرقام", "نص معادٍ", "المرفق: المصادر",
       "الوصول إلى المعلومات", "الطلبات والطعون", "الطعون حسب الموضوع",
@@ -159,8 +159,7 @@ extension SampleWords {
     notices: ["本文仅供测试之用,不代表任何城市的立场。"],
     labels: DocumentLabels(
       contents: "目录", table: "表", figure: "图", footnotes: "脚注", source: "资料来源", note: "注",
-      skipToContent: "跳至正文", chartData: "数据", backToText: "返回正文", page: "页", issued: "发布日期",
-      draft: "草稿"),
+      skipToContent: "跳至正文", chartData: "数据", backToText: "返回正文", page: "页", draft: "草稿"),
     headings: [
       "摘要", "机构与参与", "数据", "特殊文本", "附件:资料来源", "信息获取", "申请与申诉", "按主题分列的申诉",
     ],

@@ -22,7 +22,7 @@ enum WebSampleDocument {
       contents: "Contents", table: "Table", figure: "Figure", footnotes: "Notes",
       source: "Source", note: "Note", skipToContent: "Skip to the text",
       chartData: "Data of this chart", backToText: "Back to the text, note", page: "Page",
-      issued: "Issued", draft: "Draft"),
+      draft: "Draft"),
     sections: [introduction, civicSpace, annex], datasets: [dataset])
 
   static var draft: Document {
@@ -48,7 +48,7 @@ enum WebSampleDocument {
       contents: "المحتويات", table: "الجدول", figure: "الشكل", footnotes: "الحواشي",
       source: "المصدر", note: "ملاحظة", skipToContent: "انتقل إلى النص",
       chartData: "بيانات الشكل", backToText: "عودة إلى النص، الحاشية", page: "صفحة",
-      issued: "تاريخ الإصدار", draft: "مسودة")
+      draft: "مسودة")
     document.sections = [
       Section(
         id: "housing", title: [.text("الحق في السكن اللائق")],

@@ -100,10 +100,6 @@ extension DOCXStyles {
         paragraph: "<w:spacing w:after=\"80\" w:line=\"264\" w:lineRule=\"auto\"/>",
         size: size + 1),
       ParagraphStyle(
-        id: "CoverDate", name: "Date",
-        paragraph: "<w:spacing w:before=\"240\" w:after=\"600\"/>",
-        run: "<w:color w:val=\"404040\"/>", size: size + 1),
-      ParagraphStyle(
         id: "Header", name: "header",
         paragraph:
           """

@@ -11,21 +11,19 @@ extension DOCXWriter {
     for line in metadata.coverLines {
       writeParagraph("CoverLine", text: line)
     }
-    writeIssued(style: "CoverDate")
     writeNotices()
   }
 
-  /// Writes title, issuer and date at the head of a document that has no cover.
+  /// Writes title and issuer at the head of a document that has no cover.
   mutating func writeTitleBlock() {
     let metadata = document.metadata
     writeMasthead()
     writeParagraph("Title", text: metadata.title)
     writeParagraph("Subtitle", text: metadata.subtitle)
-    writeParagraph("CoverLine", text: metadata.issuer)
+    if !metadata.hasIssuerInLines { writeParagraph("CoverLine", text: metadata.issuer) }
     for line in metadata.coverLines {
       writeParagraph("CoverLine", text: line)
     }
-    writeIssued(style: "CoverDate")
     writeNotices()
   }
 
@@ -35,14 +33,6 @@ extension DOCXWriter {
     for line in masthead.lines { writeParagraph("Masthead", text: line) }
     // The rule below, which must stand whatever lines there are.
     beginParagraph("MastheadRule")
-    endParagraph()
-  }
-
-  private mutating func writeIssued(style: StaticString) {
-    guard let issued = document.metadata.issued, !issued.isEmpty else { return }
-    beginParagraph(style)
-    // Without the mark, Arabic text before it would turn the parts of the date round.
-    writeText(document.labels.issued + ": " + (language.isRightToLeft ? "\u{200E}" : "") + issued)
     endParagraph()
   }
 

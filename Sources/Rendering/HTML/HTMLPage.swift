@@ -84,9 +84,6 @@ struct HTMLPage {
       out += "<p class=\"subtitle\">\(escaped(subtitle))</p>\n"
     }
     for line in metadata.coverLines { out += "<p class=\"line\">\(escaped(line))</p>\n" }
-    if let issued = metadata.issued {
-      out += "<p class=\"line\">\(escaped(labels.issued)) \(time(issued))</p>\n"
-    }
     out += "</div>\n</header>\n"
     if !metadata.notices.isEmpty {
       out += "<aside class=\"notices\" aria-label=\"\(escaped(labels.note))\">\n"
@@ -99,17 +96,6 @@ struct HTMLPage {
     out += "<div class=\"masthead\">\n<p class=\"organ\">\(escaped(masthead.organ))</p>\n"
     for line in masthead.lines { out += "<p>\(escaped(line))</p>\n" }
     out += "</div>\n"
-  }
-
-  /// A date as a `time` element, or as plain text when it is not `YYYY-MM-DD`. Its direction is
-  /// said, because between right-to-left words its parts would change places.
-  private func time(_ date: String) -> String {
-    let parts = date.split(separator: "-", omittingEmptySubsequences: false)
-    let isDate =
-      parts.map(\.utf8.count) == [4, 2, 2]
-      && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-    let text = escaped(date)
-    return isDate ? "<time datetime=\"\(text)\" dir=\"ltr\">\(text)</time>" : text
   }
 
   private mutating func writeContents() {

@@ -37,11 +37,8 @@ struct MarkdownPage {
     }
     writeParagraph("# \(plain(metadata.title))")
     if let subtitle = metadata.subtitle { writeParagraph("**\(plain(subtitle))**") }
-    writeParagraph(plain(metadata.issuer))
+    if !metadata.hasIssuerInLines { writeParagraph(plain(metadata.issuer)) }
     for line in metadata.coverLines { writeParagraph(plain(line)) }
-    if let issued = metadata.issued {
-      writeParagraph("\(plain(labels.issued)) \(plain(issued, isAtLineStart: false))")
-    }
     for notice in metadata.notices { writeParagraph("> \(plain(notice))") }
   }
 

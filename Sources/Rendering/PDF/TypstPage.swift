@@ -83,7 +83,9 @@ struct TypstPage {
     if let subtitle = metadata.subtitle {
       out += "#par(text(font: sans, size: 12pt)[#\(literal(subtitle))])\n"
     }
-    out += "#par(text(font: sans)[#\(literal(metadata.issuer))])\n"
+    if !metadata.hasIssuerInLines {
+      out += "#par(text(font: sans)[#\(literal(metadata.issuer))])\n"
+    }
     writeCoverLines()
     out += "#v(1em)\n"
   }
@@ -97,11 +99,6 @@ struct TypstPage {
 
   private mutating func writeCoverLines() {
     for line in metadata.coverLines { out += "#par(text(font: sans)[#\(literal(line))])\n" }
-    if let issued = metadata.issued {
-      // Between right-to-left words the parts of a date would change places.
-      let date = metadata.direction == .rightToLeft ? "\u{2066}\(issued)\u{2069}" : issued
-      out += "#par(text(font: sans, fill: soft)[#\(literal("\(labels.issued) \(date)"))])\n"
-    }
     for text in metadata.notices {
       out += "#notice[#par(text(font: sans)[#\(literal(text))])]\n"
     }

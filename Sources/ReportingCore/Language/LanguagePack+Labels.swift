@@ -7,7 +7,7 @@ extension LanguagePack {
       contents: self[.contents], table: self[.table], figure: self[.figure],
       footnotes: self[.footnotes], source: self[.source], note: self[.note],
       skipToContent: self[.skipToContent], chartData: self[.chartData],
-      backToText: self[.backToText], page: self[.page], issued: self[.issued], draft: self[.draft])
+      backToText: self[.backToText], page: self[.page], draft: self[.draft])
   }
 
   /// The name of a type of indicator.

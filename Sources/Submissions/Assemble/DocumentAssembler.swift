@@ -55,12 +55,13 @@ struct DocumentAssembler {
     var notices: [String] = []
     if request.isDraft { notices.append(pack[.draftNotice]) }
     if !released.city.notice.isEmpty { notices.append(writer.text(released.city.notice)) }
+    let issued = request.issued.map { pack.text(.labelled(pack[.issued], pack.date($0))) }
     return DocumentMetadata(
       title: title, subtitle: subtitle, language: pack.tag.description, direction: pack.direction,
       issuer: city, subject: subtitle, keywords: [city, request.year.label],
       issued: request.issued?.description,
       identifier: "\(released.city.id)/\(request.kind.id)/\(request.year.label)/\(pack.tag)",
-      coverLines: coverLines, notices: notices,
+      coverLines: coverLines + [issued].compactMap { $0 }, notices: notices,
       draftMark: request.isDraft ? pack[.draft] : nil, style: style)
   }
 

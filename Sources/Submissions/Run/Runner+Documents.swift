@@ -81,6 +81,7 @@ extension Runner {
         AnswerCheck(workspace: workspace, collector: collector)
           .check(template, answering: id, in: language, folder: folder)
         document = try assembler.report(template, in: pack)
+        reportNothing(in: document, of: id, in: language, folder: folder, collector)
       case .submission(let id):
         guard let consultation = configuration.consultation(id) else {
           reportUnknown(
@@ -112,6 +113,21 @@ extension Runner {
         MadeDocument(document: document, language: language, checklist: checklist))
     }
     return documents
+  }
+
+  /// A cover and annexes alone are no report.
+  private func reportNothing(
+    in document: Document, of template: String, in language: LanguageTag, folder: String,
+    _ collector: DiagnosticCollector
+  ) {
+    guard document.sections.allSatisfy({ $0.role == .annex }) else { return }
+    collector.report(
+      .error(
+        "answers.nothing", "the report '\(template)' would have nothing but its cover",
+        at: SourceLocation(path: "\(folder)/answers/\(template)/\(language).md"),
+        suggestion:
+          "Write its texts under the headings of its sections; 'cityrights list sections' names them."
+      ))
   }
 
   /// The messages with which the documents of a request are sent, by language; none for a report.
