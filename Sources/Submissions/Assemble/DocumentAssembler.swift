@@ -212,7 +212,8 @@ struct DocumentAssembler {
     let writer = FigureWriter(context: context)
     let sections = signed(
       try sections(of: template, in: pack, context), as: consultation.id,
-      consultation.signatories?.value ?? template.signatories.map { SignatoryRule($0) }, in: context)
+      consultation.signatories?.value ?? template.signatories.map { SignatoryRule($0) }, in: context
+    )
     var coverLines = [pack.text(.submittedBy(writer.text(released.city.name)))]
     if let symbol = consultation.mandate?.value.symbol {
       coverLines.append(pack.text(.referenceSymbol(symbol)))
