@@ -22,16 +22,19 @@ public struct DeadlineLine: Sendable {
   public var text: String {
     let deadline = rule.value
     let time = deadline.time.map { " \($0)" } ?? ""
-    var text = "\(deadline.date)\(time) (\(deadline.zone.id)), \(place)"
-    let here = zone ?? deadline.zone
-    let isElsewhere = here.id != deadline.zone.id
-    if isElsewhere, let last = deadline.lastMinute(in: here) {
-      text += ", until \(last.date) \(last.time) in \(here.id)"
+    var text = "\(deadline.date)\(time) (\(deadline.zoneName)), \(place)"
+    let elsewhere = zone.flatMap { here in
+      deadline.zone.flatMap { there in here.id == there.id ? nil : (here: here, there: there) }
     }
-    if let today, let days = deadline.daysLeft(on: today, in: here) {
+    if let elsewhere, let last = deadline.lastMinute(in: elsewhere.here) {
+      text += ", until \(last.date) \(last.time) in \(elsewhere.here.id)"
+    }
+    if let today, let days = deadline.daysLeft(on: today, in: zone) {
       text += ": \(rest(days))"
-      if isElsewhere, let there = deadline.daysLeft(on: today, in: deadline.zone), there != days {
-        text += " in \(here.id), \(rest(there)) in \(deadline.zone.id)"
+      if let elsewhere, let there = deadline.daysLeft(on: today, in: elsewhere.there),
+        there != days
+      {
+        text += " in \(elsewhere.here.id), \(rest(there)) in \(elsewhere.there.id)"
       }
     }
     if rule.basis == .unverified { text += " (unverified)" }

@@ -28,7 +28,7 @@ public struct DeadlineApproaching: ConformanceRule {
       let rest = days == 0 ? "today" : "in \(EnglishNumber.amount(days, "day"))"
       return .note(
         id,
-        "the \(rule.value.kind.words) is \(rest), on \(rule.value.date) (\(rule.value.zone.id))",
+        "the \(rule.value.kind.words) is \(rest), on \(rule.value.date) (\(rule.value.zoneName))",
         at: nil,
         suggestion: rule.basis == .verified ? nil : "The day is not confirmed: look it up.",
         notes: [rule.note])

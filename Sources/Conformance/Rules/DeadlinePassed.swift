@@ -28,7 +28,7 @@ public struct DeadlinePassed: ConformanceRule {
       let days = rule.value.date.days(until: today)
       return .warning(
         id,
-        "the \(rule.value.kind.words) was \(rule.value.date) (\(rule.value.zone.id)), \(EnglishNumber.amount(days, "day")) ago",
+        "the \(rule.value.kind.words) was \(rule.value.date) (\(rule.value.zoneName)), \(EnglishNumber.amount(days, "day")) ago",
         at: nil,
         suggestion: rule.basis == .verified
           ? "Ask whether late contributions are taken."
