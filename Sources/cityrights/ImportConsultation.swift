@@ -105,7 +105,7 @@ struct ImportConsultation: AsyncParsableCommand {
     func list(_ heading: String, _ lines: [String]) -> [String] {
       lines.isEmpty ? [] : ["\(heading):"] + lines.map { "  \($0)" }
     }
-    let file = "\(folder)/\(plan.file.path)"
+    let file = folder == "." ? plan.file.path : "\(folder)/\(plan.file.path)"
     var lines = list("read from the page", plan.readings)
     lines += list("not known, and left out or marked so", plan.unknown)
     lines += list("said in two ways", plan.contradictions)

@@ -20,7 +20,7 @@ struct CallAddresses {
   private static let sending = PageText.phrases(
     """
     send|sent|submit|submitted|submission|submissions|address to|addressed to|transmit|transmitted|\
-    by email|by e-mail|via email|via e-mail|enviar|envie|envien|enviarse|remitir|remita|remitirse|\
+    by email|by e-mail|reach|return|returned|llegar|parvenir|via email|via e-mail|enviar|envie|envien|enviarse|remitir|remita|remitirse|\
     presentar|presentarse|por correo|envoyer|envoyez|envoyees|envoyes|transmettre|adresser|\
     adressees|soumettre|soumises|par courriel|par e-mail|replies to|responses to
     """)

@@ -10,6 +10,8 @@ struct CallDeadlines {
     /// `CET` or `CEST`, where the page writes so.
     var shortZone: String?
     var line: Int
+    /// Whether the page says that it takes the place of an earlier day.
+    var isExtension = false
   }
 
   /// The days, that which holds first; each day once.
@@ -59,7 +61,8 @@ struct CallDeadlines {
         others += read(part)
       }
     }
-    for found in labelled + others {
+    let all = labelled + others
+    for found in all.filter(\.isExtension) + all.filter({ !$0.isExtension }) {
       if let same = days.firstIndex(where: { $0.date == found.date }) {
         // What one place leaves open another may tell.
         if days[same].time == nil { days[same].time = found.time }
@@ -73,7 +76,7 @@ struct CallDeadlines {
   private mutating func read(_ part: CallPart) -> [Found] {
     var found: [Found] = []
     for sentence in part.text.sentences {
-      guard let cue = part.text.range(ofAny: CallDeadlines.cues, in: sentence) else { continue }
+      guard part.text.has(CallDeadlines.cues, in: sentence) else { continue }
       let strong = CallDeadlines.cues.filter { !CallDeadlines.weak.contains($0) }
       let isStrong = part.text.has(strong, in: sentence)
       guard isStrong || part.text.has(CallDeadlines.sending, in: sentence) else { continue }
@@ -84,14 +87,9 @@ struct CallDeadlines {
       }
       let days = CallDates.days(in: part.text, part: sentence).filter { day in
         // A day far from the words that make it a deadline is a day of something else.
-        let first = isStrong
-          ? part.text.range(ofAny: strong, in: sentence) ?? cue
-          : part.text.range(ofAny: CallDeadlines.weak, in: max(sentence.lowerBound, day.range.lowerBound - 8)..<day.range.lowerBound)
-            ?? (sentence.upperBound..<sentence.upperBound)
-        return isStrong
-          ? day.range.lowerBound - first.upperBound <= 14
-            && first.lowerBound - day.range.upperBound <= 8
-          : first.lowerBound < day.range.lowerBound
+        let before = max(sentence.lowerBound, day.range.lowerBound - (isStrong ? 14 : 8))
+        let after = isStrong ? min(sentence.upperBound, day.range.upperBound + 8) : day.range.lowerBound
+        return part.text.has(isStrong ? strong : CallDeadlines.weak, in: before..<after)
       }
       if days.isEmpty, isStrong, uncertainLine == nil, CallDates.hasUncertainDay(part.text) {
         uncertainLine = part.block.line
@@ -101,7 +99,7 @@ struct CallDeadlines {
     return found
   }
 
-  /// Days of one text, that behind `extended to` first.
+  /// Days of one text; that behind `extended to` takes the place of others.
   private static func inOrder(
     _ part: CallPart, _ days: [CallDates.Day], _ sentence: Range<Int>? = nil
   ) -> [Found] {
@@ -115,10 +113,10 @@ struct CallDeadlines {
       Found(
         date: $0.date, time: time, zone: zone, shortZone: short, line: part.block.line)
     }
-    if days.count > 1, let mark = part.text.range(ofAny: extended, in: place),
+    if let mark = part.text.range(ofAny: extended, in: place),
       let index = days.firstIndex(where: { $0.range.lowerBound >= mark.upperBound })
     {
-      found.insert(found.remove(at: index), at: 0)
+      found[index].isExtension = true
     }
     return found
   }

@@ -69,7 +69,8 @@ enum CallIdentity {
       }
       let isNamed = words[max(0, slash - 4)..<(slash - 1)].contains { resolution.contains($0.folded) }
       guard isNamed else { continue }
-      let near = max(0, slash - 12)..<min(words.count, slash + 10)
+      let near =
+        text.sentences.first { $0.contains(slash) } ?? max(0, slash - 12)..<min(words.count, slash + 10)
       let organs = councils.filter { text.has($0.names, in: near) }.map(\.organ)
       let symbol = organs.count == 1 ? "\(organs[0])\(session)/\(number)" : nil
       let start = max(0, slash - 2)
@@ -118,7 +119,7 @@ enum CallIdentity {
     """)
   private static let ends: Set<String> = [
     ".", ",", ";", ":", "(", ")", "invites", "is", "are", "has", "will", "seeks", "welcomes",
-    "would", "calls", "requests", "intends", "presents", "and", "invita", "es", "ha", "tiene",
+    "would", "calls", "requests", "intends", "presents", "invita", "es", "ha", "tiene",
     "solicita", "presentara", "desea", "invite", "est", "a", "sollicite", "presentera", "souhaite",
     "-", "?", "was", "to", "|", "/", "encourages", "in", "for", "por", "pour", "acoge",
   ]
@@ -138,7 +139,7 @@ enum CallIdentity {
       while !isWhole, end < text.words.count, end < found.lowerBound + 18 {
         let word = text.words[end].folded
         if ends.contains(word), !(word == "to" && text.words[end - 1].folded == "right"),
-          !(["a", "and", "in", "for"].contains(word) && goesOn(text, end))
+          !(["a", "in", "for"].contains(word) && goesOn(text, end))
         {
           break
         }

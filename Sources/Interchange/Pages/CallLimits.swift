@@ -15,6 +15,8 @@ struct CallLimits {
     var kind: ContributionKind?
     /// The line of the file.
     var line: Int
+    /// Whether the page names another limit for the same.
+    var isContradicted = false
   }
 
   /// Limits in words for the whole text.

@@ -113,26 +113,30 @@ extension CallProfile {
       )
     }
     for kind in [nil, ContributionKind.individual, .joint] {
-      let words = limits.words.filter { $0.kind == kind }
-      if words.count > 1 {
-        contradictions.append(
-          "The page names several limits in words: \(words.map { "\($0.most) (line \($0.line))" }.joined(separator: ", ")); the first was taken."
-        )
-        limits.words.removeAll { $0.kind == kind && $0 != words[0] }
+      if let sentence = CallProfile.settle(&limits.words, kind, "limits in words") {
+        contradictions.append(sentence)
       }
-      let pages = limits.pages.filter { $0.kind == kind }
-      if pages.count > 1 {
-        contradictions.append(
-          "The page names several limits in pages: \(pages.map { "\($0.most) (line \($0.line))" }.joined(separator: ", ")); the first was taken."
-        )
-        limits.pages.removeAll { $0.kind == kind && $0 != pages[0] }
+      if let sentence = CallProfile.settle(&limits.pages, kind, "limits in pages") {
+        contradictions.append(sentence)
       }
     }
-    if limits.wordsEach.count > 1 {
-      contradictions.append(
-        "The page names several limits for an answer: \(limits.wordsEach.map { "\($0.most) words (line \($0.line))" }.joined(separator: ", ")); the first was taken."
-      )
-      limits.wordsEach.removeSubrange(1...)
+    if let sentence = CallProfile.settle(&limits.wordsEach, nil, "limits for an answer") {
+      contradictions.append(sentence)
     }
+  }
+
+  /// Keeps the first of several limits for the same; nil when there are not several.
+  private static func settle(
+    _ limits: inout [CallLimits.Limit], _ kind: ContributionKind?, _ what: String
+  ) -> String? {
+    let same = limits.filter { $0.kind == kind }
+    guard same.count > 1, let first = limits.firstIndex(where: { $0.kind == kind }) else {
+      return nil
+    }
+    limits[first].isContradicted = true
+    let kept = limits[first]
+    limits.removeAll { $0.kind == kind && $0 != kept }
+    let all = same.map { "\($0.most) (line \($0.line))" }
+    return "The page names several \(what): \(all.joined(separator: ", ")); the first was taken."
   }
 }

@@ -24,6 +24,8 @@ struct CallProfile {
   var addresses: CallAddresses
   var subject: Fact<String>?
   var publication: Fact<PublicationRule>?
+  /// Whether the page says two things of publication.
+  var isPublicationContradicted = false
   var tree: CallQuestionTree
   /// Whether a heading over the questions says that they are.
   var hasQuestionHeading: Bool
@@ -45,7 +47,9 @@ struct CallProfile {
   init(_ page: CallPage, id: String?, language: LanguageTag) {
     let parts = page.parts
     mandates = CallIdentity.mandates(title: page.title, parts)
-    self.id = id ?? CallProfile.id(page, mandates: mandates)
+    deadlines = CallDeadlines(parts)
+    self.id =
+      id ?? CallProfile.id(page, mandates: mandates, year: deadlines.days.first?.date.year)
     self.language = language
     title = page.title ?? ""
     issuer = CallIdentity.issuer(title: page.title, parts).map { Fact(value: $0.text, line: $0.line) }
@@ -53,7 +57,6 @@ struct CallProfile {
     purpose = parts.first { $0.label == .purpose && !$0.isTitle && $0.text.words.count > 3 }
       .map { Fact(value: $0.text.text, line: $0.block.line) }
     respondents = CallRespondents.read(parts)
-    deadlines = CallDeadlines(parts)
     let accepted = CallAcceptance.languages(parts)
     languages = accepted.map { Fact(value: $0.tags, line: $0.line) }
     formats = CallAcceptance.formats(parts).map { Fact(value: $0.ids, line: $0.line) }
@@ -166,19 +169,38 @@ struct CallProfile {
     }
     publication = Fact(value: rule, line: first.line)
     if let other = found.first(where: { $0.rule.standard != rule.standard }) {
+      isPublicationContradicted = true
       contradictions.append(
         "The page says both that contributions are \(rule.standard.rawValue) (line \(first.line)) and that they are \(other.rule.standard.rawValue) (line \(other.line)); the first was taken."
       )
     }
   }
 
-  /// The id: that of the resolution for a call of OHCHR, else the words of the title.
-  private static func id(_ page: CallPage, mandates: [CallIdentity.Mandate]) -> String {
+  /// The id: that of the resolution for a call of OHCHR, else words of the title and the year.
+  private static func id(_ page: CallPage, mandates: [CallIdentity.Mandate], year: Int?) -> String {
     let isOHCHR = page.address?.contains("ohchr.org/") == true
       || page.site?.uppercased() == "OHCHR"
     if isOHCHR, let symbol = mandates.first?.symbol, symbol.hasPrefix("A/HRC/RES/") {
       return "ohchr-" + symbol.dropFirst("A/HRC/RES/".count).replacing("/", with: "-")
     }
-    return Slugs.slug(page.title ?? "call")
+    let words = PageText(page.title ?? "call").words
+    let named = PageText(page.title ?? "call")
+    let lead = prefixes.filter { words.map(\.folded).starts(with: $0) }.map(\.count).max() ?? 0
+    let rest = lead < words.count ? named.text(of: lead..<words.count) : named.text
+    var parts = Slugs.slug(rest).split(separator: "-")
+    while parts.map({ $0.count + 1 }).reduce(-1, +) > 45, parts.count > 1 { parts.removeLast() }
+    // A name does not end with a small word.
+    while parts.count > 1, (parts.last?.count ?? 9) <= 3, parts.last?.allSatisfy(\.isLetter) == true {
+      parts.removeLast()
+    }
+    let slug = parts.joined(separator: "-")
+    return year.map { slug.hasSuffix("\($0)") ? slug : "\(slug)-\($0)" } ?? slug
   }
+
+  private static let prefixes = PageText.phrases(
+    """
+    call for input|call for inputs|call for contributions|call for submissions|call for comments|\
+    convocatoria de contribuciones|convocatoria de aportaciones|solicitud de contribuciones|\
+    appel a contributions|appel a contribution
+    """)
 }

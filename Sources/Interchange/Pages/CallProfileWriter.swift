@@ -48,11 +48,19 @@ struct CallProfileWriter {
   /// What every rule rests on.
   private func source(_ line: Int) -> String {
     let day = page.changed.map { ", as changed on \($0)" } ?? ""
-    return "Call page \(origin)\(day); line \(line) of the saved page"
+    let place = page.address.map { " \($0)" } ?? " in the file \(fileName)"
+    return "Call page\(place)\(day); line \(line)"
   }
 
-  private func rests(_ line: Int) -> [Entry] {
-    [("basis", "verified"), ("source", .text(source(line)))]
+  /// - Parameter isContradicted: Whether the page says something else elsewhere: what is not sure is
+  ///   never held against a contribution as a mistake.
+  private func rests(_ line: Int, isContradicted: Bool = false) -> [Entry] {
+    isContradicted
+      ? [
+        ("basis", "unverified"),
+        ("source", .text(source(line) + "; elsewhere the page says something else")),
+      ]
+      : [("basis", "verified"), ("source", .text(source(line)))]
   }
 
   private func localized(_ text: String) -> YAMLValue {
@@ -97,7 +105,7 @@ struct CallProfileWriter {
       entries.append(("words", .list(profile.limits.words.map(words))))
     }
     if !profile.limits.pages.isEmpty {
-      entries.append(("pages", .list(profile.limits.pages.map { .map(limit($0) + rests($0.line)) })))
+      entries.append(("pages", .list(profile.limits.pages.map { .map(limit($0) + rests($0.line, isContradicted: $0.isContradicted)) })))
     }
     return entries + sending
       + [
@@ -146,7 +154,7 @@ struct CallProfileWriter {
   }
 
   private func words(_ found: CallLimits.Limit) -> YAMLValue {
-    .map(limit(found) + rests(found.line))
+    .map(limit(found) + rests(found.line, isContradicted: found.isContradicted))
   }
 
   private var sending: [Entry] {
@@ -158,12 +166,23 @@ struct CallProfileWriter {
     if let subject = profile.subject {
       var map: [Entry] = [("text", .text(subject.value))]
       if profile.addresses.isPart { map.append(("part", true)) }
-      entries.append(("subject", .map(map + rests(subject.line))))
+      entries.append(
+        (
+          "subject",
+          .map(
+            map
+              + rests(subject.line, isContradicted: profile.addresses.subjects.count > 1))
+        ))
     }
     if let publication = profile.publication {
       var map: [Entry] = [("default", .text(publication.value.standard.rawValue))]
       if let optOut = publication.value.allowsOptOut { map.append(("opt-out", .boolean(optOut))) }
-      entries.append(("publication", .map(map + rests(publication.line))))
+      entries.append(
+        (
+          "publication",
+          .map(
+            map + rests(publication.line, isContradicted: profile.isPublicationContradicted))
+        ))
     }
     return entries
   }

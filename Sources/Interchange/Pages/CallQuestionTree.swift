@@ -270,8 +270,9 @@ struct CallQuestionTree {
       let partID: String
       switch marker?.scheme {
       case .letter where unique.last?.isNumber == true: partID = unique + (marker?.text ?? "")
-      case .dotted where marker?.text.hasPrefix(unique + ".") == true: partID = marker?.text ?? ""
-      case .numberAndLetter: partID = marker?.text ?? ""
+      case .dotted: partID = "\(unique).\(marker?.number ?? index + 1)"
+      case .numberAndLetter:
+        partID = unique + (marker?.text.drop { $0.isNumber } ?? "")
       case .some: partID = "\(unique).\(marker?.text ?? "")"
       case nil:
         isOwn = true

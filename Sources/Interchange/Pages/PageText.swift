@@ -129,6 +129,11 @@ struct PageText: Sendable {
       else { continue }
       if word == ".", index > 0 {
         let before = words[index - 1].folded
+        if before == "m", index > 2, ["a", "p"].contains(words[index - 3].folded),
+          words[index + 1].folded.count <= 6
+        {
+          continue
+        }
         // `p.m.`, `No. 5` and `31. Juli` end no sentence; neither do small letters begin one.
         if before.count == 1 || ["no", "nos", "art", "para", "vs", "etc"].contains(before) {
           let next = text[words[index + 1].range].first
