@@ -98,7 +98,8 @@ public struct WorkspaceReader {
     answers.read()
     noteUnread()
     return Workspace(
-      configuration: complete, city: city, catalogue: catalogue, indicators: modules.flatMap(\.indicators),
+      configuration: complete, city: city, catalogue: catalogue,
+      indicators: modules.flatMap(\.indicators),
       cityModules: own, observations: population + data.observations + counted.observations,
       sources: sources.sources,
       registers: registers, registerCatalogue: definitions, answers: answers.answers,

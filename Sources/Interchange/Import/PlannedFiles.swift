@@ -77,7 +77,9 @@ struct PlannedFiles {
     }
     do throws(FileAccessError) {
       var write = AtomicWrite()
-      for file in (lists.map { [$0.first] } ?? []) + wanted { try write.stage(file.bytes, at: "\(folder)/\(file.path)") }
+      for file in (lists.map { [$0.first] } ?? []) + wanted {
+        try write.stage(file.bytes, at: "\(folder)/\(file.path)")
+      }
       for path in stale { write.stageRemoval(of: "\(folder)/\(path)") }
       try write.commit()
       if let list = lists?.last {

@@ -75,7 +75,8 @@ enum CallAcceptance {
 
   private static func isNegated(_ text: PageText, in sentence: Range<Int>) -> Bool {
     text.has(
-      PageText.phrases("not|cannot|no se aceptan|no podran|ne sont pas|ne seront pas"), in: sentence)
+      PageText.phrases("not|cannot|no se aceptan|no podran|ne sont pas|ne seront pas"), in: sentence
+    )
   }
 
   // MARK: Formats
@@ -173,9 +174,13 @@ enum CallAcceptance {
         } else if part.text.has(published, in: sentence),
           part.label == .use || part.text.has(taking, in: sentence)
         {
-          found.append((PublicationRule(.published, allowsOptOut: allows ? true : nil), part.block.line))
+          found.append(
+            (PublicationRule(.published, allowsOptOut: allows ? true : nil), part.block.line))
         } else if allows, let last = found.indices.last, found[last].1 == part.block.line,
-          part.text.has(PageText.phrases("confidential|confidentiality|confidencial|confidentiel|confidentielle|confidentialite|confidencialidad"), in: sentence)
+          part.text.has(
+            PageText.phrases(
+              "confidential|confidentiality|confidencial|confidentiel|confidentielle|confidentialite|confidencialidad"
+            ), in: sentence)
         {
           found[last].0.allowsOptOut = true
         }

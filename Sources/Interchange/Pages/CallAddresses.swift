@@ -92,8 +92,10 @@ struct CallAddresses {
 
   private mutating func readSubject(_ part: CallPart) {
     if part.label == .subject, part.isValue {
-      addSubject(CallAddresses.withoutQuotes(part.block.text == part.text.text
-        ? part.block.text : part.text.text), part.block.line)
+      addSubject(
+        CallAddresses.withoutQuotes(
+          part.block.text == part.text.text
+            ? part.block.text : part.text.text), part.block.line)
       return
     }
     guard part.label != .questions else { return }
@@ -121,7 +123,8 @@ struct CallAddresses {
   private static func quoted(_ text: PageText, in part: Range<Int>) -> String? {
     guard !part.isEmpty else { return nil }
     let whole = text.text[
-      text.words[part.lowerBound].range.lowerBound..<text.words[part.upperBound - 1].range
+      text.words[part.lowerBound].range
+        .lowerBound..<text.words[part.upperBound - 1].range
         .upperBound]
     var best: (start: Substring.Index, text: String)?
     for (open, close) in quotes {

@@ -26,7 +26,9 @@ enum CallDates {
     return table
   }()
 
-  private static let fillers: Set<String> = ["de", "del", "of", ",", "st", "nd", "rd", "th", "er", "."]
+  private static let fillers: Set<String> = [
+    "de", "del", "of", ",", "st", "nd", "rd", "th", "er", ".",
+  ]
 
   /// The days that a text names with day, month and year, in order. `03/04/2025`, which may be two
   /// days, is none.
@@ -63,7 +65,9 @@ enum CallDates {
       return number
     }
     func made(_ year: Int, _ month: Int, _ day: Int, _ last: Int) -> Day? {
-      CalendarDate(year: year, month: month, day: day).map { Day(date: $0, range: start..<(last + 1)) }
+      CalendarDate(year: year, month: month, day: day).map {
+        Day(date: $0, range: start..<(last + 1))
+      }
     }
     if let number = words[start].number {
       // 2025-06-30
@@ -140,7 +144,8 @@ enum CallDates {
       }
       // A point between figures is a date or a number as often as a time.
       let isClock = hasMinutes && words[place + 1].folded != "."
-      let isHour = !hasMinutes && end < part.upperBound
+      let isHour =
+        !hasMinutes && end < part.upperBound
         && ["h", "hours", "hrs", "horas", "heures"].contains(words[end].folded)
       if isClock || isHour { return TimeOfDay(minutes: hour * 60 + minute) }
     }

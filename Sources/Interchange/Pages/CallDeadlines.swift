@@ -26,7 +26,8 @@ struct CallDeadlines {
     fecha limite|plazo|antes del|antes de|hasta el|au plus tard|date limite|avant le|\
     d'ici au|d'ici le|jusqu'au|delai
     """)
-  private static let weak = PageText.phrases("by|before|antes del|antes de|avant le|hasta el|jusqu'au")
+  private static let weak = PageText.phrases(
+    "by|before|antes del|antes de|avant le|hasta el|jusqu'au")
   private static let sending = PageText.phrases(
     """
     submit|submitted|submission|submissions|send|sent|inputs|input|contributions|contribution|\
@@ -88,7 +89,8 @@ struct CallDeadlines {
       let days = CallDates.days(in: part.text, part: sentence).filter { day in
         // A day far from the words that make it a deadline is a day of something else.
         let before = max(sentence.lowerBound, day.range.lowerBound - (isStrong ? 14 : 8))
-        let after = isStrong ? min(sentence.upperBound, day.range.upperBound + 8) : day.range.lowerBound
+        let after =
+          isStrong ? min(sentence.upperBound, day.range.upperBound + 8) : day.range.lowerBound
         return part.text.has(isStrong ? strong : CallDeadlines.weak, in: before..<after)
       }
       if days.isEmpty, isStrong, uncertainLine == nil, CallDates.hasUncertainDay(part.text) {

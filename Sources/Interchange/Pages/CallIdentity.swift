@@ -63,14 +63,18 @@ enum CallIdentity {
           found.append(
             Mandate(
               symbol: "\(organ)\(session)/\(number)",
-              title: title(in: text, behind: slash + 2) ?? "\(organ)\(session)/\(number)", line: line))
+              title: title(in: text, behind: slash + 2) ?? "\(organ)\(session)/\(number)",
+              line: line))
         }
         continue
       }
-      let isNamed = words[max(0, slash - 4)..<(slash - 1)].contains { resolution.contains($0.folded) }
+      let isNamed = words[max(0, slash - 4)..<(slash - 1)].contains {
+        resolution.contains($0.folded)
+      }
       guard isNamed else { continue }
       let near =
-        text.sentences.first { $0.contains(slash) } ?? max(0, slash - 12)..<min(words.count, slash + 10)
+        text.sentences.first { $0.contains(slash) } ?? max(
+          0, slash - 12)..<min(words.count, slash + 10)
       let organs = councils.filter { text.has($0.names, in: near) }.map(\.organ)
       let symbol = organs.count == 1 ? "\(organs[0])\(session)/\(number)" : nil
       let start = max(0, slash - 2)

@@ -109,7 +109,8 @@ public struct CallImport: Sendable {
     guard isSound else {
       report(
         .id, "'\(id)' cannot be the id of a call",
-        "Write lower-case words and numbers joined by hyphens, such as --id ohchr-57-12.", collector)
+        "Write lower-case words and numbers joined by hyphens, such as --id ohchr-57-12.", collector
+      )
       return false
     }
     guard !taken.contains(id) else {

@@ -154,8 +154,9 @@ enum CallLabel: Sendable, CaseIterable {
     let name = text[..<colon]
     guard !name.contains(where: \.isNumber) else { return nil }
     let words = PageText(String(name)).words.map(\.folded)
-    guard let label = table[words.joined(separator: " ")]
-      ?? (words.count <= 6 ? beginnings.first { words.starts(with: $0.words) }?.label : nil)
+    guard
+      let label = table[words.joined(separator: " ")]
+        ?? (words.count <= 6 ? beginnings.first { words.starts(with: $0.words) }?.label : nil)
     else { return nil }
     return (label, PageText.normalized(text[text.index(after: colon)...]))
   }

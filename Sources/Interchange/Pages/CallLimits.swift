@@ -65,7 +65,9 @@ struct CallLimits {
       "un deux trois quatre cinq six sept huit neuf dix onze douze",
     ]
     for row in rows {
-      for (index, word) in row.split(separator: " ").enumerated() { table[String(word)] = index + 1 }
+      for (index, word) in row.split(separator: " ").enumerated() {
+        table[String(word)] = index + 1
+      }
     }
     table["fifteen"] = 15
     table["quince"] = 15
@@ -106,7 +108,8 @@ struct CallLimits {
       for place in sentence {
         guard
           let unit = CallLimits.units.first(where: { $0.names.contains(text.words[place].folded) }),
-          let (most, start) = CallLimits.number(text.words, before: place, from: sentence.lowerBound)
+          let (most, start) = CallLimits.number(
+            text.words, before: place, from: sentence.lowerBound)
         else { continue }
         let least = CallLimits.least(text.words, before: start, from: sentence.lowerBound)
         // Of several limits in one sentence each has its own clause.
@@ -118,11 +121,17 @@ struct CallLimits {
         guard isLimit else { continue }
         let what = text.text(of: start..<(place + 1))
         if isAbout {
-          remarks.append("The page takes a length of about \(what) for a measure (line \(line)); it is no limit of its own.")
+          remarks.append(
+            "The page takes a length of about \(what) for a measure (line \(line)); it is no limit of its own."
+          )
         } else if text.has(CallLimits.ofOtherThings, in: clause) {
-          remarks.append("The page limits a summary or the like to \(what) (line \(line)); a profile cannot hold that.")
+          remarks.append(
+            "The page limits a summary or the like to \(what) (line \(line)); a profile cannot hold that."
+          )
         } else if unit.unit == "characters" {
-          remarks.append("The page sets a limit of \(what) (line \(line)); a profile cannot hold limits in characters.")
+          remarks.append(
+            "The page sets a limit of \(what) (line \(line)); a profile cannot hold limits in characters."
+          )
         } else if most >= 1, most <= (unit.unit == "pages" ? 10_000 : 1_000_000) {
           let isJoint = text.has(CallLimits.joint, in: clause)
           let isIndividual = text.has(CallLimits.individual, in: clause)

@@ -49,7 +49,9 @@ struct CallPageReader {
       return false
     }
     let kind: String? =
-      if bytes.prefix(1_024).split(separator: 0x0A).contains(where: { $0.starts(with: "%PDF-".utf8) }) {
+      if bytes.prefix(1_024).split(separator: 0x0A).contains(where: {
+        $0.starts(with: "%PDF-".utf8)
+      }) {
         "a PDF"
       } else if begins("PK\u{3}\u{4}") {
         "a Word file or another archive"
@@ -149,10 +151,12 @@ struct CallPageReader {
     }
     let changed =
       updated(parts)
-      ?? ["article:modified_time", "og:updated_time", "dcterms.modified", "dc.date.modified",
+      ?? [
+        "article:modified_time", "og:updated_time", "dcterms.modified", "dc.date.modified",
         "last-modified",
       ].lazy.compactMap { facts[$0].flatMap { CalendarDate($0.prefix(10)) } }.first
-    let declared = tree.all("html").first.flatMap { nodes[$0].attributes["lang"] }
+    let declared =
+      tree.all("html").first.flatMap { nodes[$0].attributes["lang"] }
       ?? facts["og:locale"]
     let passwords = tree.all("input").contains { nodes[$0].attributes["type"] == "password" }
     return CallPage(

@@ -59,7 +59,8 @@ struct CallPart: Sendable {
           part.isValue = true
           fact = nil
         } else if block.text.utf8.count <= 100, !block.beginsItem || label != .questions,
-          let found = CallLabel(heading: block.text), label != .questions || !block.text.hasSuffix("?")
+          let found = CallLabel(heading: block.text),
+          label != .questions || !block.text.hasSuffix("?")
         {
           // A heading that is written as a paragraph.
           if label == .questions, found == .questions {

@@ -6,7 +6,8 @@ extension CallProfile {
     func note(_ isMissing: Bool, _ sentence: String) {
       if isMissing { unknown.append(sentence) }
     }
-    note(issuer == nil, "Who asks was not read; the name of the site or nothing stands in its place.")
+    note(
+      issuer == nil, "Who asks was not read; the name of the site or nothing stands in its place.")
     note(purpose == nil, "What the contributions are for was not read.")
     note(mandates.isEmpty, "No resolution was read after which the call is made.")
     if let mandate = mandates.first, mandate.symbol == nil {
@@ -31,18 +32,21 @@ extension CallProfile {
       unknown.append("What of a text is counted was not read; everything is.")
     }
     if addresses.isHidden, addresses.recipients.isEmpty {
-      unknown.append("The page hides the address for sending from programs; copy it from the browser.")
+      unknown.append(
+        "The page hides the address for sending from programs; copy it from the browser.")
     } else {
       note(addresses.recipients.isEmpty, "No address for sending was read.")
     }
     if addresses.isHidden, !addresses.recipients.isEmpty {
-      unknown.append("The page hides a further address from programs; look whether it is for sending too.")
+      unknown.append(
+        "The page hides a further address from programs; look whether it is for sending too.")
     }
     note(addresses.subjects.isEmpty, "No subject line was read.")
     note(publication == nil, "What becomes of contributions was not read.")
     noteQuestions(page)
     for mandate in mandates.dropFirst().prefix(5) {
-      remarks.append("The page also names \(mandate.symbol ?? mandate.title) (line \(mandate.line)).")
+      remarks.append(
+        "The page also names \(mandate.symbol ?? mandate.title) (line \(mandate.line)).")
     }
     for other in addresses.others.prefix(10) {
       remarks.append(
@@ -84,7 +88,8 @@ extension CallProfile {
       let files = page.attachments.prefix(3).map { "'\($0)'" }
       unknown.append(
         "No questions were read; one heading stands in their place."
-          + (files.isEmpty ? "" : " They may stand in \(files.joined(separator: ", ")), to which the page leads."))
+          + (files.isEmpty
+            ? "" : " They may stand in \(files.joined(separator: ", ")), to which the page leads."))
       return
     }
     if !hasQuestionHeading {
@@ -94,14 +99,16 @@ extension CallProfile {
       remarks.append("Some questions have no number on the page; their ids follow their order.")
     }
     if tree.hasGroupLetters {
-      remarks.append("The page numbers the questions of each group anew; a letter was put before each number.")
+      remarks.append(
+        "The page numbers the questions of each group anew; a letter was put before each number.")
     }
     if tree.isFlattened {
       remarks.append("Parts deeper than four levels stand in the text of the question above them.")
     }
     for other in tree.others.prefix(20) {
       let short = other.text.count > 120 ? other.text.prefix(117) + "..." : other.text[...]
-      remarks.append("Among the questions stands what seems to be none (line \(other.line)): \(short)")
+      remarks.append(
+        "Among the questions stands what seems to be none (line \(other.line)): \(short)")
     }
   }
 

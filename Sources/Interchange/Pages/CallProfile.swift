@@ -52,7 +52,9 @@ struct CallProfile {
       id ?? CallProfile.id(page, mandates: mandates, year: deadlines.days.first?.date.year)
     self.language = language
     title = page.title ?? ""
-    issuer = CallIdentity.issuer(title: page.title, parts).map { Fact(value: $0.text, line: $0.line) }
+    issuer = CallIdentity.issuer(title: page.title, parts).map {
+      Fact(value: $0.text, line: $0.line)
+    }
     status = CallIdentity.status(parts)
     purpose = parts.first { $0.label == .purpose && !$0.isTitle && $0.text.words.count > 3 }
       .map { Fact(value: $0.text.text, line: $0.block.line) }
@@ -115,7 +117,8 @@ struct CallProfile {
     guard let first = addresses.subjects.first else { return }
     if addresses.subjects.count > 1 {
       let all = addresses.subjects.map { "'\($0.text)' (line \($0.line))" }
-      contradictions.append("The page names several subjects: \(all.joined(separator: ", ")); the first was taken.")
+      contradictions.append(
+        "The page names several subjects: \(all.joined(separator: ", ")); the first was taken.")
     }
     if let line = CallProfile.subjectLine(first.text) {
       subject = Fact(value: line, line: first.line)
@@ -163,9 +166,10 @@ struct CallProfile {
     guard let first = found.first else { return }
     var rule = first.rule
     if rule.allowsOptOut == nil {
-      rule.allowsOptOut = found.first {
-        $0.rule.standard == rule.standard && $0.rule.allowsOptOut != nil
-      }?.rule.allowsOptOut
+      rule.allowsOptOut =
+        found.first {
+          $0.rule.standard == rule.standard && $0.rule.allowsOptOut != nil
+        }?.rule.allowsOptOut
     }
     publication = Fact(value: rule, line: first.line)
     if let other = found.first(where: { $0.rule.standard != rule.standard }) {
@@ -178,7 +182,8 @@ struct CallProfile {
 
   /// The id: that of the resolution for a call of OHCHR, else words of the title and the year.
   private static func id(_ page: CallPage, mandates: [CallIdentity.Mandate], year: Int?) -> String {
-    let isOHCHR = page.address?.contains("ohchr.org/") == true
+    let isOHCHR =
+      page.address?.contains("ohchr.org/") == true
       || page.site?.uppercased() == "OHCHR"
     if isOHCHR, let symbol = mandates.first?.symbol, symbol.hasPrefix("A/HRC/RES/") {
       return "ohchr-" + symbol.dropFirst("A/HRC/RES/".count).replacing("/", with: "-")
@@ -190,7 +195,8 @@ struct CallProfile {
     var parts = Slugs.slug(rest).split(separator: "-")
     while parts.map({ $0.count + 1 }).reduce(-1, +) > 45, parts.count > 1 { parts.removeLast() }
     // A name does not end with a small word.
-    while parts.count > 1, (parts.last?.count ?? 9) <= 3, parts.last?.allSatisfy(\.isLetter) == true {
+    while parts.count > 1, (parts.last?.count ?? 9) <= 3, parts.last?.allSatisfy(\.isLetter) == true
+    {
       parts.removeLast()
     }
     let slug = parts.joined(separator: "-")

@@ -92,24 +92,35 @@ struct CallProfileWriter {
         (
           "languages",
           .list([
-            .map([("accepted", .list(languages.value.map { .text($0.description) }))]
-              + rests(languages.line))
+            .map(
+              [("accepted", .list(languages.value.map { .text($0.description) }))]
+                + rests(languages.line))
           ])
         ))
     }
     if let formats = profile.formats {
       entries.append(
-        ("formats", .map([("accepted", .list(formats.value.map(YAMLValue.text)))] + rests(formats.line))))
+        (
+          "formats",
+          .map([("accepted", .list(formats.value.map(YAMLValue.text)))] + rests(formats.line))
+        ))
     }
     if !profile.limits.words.isEmpty {
       entries.append(("words", .list(profile.limits.words.map(words))))
     }
     if !profile.limits.pages.isEmpty {
-      entries.append(("pages", .list(profile.limits.pages.map { .map(limit($0) + rests($0.line, isContradicted: $0.isContradicted)) })))
+      entries.append(
+        (
+          "pages",
+          .list(
+            profile.limits.pages.map {
+              .map(limit($0) + rests($0.line, isContradicted: $0.isContradicted))
+            })
+        ))
     }
     return entries + sending
       + [
-        ("questions", .list(questions)),
+        ("questions", .list(questions))
       ] + (notes.isEmpty ? [] : [("notes", .list(notes.map(YAMLValue.text)))])
   }
 

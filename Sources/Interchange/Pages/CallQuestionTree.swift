@@ -137,7 +137,11 @@ struct CallQuestionTree {
   private mutating func change(_ path: [Int], _ edit: (inout Question) -> Void) {
     func change(_ list: inout [Question], _ rest: ArraySlice<Int>) {
       guard let index = rest.first, list.indices.contains(index) else { return }
-      if rest.count == 1 { edit(&list[index]) } else { change(&list[index].parts, rest.dropFirst()) }
+      if rest.count == 1 {
+        edit(&list[index])
+      } else {
+        change(&list[index].parts, rest.dropFirst())
+      }
     }
     change(&questions, path[...])
   }

@@ -43,11 +43,14 @@ struct CallReadings {
       add(
         "publication",
         rule.value.standard.rawValue
-          + (rule.value.allowsOptOut == true ? ", unless the sender asks otherwise" : ""), rule.line)
+          + (rule.value.allowsOptOut == true ? ", unless the sender asks otherwise" : ""), rule.line
+      )
     }
     let questions = profile.tree.questions.flatMap(\.withParts)
     if let first = questions.first {
-      add("questions", "\(questions.count): " + questions.map(\.id).joined(separator: ", "), first.line)
+      add(
+        "questions", "\(questions.count): " + questions.map(\.id).joined(separator: ", "),
+        first.line)
     }
     self.lines = lines
   }

@@ -73,8 +73,9 @@ struct HTMLBlocks {
     {
       return true
     }
-    guard ["div", "ul", "ol", "section", "aside", "header", "span", "p", "table"]
-      .contains(element.name)
+    guard
+      ["div", "ul", "ol", "section", "aside", "header", "span", "p", "table"]
+        .contains(element.name)
     else { return false }
     let names = ((attributes["class"] ?? "") + " " + (attributes["id"] ?? "")).lowercased()
       .split(whereSeparator: \.isWhitespace)

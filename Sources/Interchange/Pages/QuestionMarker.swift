@@ -80,8 +80,9 @@ struct QuestionMarker: Sendable, Hashable {
     guard !signs.isEmpty || isNamed || (isDotted && characters.first == " ") else { return nil }
     if hasBracket, signs.first != ")" { return nil }
     // `e.g. cities` and `2.5 million` are no markers: a blank stands behind one.
-    guard characters.contains(" ") || signs.first == ")" || text.count == end
-      || (signs.first == "." && body.allSatisfy(\.isNumber))
+    guard
+      characters.contains(" ") || signs.first == ")" || text.count == end
+        || (signs.first == "." && body.allSatisfy(\.isNumber))
     else { return nil }
     guard let marker = marker(body) else { return nil }
     return (marker, PageText.normalized(text.dropFirst(end)))
