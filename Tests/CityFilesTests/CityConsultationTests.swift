@@ -41,7 +41,7 @@ struct CityConsultationTests {
     #expect(workspace.answers.contains { $0.consultation == "parks-2025" })
     #expect(
       workspace.inventory.contains {
-        $0.path == "consultations/parks-2025.yaml" && $0.status == .read
+        $0.subject == "consultations/parks-2025.yaml" && $0.state == .read
       })
     #expect(SmallWorkspace.configuration.consultation("parks-2025") == nil)
   }
@@ -81,7 +81,7 @@ struct CityConsultationTests {
     #expect(other.configuration.consultationIDs.contains("parks-2025"))
     #expect(
       other.inventory.contains {
-        $0.path == "consultations/parks-2025.yaml" && $0.status == .skipped
+        $0.subject == "consultations/parks-2025.yaml" && $0.state == .skipped
       })
   }
 
@@ -92,7 +92,8 @@ struct CityConsultationTests {
       ("consultations/park.yaml", "", "", "configuration.name", "holds 'parks-2025'"),
       ("consultations/deep/parks-2025.yaml", "", "", "file.refused", "not deeper"),
       (
-        "consultations/parks-2025.yaml", "lamps-lit", "lamps-lid", "configuration.unknown-indicator",
+        "consultations/parks-2025.yaml", "lamps-lit", "lamps-lid",
+        "configuration.unknown-indicator",
         "lamps-lid"
       ),
       (

@@ -124,7 +124,7 @@ struct CallPageTests {
       .notACall, "no questions"),
     Refusal("call.html", "<html><body><p>42</p></body></html>", .language, "language"),
     Refusal(
-      "call.html", "<html lang=en><body>" + String(repeating: "<b>x", count: 200_000), .tooLarge,
+      "call.html", "<html lang=en><body>" + String(repeating: "<b>x", count: 400_000), .tooLarge,
       "parts"),
   ]
 

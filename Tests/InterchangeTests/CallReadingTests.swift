@@ -37,7 +37,7 @@ struct CallReadingTests {
       "2025-06-30 - -; 2025-07-01 - -"),
     Case(
       "<p>Fecha límite: 1º de julio de 2025, a las 18.00 h (hora de Ginebra)</p>",
-      "2025-07-01 - Europe/Zurich"),
+      "2025-07-01 18:00 Europe/Zurich"),
     Case(
       "<p>Las respuestas deben enviarse a más tardar el 5 de setiembre de 2025.</p>",
       "2025-09-05 - -"),
@@ -220,7 +220,7 @@ struct CallReadingTests {
   @Test("What is not on a page is listed and not made up")
   func unknown() throws {
     let profile = try CallSample.profile("<h2>Questions</h2><ol><li>What?</li></ol>")
-    #expect(profile.unknown.count == 10, "\(profile.unknown)")
+    #expect(profile.unknown.count == 11, "\(profile.unknown)")
     #expect(profile.issuer == nil)
     #expect(profile.deadlines.days == [])
     #expect(profile.addresses.recipients == [])

@@ -57,9 +57,10 @@ struct CallAddresses {
     }
     let isLabelled = part.label == .address
     let shown = CallAddresses.addresses(in: part.text)
+    let sentences = shown.isEmpty ? [] : part.text.sentences
     for (address, word) in shown {
       let sentence =
-        part.text.sentences.first { $0.contains(word) } ?? part.text.words.indices
+        sentences.first { $0.contains(word) } ?? part.text.words.indices
       let isAsked = part.text.has(CallAddresses.asking, in: sentence)
       let isSent =
         part.text.has(CallAddresses.sending, in: sentence)
@@ -161,6 +162,8 @@ struct CallAddresses {
       while end > index + 1, [".", "-", "_"].contains(text.words[end - 1].folded) { end -= 1 }
       let address = text.text(of: start..<end)
       if isAddress(address) { found.append((address, index)) }
+      // Nobody asks to write to so many; a list of them is something else.
+      if found.count == 100 { break }
     }
     return found
   }

@@ -27,7 +27,7 @@ enum CallDates {
   }()
 
   private static let fillers: Set<String> = [
-    "de", "del", "of", ",", "st", "nd", "rd", "th", "er", ".",
+    "de", "del", "of", ",", "st", "nd", "rd", "th", "er", "º", ".",
   ]
 
   /// The days that a text names with day, month and year, in order. `03/04/2025`, which may be two
@@ -143,7 +143,9 @@ enum CallDates {
         return TimeOfDay(minutes: hour % 12 * 60 + minute)
       }
       // A point between figures is a date or a number as often as a time.
-      let isClock = hasMinutes && words[place + 1].folded != "."
+      let isClock =
+        hasMinutes
+        && (words[place + 1].folded != "." || tail.hasPrefix("h"))
       let isHour =
         !hasMinutes && end < part.upperBound
         && ["h", "hours", "hrs", "horas", "heures"].contains(words[end].folded)

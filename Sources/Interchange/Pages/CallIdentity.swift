@@ -48,8 +48,11 @@ enum CallIdentity {
   private static func mandates(in text: PageText, line: Int) -> [Mandate] {
     let words = text.words
     var found: [Mandate] = []
+    var sentences: [Range<Int>]?
     for slash in words.indices.dropFirst().dropLast()
     where words[slash].folded == "/" && !words[slash].isApart {
+      // More are no decisions that a call carries out.
+      if found.count == 50 { break }
       guard let session = words[slash - 1].number, let number = words[slash + 1].number,
         (1...99).contains(session), (1...400).contains(number)
       else { continue }
@@ -72,8 +75,9 @@ enum CallIdentity {
         resolution.contains($0.folded)
       }
       guard isNamed else { continue }
+      if sentences == nil { sentences = text.sentences }
       let near =
-        text.sentences.first { $0.contains(slash) } ?? max(
+        sentences?.first { $0.contains(slash) } ?? max(
           0, slash - 12)..<min(words.count, slash + 10)
       let organs = councils.filter { text.has($0.names, in: near) }.map(\.organ)
       let symbol = organs.count == 1 ? "\(organs[0])\(session)/\(number)" : nil

@@ -105,7 +105,7 @@ struct CallLimits {
   private mutating func read(_ text: PageText, line: Int, isLabelled: Bool) {
     let sentences = text.sentences
     for sentence in sentences {
-      for place in sentence {
+      for place in sentence where words.count + pages.count + remarks.count < 50 {
         guard
           let unit = CallLimits.units.first(where: { $0.names.contains(text.words[place].folded) }),
           let (most, start) = CallLimits.number(

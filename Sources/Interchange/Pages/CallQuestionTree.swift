@@ -216,11 +216,19 @@ struct CallQuestionTree {
   private mutating func number() {
     questions = CallQuestionTree.withoutEmpty(questions)
     let groups = questions.map(\.group)
-    let tops = questions.indices.map { topID($0) }
+    var counts: [String: Int] = [:]
+    let tops = questions.map { question in
+      if let marker = question.marker { return marker.text }
+      counts[question.group ?? "", default: 0] += 1
+      return String(counts[question.group ?? ""] ?? 1)
+    }
+    if !counts.isEmpty { hasOwnNumbers = true }
     var seen: Set<String> = []
     let repeats = tops.contains { !seen.insert($0.lowercased()).inserted }
     var names: [String] = []
-    for group in groups where !names.contains(group ?? "") { names.append(group ?? "") }
+    for group in groups where names.last != group ?? "" && !names.contains(group ?? "") {
+      names.append(group ?? "")
+    }
     hasGroupLetters = repeats && names.count > 1 && names.count <= 26
     var taken: Set<String> = []
     for index in questions.indices {
@@ -245,15 +253,6 @@ struct CallQuestionTree {
       }
       return question
     }
-  }
-
-  private mutating func topID(_ index: Int) -> String {
-    if let marker = questions[index].marker { return marker.text }
-    hasOwnNumbers = true
-    let earlier = questions[..<index].count {
-      $0.marker == nil && $0.group == questions[index].group
-    }
-    return String(earlier + 1)
   }
 
   /// Gives ids to a question and its parts; whether some are not those of the page.

@@ -53,7 +53,7 @@ struct QuestionMarker: Sendable, Hashable {
       let word = Spelling.withoutAccents(String(lead))
       guard ["question", "pregunta", "q", "p"].contains(word) else { return nil }
       place = lead.count
-      while place < characters.count, " .nº°o".contains(characters[place]), place < lead.count + 4 {
+      while place < characters.count, " .nº°o".contains(characters[place]), place < lead.count + 6 {
         place += 1
       }
       guard place < characters.count, characters[place].isNumber else { return nil }
@@ -77,7 +77,11 @@ struct QuestionMarker: Sendable, Hashable {
     characters = Array(characters[place..<end])
     let signs = characters.filter { $0 != " " }
     let isDotted = body.contains(".")
-    guard !signs.isEmpty || isNamed || (isDotted && characters.first == " ") else { return nil }
+    let next = text.dropFirst(end).first
+    guard
+      !signs.isEmpty || isNamed
+        || (isDotted && characters.first == " " && (next?.isUppercase == true || next == "¿"))
+    else { return nil }
     if hasBracket, signs.first != ")" { return nil }
     // `e.g. cities` and `2.5 million` are no markers: a blank stands behind one.
     guard
