@@ -58,14 +58,19 @@ struct CallAddresses {
     let isLabelled = part.label == .address
     let shown = CallAddresses.addresses(in: part.text)
     let sentences = shown.isEmpty ? [] : part.text.sentences
+    // What a sentence says is found out once for all its addresses.
+    var known: [Int: (isAsked: Bool, isSent: Bool)] = [:]
     for (address, word) in shown {
-      let sentence =
-        sentences.first { $0.contains(word) } ?? part.text.words.indices
-      let isAsked = part.text.has(CallAddresses.asking, in: sentence)
-      let isSent =
-        part.text.has(CallAddresses.sending, in: sentence)
-        || part.label == .sending && part.text.has(CallAddresses.sending)
-      add(address, part.block.line, isRecipient: isLabelled || isSent && !isAsked)
+      let sentence = sentences.first { $0.contains(word) } ?? part.text.words.indices
+      let found =
+        known[sentence.lowerBound]
+        ?? (
+          part.text.has(CallAddresses.asking, in: sentence),
+          part.text.has(CallAddresses.sending, in: sentence)
+            || part.label == .sending && part.text.has(CallAddresses.sending)
+        )
+      known[sentence.lowerBound] = found
+      add(address, part.block.line, isRecipient: isLabelled || found.isSent && !found.isAsked)
     }
     for link in part.block.links {
       guard let address = CallAddresses.mail(link.address) else { continue }
