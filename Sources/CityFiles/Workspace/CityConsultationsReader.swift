@@ -15,7 +15,9 @@ struct CityConsultationsReader {
     for file in folder.files(under: "consultations", ending: ".yaml") {
       let name = String(file.dropFirst("consultations/".count).dropLast(5))
       if name.contains("/") {
-        folder.refuse(file, "calls stand in consultations/ID.yaml, not deeper")
+        folder.refuse(
+          file, "calls stand in consultations/ID.yaml, not deeper",
+          suggestion: "Move the file up into consultations/.")
         continue
       }
       guard !configuration.consultationIDs.contains(name) else {

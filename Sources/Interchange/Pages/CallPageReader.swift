@@ -147,12 +147,14 @@ struct CallPageReader {
       guard let name = attributes["property"] ?? attributes["name"],
         let content = attributes["content"]
       else { continue }
-      if facts[name.lowercased()] == nil { facts[name.lowercased()] = content }
+      // A point and a colon part the names alike.
+      let key = name.lowercased().replacing(".", with: ":")
+      if facts[key] == nil { facts[key] = content }
     }
     let changed =
       updated(parts)
       ?? [
-        "article:modified_time", "og:updated_time", "dcterms.modified", "dc.date.modified",
+        "article:modified_time", "og:updated_time", "dcterms:modified", "dc:date:modified",
         "last-modified",
       ].lazy.compactMap { facts[$0].flatMap { CalendarDate($0.prefix(10)) } }.first
     let declared =
