@@ -16,8 +16,14 @@ struct MakeDocuments {
     // Of many workspaces nobody knows beforehand what they need.
     let configuration = try program.configuration(
       options.all ? .everything : kind.scope(of: options.workspace))
-    let sent = try options.request(kind, track: track, isSent: true)
     let unsent = try options.request(kind, track: track, isSent: false)
+    // A report is sent to nobody.
+    let sent =
+      if case .submission = kind {
+        try options.request(kind, track: track, isSent: true)
+      } else {
+        unsent
+      }
     let request = { (workspace: Workspace, year: Period) in
       isSent(workspace.configuration) ? sent(year) : unsent(year)
     }

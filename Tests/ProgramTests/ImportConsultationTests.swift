@@ -12,7 +12,7 @@ import Testing
     let imported = try Program.run(
       ["import", "consultation", Self.page, "--into", "city"], in: folder.url)
     #expect(imported.status == 0, "\(imported.errors)")
-    #expect(imported.output.contains("deadline: 2024-05-31 18:00, Europe/Zurich (line 15)"))
+    #expect(imported.output.contains("deadline: 2024-05-31 18:00, Europe/Zurich (line 14)"))
     #expect(imported.output.contains("not known, and left out or marked so:"))
     let again = try Program.run(
       ["import", "consultation", Self.page, "--into", "city"], in: folder.url)
