@@ -61,6 +61,11 @@ let package = Package(
         "Disclosure", "Conformance", "Linting", "Rendering", "ReportingCore", "Documents",
       ]),
 
+    // From many cities to one voice.
+    .target(
+      name: "Aggregation",
+      dependencies: ["FileAccess", "DelimitedText", "Disclosure", "ReportingCore", "Documents"]),
+
     // Indicator modules.
     .target(
       name: "CivicSpace", dependencies: ["ReportingCore"], path: "Plugins/CivicSpace",
@@ -142,6 +147,11 @@ let package = Package(
       dependencies: [
         "Submissions", "CityFiles", "Disclosure", "Rendering", "ReportingCore", "Documents",
         "TestSupport", "CivicSpace", "Participation", "ESCResources", "Defenders",
+      ]),
+    .testTarget(
+      name: "AggregationTests",
+      dependencies: [
+        "Aggregation", "DelimitedText", "Disclosure", "ReportingCore", "Documents", "TestSupport",
       ]),
     .testTarget(
       name: "ModuleTests",
