@@ -58,9 +58,16 @@ public struct AggregateStatistics: Sendable {
             if let cell = byKey[key] {
               result.append(cell)
             } else if isNamed {
-              result.append(
-                CellStatistics(
-                  key: key, asked: region.map { asked[$0] ?? 0 } ?? seen.count))
+              var cell = CellStatistics(
+                key: key, asked: region.map { asked[$0] ?? 0 } ?? seen.count)
+              if region == nil, plan.measures.contains(.regionalBalance), regions.count > 1 {
+                cell.balance = RegionalBalance(
+                  meanOfRegions: nil,
+                  shares: regions.compactMap { $0 }.map {
+                    .init(region: $0, reporting: 0, asked: asked[$0] ?? 0)
+                  })
+              }
+              result.append(cell)
             }
           }
         }

@@ -193,7 +193,7 @@ struct FamilyStatistics {
     if measures.contains(.regionalBalance), !tables.regions.isEmpty {
       all.balance = RegionalBalance(
         meanOfRegions: speaking > 0 && !isMixed ? meanOfRegions.value / Double(speaking) : nil,
-        shares: regional.filter { $0.asked > 0 && !$0.region.isEmpty })
+        shares: Array(regional.dropLast()))
     }
     if isMixed {
       all = withoutFigures(all)
