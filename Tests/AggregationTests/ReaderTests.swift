@@ -1,4 +1,5 @@
 import Aggregation
+import Documents
 import ReportingCore
 import Testing
 import TestSupport

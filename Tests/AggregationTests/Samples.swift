@@ -11,7 +11,7 @@ enum Samples {
   static func cities(_ count: Int, regions: [String] = ["002", "019", "142", "150"]) throws
     -> [MemberCity]
   {
-    let period = try period("2015")
+    let period = try period("2017")
     return (0..<count).map {
       MemberCity(
         id: "city-\($0)", country: ["ESP", "KEN", "MEX"][$0 % 3], region: regions[$0 % regions.count],
