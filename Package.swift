@@ -9,7 +9,7 @@ let package = Package(
     .library(name: "ReportingTesting", targets: ["ReportingTesting"]),
     .library(name: "Rendering", targets: ["Rendering", "Documents"]),
     .library(name: "Submissions", targets: ["Submissions"]),
-    .library(name: "Aggregation", targets: ["Aggregation"]),
+    .library(name: "Aggregation", targets: ["Aggregation", "FileAccess"]),
     .library(name: "YAMLSource", targets: ["YAMLSource", "FileAccess"]),
   ],
   dependencies: [

@@ -1,8 +1,8 @@
 import Aggregation
 import Disclosure
 import ReportingCore
-import Testing
 import TestSupport
+import Testing
 
 /// Attackers who compute with all that is shown, with what cities publish, and with their own figures.
 @Suite("Attacks on aggregated cells")
@@ -46,7 +46,8 @@ struct GateAttackTests {
       row(Breakdown(["sex": "male"]), men, mark())
     }
     let breakdowns =
-      bySex ? [Breakdown.total, Breakdown(["sex": "female"]), Breakdown(["sex": "male"])] : [.total]
+      bySex
+      ? [Breakdown.total, Breakdown(["sex": "female"]), Breakdown(["sex": "male"])] : [.total]
     let plan = Plan(
       indicators: [Samples.indicator("i", sums: !weighs)], periods: [year],
       breakdowns: .named(breakdowns))
@@ -66,7 +67,8 @@ struct GateAttackTests {
     // A reader, the cities with the greatest figures, and some others.
     var seen: Set<String> = []
     let cities = secrets.sorted { $0.value > $1.value }.map(\.city) + network.cities.map(\.id)
-    for attacker in [nil] + cities.filter({ seen.insert($0).inserted }).prefix(5).map(Optional.init) {
+    for attacker in [nil] + cities.filter({ seen.insert($0).inserted }).prefix(5).map(Optional.init)
+    {
       let shown = program(network, released, attacker, withCells: true)
       let own = program(network, released, attacker, withCells: false)
       for secret in secrets where secret.city != attacker {

@@ -1,8 +1,8 @@
 import Aggregation
 import Foundation
 import ReportingCore
-import Testing
 import TestSupport
+import Testing
 
 /// The SQL text on DuckDB, held against the engine in memory.
 @Suite("Portable SQL")
@@ -40,11 +40,13 @@ struct PortableSQLTests {
       ],
       periods: try ["2020", "2021"].map(Samples.period),
       regions: seed == 0 ? .named(["019", "142"]) : .each,
-      breakdowns: seed == 2 ? .every : .named([.total, try #require(Breakdown(key: "sex=female"))]),
+      breakdowns: seed == 2
+        ? .every : .named([.total, try #require(Breakdown(key: "sex=female"))]),
       outliers: nil)
     let sql = try PortableSQL(plan: plan, cities: cities)
     let answers = try Self.duckdb(
-      [sql.cells, sql.confidentialFigures, sql.meanings], columns: columns, cities: cities, plan: plan)
+      [sql.cells, sql.confidentialFigures, sql.meanings], columns: columns, cities: cities,
+      plan: plan)
     let fromSQL = try sql.statistics(
       cells: answers[0], confidential: answers[1], meanings: answers[2], cities: cities)
     let fromEngine = await AggregationEngine(plan: plan, cities: cities).statistics(of: columns)

@@ -66,7 +66,8 @@ struct ConfidentialAudit {
   /// reader knows. Neither the pool's sum nor that of a cell around it changes by that.
   private func isPlainlySafe(_ unknown: Int, _ required: Double) -> Bool {
     let figure = table.unknowns[unknown]
-    guard table.isNeverNegative, !table.isTied[unknown], let pool = poolOf[unknown].flatMap({ pools[$0] })
+    guard table.isNeverNegative, !table.isTied[unknown],
+      let pool = poolOf[unknown].flatMap({ pools[$0] })
     else { return false }
     if let upper = figure.upper, figure.value + required > upper { return false }
     let known = figure.value == pool.greatest ? pool.second : pool.greatest
