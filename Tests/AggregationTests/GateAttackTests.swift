@@ -54,7 +54,7 @@ struct GateAttackTests {
     return Network(cities: cities, rows: rows, plan: plan, weighs: weighs)
   }
 
-  @Test("nobody narrows a confidential figure below the required interval", arguments: 0..<60)
+  @Test("nobody narrows a confidential figure below the required interval", arguments: 0..<40)
   func attack(seed: UInt64) async throws {
     let network = try network(seed: seed)
     var columns = ObservationColumns()
