@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "ReportingTesting", targets: ["ReportingTesting"]),
     .library(name: "Rendering", targets: ["Rendering", "Documents"]),
     .library(name: "Submissions", targets: ["Submissions"]),
+    .library(name: "Aggregation", targets: ["Aggregation", "FileAccess"]),
     .library(name: "YAMLSource", targets: ["YAMLSource", "FileAccess"]),
   ],
   dependencies: [
@@ -60,6 +61,11 @@ let package = Package(
         "FileAccess", "CityFiles", "YAMLSource", "DelimitedText", "Indicators", "Registers",
         "Disclosure", "Conformance", "Linting", "Rendering", "ReportingCore", "Documents",
       ]),
+
+    // From many cities to one voice.
+    .target(
+      name: "Aggregation",
+      dependencies: ["FileAccess", "DelimitedText", "Disclosure", "ReportingCore", "Documents"]),
 
     // Indicator modules.
     .target(
@@ -143,6 +149,11 @@ let package = Package(
       dependencies: [
         "Submissions", "CityFiles", "Disclosure", "Rendering", "ReportingCore", "Documents",
         "TestSupport", "CivicSpace", "Participation", "ESCResources", "Defenders",
+      ]),
+    .testTarget(
+      name: "AggregationTests",
+      dependencies: [
+        "Aggregation", "DelimitedText", "Disclosure", "ReportingCore", "Documents", "TestSupport",
       ]),
     .testTarget(
       name: "ModuleTests",
