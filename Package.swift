@@ -35,6 +35,8 @@ let package = Package(
       name: "YAMLSource",
       dependencies: ["CLibYAML", "DelimitedText", "ReportingCore", "Documents"]),
     .target(name: "DelimitedText", dependencies: ["Documents"]),
+    .target(name: "Archives", dependencies: ["CZlib"]),
+    .target(name: "JSONText", dependencies: ["Documents"]),
     .target(name: "Formulas", dependencies: ["ReportingCore", "Documents"]),
     .target(name: "Indicators", dependencies: ["Formulas", "ReportingCore", "Documents"]),
     .target(name: "Registers", dependencies: ["CSodium", "ReportingCore", "Documents"]),
@@ -53,12 +55,20 @@ let package = Package(
     .target(name: "Disclosure", dependencies: ["ReportingCore", "Documents"]),
     .target(name: "Conformance", dependencies: ["ReportingCore", "Documents"]),
     .target(name: "Linting", dependencies: ["Disclosure", "ReportingCore", "Documents"]),
-    .target(name: "Rendering", dependencies: ["CZlib", "DelimitedText", "Documents"]),
+    .target(
+      name: "Rendering", dependencies: ["Archives", "JSONText", "DelimitedText", "Documents"]),
+    .target(
+      name: "Sealing",
+      dependencies: [
+        "CSodium", "Archives", "JSONText", "FileAccess", "DelimitedText", "YAMLSource",
+        "ReportingCore", "Documents",
+      ]),
     .target(
       name: "Submissions",
       dependencies: [
         "FileAccess", "CityFiles", "YAMLSource", "DelimitedText", "Indicators", "Registers",
-        "Disclosure", "Conformance", "Linting", "Rendering", "ReportingCore", "Documents",
+        "Disclosure", "Conformance", "Linting", "Rendering", "Sealing", "Archives", "JSONText",
+        "ReportingCore", "Documents",
       ]),
 
     // Indicator modules.
@@ -86,8 +96,8 @@ let package = Package(
     .executableTarget(
       name: "cityrights",
       dependencies: [
-        "Submissions", "Conformance", "Interchange", "Rendering", "Disclosure", "CityFiles",
-        "FileAccess",
+        "Submissions", "Conformance", "Interchange", "Rendering", "Sealing", "JSONText",
+        "Disclosure", "CityFiles", "FileAccess",
         "ReportingCore", "Documents", "CivicSpace", "Participation", "ESCResources", "Defenders",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -134,9 +144,15 @@ let package = Package(
         "Linting", "Submissions", "CityFiles", "Disclosure", "ReportingCore", "Documents",
         "TestSupport", "CivicSpace", "Participation", "ESCResources", "Defenders",
       ]),
+    .testTarget(name: "ArchivesTests", dependencies: ["Archives", "CZlib", "TestSupport"]),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Rendering", "DelimitedText", "Documents", "TestSupport"]),
+      dependencies: ["Rendering", "Archives", "DelimitedText", "Documents", "TestSupport"]),
+    .testTarget(
+      name: "SealingTests",
+      dependencies: [
+        "Sealing", "Archives", "YAMLSource", "ReportingCore", "Documents", "TestSupport",
+      ]),
     .testTarget(
       name: "SubmissionsTests",
       dependencies: [
