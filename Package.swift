@@ -36,10 +36,11 @@ let package = Package(
       dependencies: ["CLibYAML", "DelimitedText", "ReportingCore", "Documents"]),
     .target(name: "DelimitedText", dependencies: ["Documents"]),
     .target(name: "Archives", dependencies: ["CZlib"]),
+    .target(name: "Digests", dependencies: ["CSodium"]),
     .target(name: "JSONText", dependencies: ["Documents"]),
     .target(name: "Formulas", dependencies: ["ReportingCore", "Documents"]),
     .target(name: "Indicators", dependencies: ["Formulas", "ReportingCore", "Documents"]),
-    .target(name: "Registers", dependencies: ["CSodium", "ReportingCore", "Documents"]),
+    .target(name: "Registers", dependencies: ["Digests", "ReportingCore", "Documents"]),
     .target(
       name: "CityFiles",
       dependencies: [
@@ -60,15 +61,15 @@ let package = Package(
     .target(
       name: "Sealing",
       dependencies: [
-        "CSodium", "Archives", "JSONText", "FileAccess", "DelimitedText", "YAMLSource",
+        "CSodium", "Digests", "Archives", "JSONText", "FileAccess", "DelimitedText", "YAMLSource",
         "ReportingCore", "Documents",
       ]),
     .target(
       name: "Submissions",
       dependencies: [
         "FileAccess", "CityFiles", "YAMLSource", "DelimitedText", "Indicators", "Registers",
-        "Disclosure", "Conformance", "Linting", "Rendering", "Sealing", "Archives", "JSONText",
-        "ReportingCore", "Documents",
+        "Disclosure", "Conformance", "Linting", "Rendering", "Sealing", "Archives", "Digests",
+        "JSONText", "ReportingCore", "Documents",
       ]),
 
     // Indicator modules.
@@ -120,8 +121,7 @@ let package = Package(
     .testTarget(
       name: "IndicatorsTests",
       dependencies: ["Indicators", "TestSupport", "ReportingCore", "Documents"]),
-    .testTarget(
-      name: "RegistersTests", dependencies: ["Registers", "ReportingCore", "Documents"]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(
       name: "CityFilesTests",
       dependencies: [
@@ -151,7 +151,8 @@ let package = Package(
     .testTarget(
       name: "SealingTests",
       dependencies: [
-        "Sealing", "Archives", "YAMLSource", "ReportingCore", "Documents", "TestSupport",
+        "Sealing", "Archives", "Digests", "YAMLSource", "ReportingCore", "Documents",
+        "TestSupport",
       ]),
     .testTarget(
       name: "SubmissionsTests",

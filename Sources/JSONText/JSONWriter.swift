@@ -39,6 +39,14 @@ package struct JSONWriter {
     bytes.append(UInt8(ascii: " "))
   }
 
+  /// Begins a member of an object with a name that is data.
+  package mutating func name(of text: String) {
+    element()
+    string(text)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: " "))
+  }
+
   private mutating func begin(_ mark: UInt8) {
     bytes.append(mark)
     counts.append(0)
@@ -66,6 +74,12 @@ package struct JSONWriter {
   package mutating func number(_ value: Double, decimals: Int) {
     guard value.isFinite else { return null() }
     DecimalDigits(value).rounded(to: decimals).appendShortest(to: &bytes)
+  }
+
+  /// A number in as many decimals as it takes to read it back; null for what is no number.
+  package mutating func number(_ value: Double) {
+    guard value.isFinite else { return null() }
+    write(DecimalDigits(value).shortest)
   }
 
   package mutating func integer(_ value: Int) { write(String(value)) }
