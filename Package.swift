@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "Rendering", targets: ["Rendering", "Documents"]),
     .library(name: "Submissions", targets: ["Submissions"]),
     .library(name: "YAMLSource", targets: ["YAMLSource", "FileAccess"]),
+    .library(name: "Sealing", targets: ["Sealing", "Digests"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
