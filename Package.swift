@@ -99,7 +99,7 @@ let package = Package(
       name: "cityrights",
       dependencies: [
         "Submissions", "Conformance", "Interchange", "Rendering", "Sealing", "JSONText",
-        "Disclosure", "CityFiles", "FileAccess",
+        "Digests", "YAMLSource", "Disclosure", "CityFiles", "FileAccess",
         "ReportingCore", "Documents", "CivicSpace", "Participation", "ESCResources", "Defenders",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
