@@ -33,7 +33,8 @@ enum KeyChoice {
         return try AgeRecipient(line)
       } catch {
         throw ValidationError(
-          "'\(line.hasPrefix("AGE-SECRET") ? "a secret key" : line)' is neither a file nor a public key of age, such as age1...")
+          "'\(line.hasPrefix("AGE-SECRET") ? "a secret key" : line)' is neither a file nor a public key of age, such as age1..."
+        )
       }
     }
   }

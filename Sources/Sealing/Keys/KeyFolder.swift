@@ -72,7 +72,8 @@ public struct KeyFolder: Sendable {
       throw Problem(
         "seal.key-exists", "another key is trusted for '\(city)' already", at: file,
         suggestion:
-          "Ask the city by another way whether it changed its key; then remove the file and trust the new one.")
+          "Ask the city by another way whether it changed its key; then remove the file and trust the new one."
+      )
     }
     try KeyFolder.write(key.file, to: file, mode: 0o644)
   }

@@ -235,10 +235,11 @@ extension Runner {
     var annex = ConfidentialAnnex()
     annex.documents = try render(
       made, of: released, request: document, run: &run, progress: progress, into: findings)
-    annex.observations = SealedFigures(
-      figures: assembler(document, workspace, released, findings).figures,
-      catalogue: released.catalogue, year: document.year
-    ).observations
+    annex.observations =
+      SealedFigures(
+        figures: assembler(document, workspace, released, findings).figures,
+        catalogue: released.catalogue, year: document.year
+      ).observations
     annex.shared = SharedRecord.all(
       of: workspace.registers, catalogue: workspace.registerCatalogue, year: document.year,
       on: RecordTerms(purpose: .aggregate, date: document.recordTerms.date))

@@ -22,7 +22,8 @@ struct SealedRegisters {
       practice.problem = record.localized("problem")
       practice.measure = record.localized("measure")
       practice.actors = record.localized("actors")
-      practice.since = record.value("since")?.date?.description
+      practice.since =
+        record.value("since")?.date?.description
         ?? record.value("since")?.period?.label
       practice.budget = record.value("budget")?.number
       practice.function = record.value("function")?.codes.first
