@@ -158,7 +158,8 @@ let package = Package(
     .testTarget(
       name: "SubmissionsTests",
       dependencies: [
-        "Submissions", "CityFiles", "Disclosure", "Rendering", "ReportingCore", "Documents",
+        "Submissions", "Sealing", "Digests", "CityFiles", "Disclosure", "Rendering",
+        "ReportingCore", "Documents",
         "TestSupport", "CivicSpace", "Participation", "ESCResources", "Defenders",
       ]),
     .testTarget(
