@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "Submissions", targets: ["Submissions"]),
     .library(name: "Aggregation", targets: ["Aggregation", "FileAccess"]),
     .library(name: "YAMLSource", targets: ["YAMLSource", "FileAccess"]),
+    .library(name: "Sealing", targets: ["Sealing", "Digests"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -36,9 +37,12 @@ let package = Package(
       name: "YAMLSource",
       dependencies: ["CLibYAML", "DelimitedText", "ReportingCore", "Documents"]),
     .target(name: "DelimitedText", dependencies: ["Documents"]),
+    .target(name: "Archives", dependencies: ["CZlib"]),
+    .target(name: "Digests", dependencies: ["CSodium"]),
+    .target(name: "JSONText", dependencies: ["Documents"]),
     .target(name: "Formulas", dependencies: ["ReportingCore", "Documents"]),
     .target(name: "Indicators", dependencies: ["Formulas", "ReportingCore", "Documents"]),
-    .target(name: "Registers", dependencies: ["CSodium", "ReportingCore", "Documents"]),
+    .target(name: "Registers", dependencies: ["Digests", "ReportingCore", "Documents"]),
     .target(
       name: "CityFiles",
       dependencies: [
@@ -54,12 +58,20 @@ let package = Package(
     .target(name: "Disclosure", dependencies: ["ReportingCore", "Documents"]),
     .target(name: "Conformance", dependencies: ["ReportingCore", "Documents"]),
     .target(name: "Linting", dependencies: ["Disclosure", "ReportingCore", "Documents"]),
-    .target(name: "Rendering", dependencies: ["CZlib", "DelimitedText", "Documents"]),
+    .target(
+      name: "Rendering", dependencies: ["Archives", "JSONText", "DelimitedText", "Documents"]),
+    .target(
+      name: "Sealing",
+      dependencies: [
+        "CSodium", "Digests", "Archives", "JSONText", "FileAccess", "DelimitedText", "YAMLSource",
+        "ReportingCore", "Documents",
+      ]),
     .target(
       name: "Submissions",
       dependencies: [
         "FileAccess", "CityFiles", "YAMLSource", "DelimitedText", "Indicators", "Registers",
-        "Disclosure", "Conformance", "Linting", "Rendering", "ReportingCore", "Documents",
+        "Disclosure", "Conformance", "Linting", "Rendering", "Sealing", "Archives", "Digests",
+        "JSONText", "ReportingCore", "Documents",
       ]),
 
     // From many cities to one voice.
@@ -92,8 +104,8 @@ let package = Package(
     .executableTarget(
       name: "cityrights",
       dependencies: [
-        "Submissions", "Conformance", "Interchange", "Rendering", "Disclosure", "CityFiles",
-        "FileAccess",
+        "Submissions", "Conformance", "Interchange", "Rendering", "Sealing", "JSONText",
+        "Digests", "YAMLSource", "Disclosure", "CityFiles", "FileAccess",
         "ReportingCore", "Documents", "CivicSpace", "Participation", "ESCResources", "Defenders",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -116,8 +128,7 @@ let package = Package(
     .testTarget(
       name: "IndicatorsTests",
       dependencies: ["Indicators", "TestSupport", "ReportingCore", "Documents"]),
-    .testTarget(
-      name: "RegistersTests", dependencies: ["Registers", "ReportingCore", "Documents"]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(
       name: "CityFilesTests",
       dependencies: [
@@ -141,13 +152,21 @@ let package = Package(
         "Linting", "Submissions", "CityFiles", "Disclosure", "ReportingCore", "Documents",
         "TestSupport", "CivicSpace", "Participation", "ESCResources", "Defenders",
       ]),
+    .testTarget(name: "ArchivesTests", dependencies: ["Archives", "CZlib", "TestSupport"]),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Rendering", "DelimitedText", "Documents", "TestSupport"]),
+      dependencies: ["Rendering", "Archives", "DelimitedText", "Documents", "TestSupport"]),
+    .testTarget(
+      name: "SealingTests",
+      dependencies: [
+        "Sealing", "Archives", "Digests", "YAMLSource", "ReportingCore", "Documents",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "SubmissionsTests",
       dependencies: [
-        "Submissions", "CityFiles", "Disclosure", "Rendering", "ReportingCore", "Documents",
+        "Submissions", "Sealing", "Digests", "CityFiles", "Disclosure", "Rendering",
+        "ReportingCore", "Documents",
         "TestSupport", "CivicSpace", "Participation", "ESCResources", "Defenders",
       ]),
     .testTarget(

@@ -38,6 +38,8 @@ struct YAMLFastParser {
     parser.skipToToken()
     guard !parser.gaveUp, !parser.isAtEnd else { return nil }
     parser.block(column: parser.column, indent: -1)
+    // Behind a list or map in flow form, as JSON is, its line ends.
+    parser.skipToToken()
     guard !parser.gaveUp, parser.isAtEnd, let first = parser.records.first, first.kind != .scalar
     else { return nil }
     return YAMLTree(

@@ -24,7 +24,7 @@ struct CityRights: AsyncParsableCommand {
     version: version,
     subcommands: [
       New.self, Check.self, Report.self, Submit.self, Explain.self, ExplainRule.self, List.self,
-      Import.self, Reuse.self,
+      Import.self, Reuse.self, Seal.self, Verify.self, Key.self,
     ])
 
   /// Runs the command that the arguments name and ends the program with its exit code: 0 fine,

@@ -46,6 +46,7 @@ struct ConfigurationCheck {
     }
     check(crossWalkOf: consultation)
     check(signatoriesOf: consultation)
+    check(themesOf: consultation)
     check(templatesOf: consultation)
   }
 

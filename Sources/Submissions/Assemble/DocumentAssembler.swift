@@ -9,12 +9,12 @@ struct DocumentAssembler {
   let request: DocumentRequest
   let swiftModules: [any ReportingModule.Type]
   /// The call that is answered, if one is.
-  private let call: Consultation?
+  let call: Consultation?
   /// Who answers it, and how.
   private let contribution: Contribution
   private let collector: DiagnosticCollector
   /// The figures that the document may print.
-  private let figures: ReleasedFigures
+  let figures: ReleasedFigures
 
   init(
     released: ReleasedWorkspace, configuration: Configuration, request: DocumentRequest,
@@ -38,7 +38,7 @@ struct DocumentAssembler {
       } ?? released.figures
   }
 
-  private func context(
+  func context(
     _ pack: LanguagePack, sections: [SectionDefinition]
   ) -> SectionContext {
     released.context(
