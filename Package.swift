@@ -18,6 +18,7 @@ let package = Package(
     // System libraries.
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
@@ -87,7 +88,7 @@ let package = Package(
       name: "cityrights",
       dependencies: [
         "Submissions", "Conformance", "Interchange", "Rendering", "Disclosure", "CityFiles",
-        "FileAccess",
+        "FileAccess", "CMalloc",
         "ReportingCore", "Documents", "CivicSpace", "Participation", "ESCResources", "Defenders",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
