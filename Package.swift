@@ -20,6 +20,7 @@ let package = Package(
     // System libraries.
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
@@ -105,7 +106,7 @@ let package = Package(
       name: "cityrights",
       dependencies: [
         "Submissions", "Conformance", "Interchange", "Rendering", "Sealing", "JSONText",
-        "Digests", "YAMLSource", "Disclosure", "CityFiles", "FileAccess",
+        "Digests", "YAMLSource", "Disclosure", "CityFiles", "FileAccess", "CMalloc",
         "ReportingCore", "Documents", "CivicSpace", "Participation", "ESCResources", "Defenders",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -41,7 +41,8 @@ public struct ConfigurationReader {
         RegisterDefinitionReader(node: $0, collector: $1).read()
       })
     let (modules, registers) = readModules(units: units, registers: common, lists: lists)
-    let zones = TimeZonesReader(folder: folder).read("config/codes/time-zones.csv")
+    var zonesReader = TimeZonesReader(folder: folder)
+    let zones = zonesReader.read("config/codes/time-zones.csv")
     let consultations = each(calls.filter(isWanted), named: "id") {
       ConsultationReader(node: $0, collector: $1, zones: zones).read()
     }.sorted { $0.id < $1.id }
