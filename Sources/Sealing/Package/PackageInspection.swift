@@ -241,10 +241,10 @@ struct PackageInspection {
 
   private func checkInformation(against record: SubmissionRecord?) {
     guard let bytes = files[BagLayout.info] else { return }
-    let text = String(decoding: bytes, as: UTF8.self)
-    func value(_ label: String) -> String? {
-      text.split(separator: "\n").first { $0.hasPrefix(label + ": ") }
-        .map { String($0.dropFirst(label.count + 2)) }
+    func value(_ label: StaticString) -> String? {
+      let start = label.withUTF8Buffer { Array($0) + [0x3A, 0x20] }
+      return bytes.split(separator: 0x0A).first { $0.starts(with: start) }
+        .map { String(decoding: $0.dropFirst(start.count), as: UTF8.self) }
     }
     let payload = files.filter { $0.key.hasPrefix(BagLayout.payload) }
     let size = payload.reduce(0) { $0 + $1.value.count }
