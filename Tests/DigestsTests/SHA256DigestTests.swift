@@ -1,4 +1,6 @@
+import CSodium
 import Digests
+import TestSupport
 import Testing
 
 @Suite struct SHA256DigestTests {
@@ -23,5 +25,16 @@ import Testing
   @Test(arguments: ["", "e3", String(repeating: "A", count: 64), String(repeating: "g", count: 64)])
   func onlyLowerCaseHexadecimalDigitsAreRead(_ text: String) {
     #expect(SHA256Digest(text) == nil)
+  }
+
+  /// The processor's instructions give what libsodium gives, at every length around a block.
+  @Test func isThatOfLibsodium() {
+    var generator = SeededGenerator(seed: 3)
+    for count in Array(0..<300) + [1_000, 65_535, 65_536, 100_001] {
+      let message = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      var digest = [UInt8](repeating: 0, count: 32)
+      crypto_hash_sha256(&digest, message, UInt64(count))
+      #expect(SHA256Digest(of: message).bytes == digest, "\(count)")
+    }
   }
 }

@@ -52,7 +52,7 @@ struct RuleBookTests {
   private static func isID(_ text: Substring) -> Bool {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ $0.count > 1 }) else { return false }
-    guard !["xml", "yaml", "csv", "md", "json", "yml", "css", "typ"].contains(parts[1])
+    guard !["xml", "yaml", "csv", "txt", "md", "json", "yml", "css", "typ"].contains(parts[1])
     else {
       return false
     }

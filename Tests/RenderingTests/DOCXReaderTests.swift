@@ -36,7 +36,8 @@ import Testing
       _ = try write(document, to: folder, as: "good-\(index).docx")
     }
     // Damaged copies show that the validator looks at all.
-    let good = try PlainZIPReader(DOCXRenderer().render(Self.documents[0], named: "report")[0].bytes)
+    let good = try PlainZIPReader(
+      DOCXRenderer().render(Self.documents[0], named: "report")[0].bytes)
     let damages: [(String, ([UInt8]) -> [UInt8]?)] = [
       ("word/footnotes.xml", { _ in nil }), ("word/charts/chart1.xml", { _ in nil }),
       ("word/document.xml", { Self.replacing("<w:tblLayout", with: "<w:tblLayouts", in: $0) }),

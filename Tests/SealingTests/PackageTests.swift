@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func rowsAreOrderedAndMarksStandWithoutValues() {
-    let year = Period(year: 2023)!
+    let year = Samples.year(2023)
     let text = String(
       decoding: ObservationTable.csv([
         SealedObservation(
@@ -36,12 +36,12 @@ import Testing
           indicator: "A-1", period: year, breakdown: Breakdown(["sex": "female", "district": "x"]),
           outcome: .value(0.1 + 0.2), unit: "a,b", sources: ["s-1", "s-2"]),
         SealedObservation(
-          indicator: "A-1", period: Period(year: 2019)!, outcome: .suppressed, unit: "persons"),
+          indicator: "A-1", period: Samples.year(2019), outcome: .suppressed, unit: "persons"),
         SealedObservation(
           indicator: "A-1", period: year, outcome: .value(1e21), unit: "persons",
           status: .provisional),
         SealedObservation(
-          indicator: "A-1", period: Period(year: 2018)!, outcome: .notComputable, unit: "persons"),
+          indicator: "A-1", period: Samples.year(2018), outcome: .notComputable, unit: "persons"),
       ]), as: UTF8.self)
     #expect(
       text == """

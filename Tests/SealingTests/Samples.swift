@@ -5,7 +5,12 @@ import Sealing
 /// A small package of a fictional city.
 enum Samples {
   static let key = SigningSecretKey.random()
-  static let english = LanguageTag("en")!
+  static let english = LanguageTag("en") ?? .undetermined
+
+  static func year(_ year: Int) -> Period {
+    guard let period = Period(year: year) else { preconditionFailure("no year \(year)") }
+    return period
+  }
 
   static func text(_ text: String) -> LocalizedText { LocalizedText([english: text]) }
 
@@ -17,8 +22,8 @@ enum Samples {
       city: SealedCity(
         id: city, name: text("Lindmark"), country: "AUT", region: "155",
         identifiers: [.init(scheme: "un-locode", value: "ATLIN")],
-        population: [.init(period: Period(year: 2023)!, value: 48_120)]),
-      call: "ohchr-57-12", year: Period(year: 2023)!,
+        population: [.init(period: year(2023), value: 48_120)]),
+      call: "ohchr-57-12", year: year(2023),
       date: CalendarDate("2025-06-20"), languages: [english],
       respondent: "local-governments", kind: .individual, revision: revision, replaces: replaces,
       disclosure: .init(audience: .public, thresholds: [.persons: 5, .defenders: 10]))
@@ -61,7 +66,7 @@ enum Samples {
       let isShare = index % 2 == 0
       let part = ["sex": index % 4 < 2 ? "female" : "male", "district": "d\(index % 8)"]
       return SealedObservation(
-        indicator: isShare ? "PA-01" : "local.one", period: Period(year: 2000 + index / 8)!,
+        indicator: isShare ? "PA-01" : "local.one", period: year(2000 + index / 8),
         breakdown: index % 8 < 2 ? .total : Breakdown(part),
         outcome: index % 5 == 4 ? .suppressed : .value(Double(index) / 3),
         unit: isShare ? "percent" : "persons", sources: ["city-2023"])

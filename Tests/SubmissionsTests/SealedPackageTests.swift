@@ -60,7 +60,7 @@ struct SealedPackageTests {
     }
     city.files["registers/key-messages.yaml"] = """
       records:
-        - {message: local-first, text: {en: We act., es: Actuamos.}, indicators: [CS-02, CS-07], practices: [told, untold]}
+        - {id: m-1, message: local-democracy, text: {en: We act., es: Actuamos.}, indicators: [CS-02, CS-07], practices: [told, untold]}
 
       """
     return city
@@ -77,15 +77,15 @@ struct SealedPackageTests {
     let package = try #require(made.package)
     #expect(package.name == "testville-ohchr-57-12-2023-r1")
     #expect(package.identity == made.result.identity)
-    #expect(package.documents.count == 10)
+    #expect(package.documents.count == 12)
     let record = package.submission
     #expect(record.city.population.map(\.value) == [100_000])
     #expect(record.city.region == "039")
     #expect(record.answers.map(\.question).sorted() == ["1", "1", "2", "2"])
     let answer = try #require(record.answers.first)
     #expect(answer.figures == ["CS-02"])
-    #expect(answer.text == "Answered in time: 90.0%.")
-    #expect(answer.words == 4)
+    #expect(answer.text == "Answered in time: 90.0\u{A0}per cent.")
+    #expect(answer.words == 6)
     let rows = String(decoding: package.observations, as: UTF8.self).split(separator: "\n")
     #expect(rows.contains("CS-02,2023,,90,percent,,final,register"))
     #expect(rows.contains("CS-02,2022/23,,25,percent,,provisional,"))
@@ -172,7 +172,7 @@ struct SealedPackageTests {
     let archive = try AgeFile.decrypt(annex, with: [Self.reader])
     let files = try PlainZIPReader(archive).files
     #expect(files["observations.csv"] != nil)
-    #expect(files.keys.filter { $0.hasPrefix("documents/") }.count == 10)
+    #expect(files.keys.filter { $0.hasPrefix("documents/") }.count == 12)
     let shared = String(decoding: files["shared-records.csv"] ?? [], as: UTF8.self)
     let rows = shared.split(separator: "\n")
     #expect(rows.first == "register,record,period")

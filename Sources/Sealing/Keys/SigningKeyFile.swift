@@ -62,8 +62,8 @@ public struct SigningKeyFile: Sendable {
     throws(KeyError)
   {
     isGuarded = password != nil
-    salt = Sodium.randomBytes(32)
-    self.cost = cost
+    salt = password == nil ? [UInt8](repeating: 0, count: 32) : Sodium.randomBytes(32)
+    self.cost = password == nil ? Cost(operations: 0, memory: 0) : cost
     let id = key.publicKey.id.littleEndianBytes
     let plain = id + key.bytes + SigningKeyFile.checksum(id: id, key: key.bytes)
     content =
@@ -100,12 +100,23 @@ public struct SigningKeyFile: Sendable {
     }
     let id = Array(plain[0..<8])
     let key = Array(plain[8..<72])
-    guard Array(plain[72...]) == SigningKeyFile.checksum(id: id, key: key) else {
-      throw isGuarded ? .wrongPassword : .noSecretKey
-    }
+    // Without a password minisign writes no checksum.
+    let checksum = Array(plain[72...])
+    let isMissing = !isGuarded && checksum.allSatisfy { $0 == 0 }
+    guard isMissing || checksum == SigningKeyFile.checksum(id: id, key: key),
+      SigningKeyFile.isWhole(key)
+    else { throw isGuarded ? .wrongPassword : .noSecretKey }
     return SigningSecretKey(
       publicKey: SigningPublicKey(id: UInt64(littleEndianBytes: id), bytes: Array(key[32...])),
       bytes: key)
+  }
+
+  /// Whether the two halves of a key belong together.
+  private static func isWhole(_ key: [UInt8]) -> Bool {
+    Sodium.prepare()
+    var open = [UInt8](repeating: 0, count: Int(crypto_sign_PUBLICKEYBYTES))
+    var secret = [UInt8](repeating: 0, count: Int(crypto_sign_SECRETKEYBYTES))
+    return crypto_sign_seed_keypair(&open, &secret, key) == 0 && secret == key
   }
 
   private static func checksum(id: [UInt8], key: [UInt8]) -> [UInt8] {

@@ -15,6 +15,8 @@ struct PackageInspection {
   private var digests: [String: SHA256Digest] = [:]
   /// The files that are as a manifest says.
   private var unchanged: Set<String> = []
+  /// The files that the archive holds and that cannot be read.
+  private var damaged: Set<String> = []
   private var folder = ""
 
   init(path: String, trust: TrustStore) {
@@ -83,10 +85,11 @@ struct PackageInspection {
         continue
       }
       if !entry.isStored { isForeign = true }
+      let file = String(decoding: entry.name.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
       do throws(ZIPFault) {
-        files[String(entry.name.utf8.dropFirst(prefix.utf8.count)) ?? ""] = try archive.content(
-          of: entry)
+        files[file] = try archive.content(of: entry)
       } catch {
+        damaged.insert(file)
         report(error)
       }
     }
@@ -108,6 +111,7 @@ struct PackageInspection {
   /// The key that signed; nil, with a finding, when no trusted one did.
   private func signer(of tagManifest: ArraySlice<UInt8>) -> SigningPublicKey? {
     guard let text = files[BagLayout.signature] else {
+      if damaged.contains(BagLayout.signature) { return nil }
       report(
         "seal.unsigned", "the package is not signed",
         suggestion: "Ask the city to seal it with 'cityrights seal --key FILE'.")
@@ -182,6 +186,8 @@ struct PackageInspection {
       }
       digests[file] = digest
       guard let content = files[file] else {
+        // What cannot be read was told already.
+        if damaged.contains(file) { continue }
         report("seal.missing-file", "the file is missing", in: file, suggestion: Self.sendAgain)
         continue
       }
@@ -206,7 +212,8 @@ struct PackageInspection {
       BagLayout.tagManifest, BagLayout.declaration, BagLayout.info, BagLayout.manifest,
       BagLayout.record, BagLayout.observations, BagLayout.description,
     ]
-    for file in required where files[file] == nil && digests[file] == nil {
+    for file in required
+    where files[file] == nil && digests[file] == nil && !damaged.contains(file) {
       report("seal.missing-file", "the file is missing", in: file, suggestion: Self.sendAgain)
     }
     for file in files.keys.sorted()
@@ -234,14 +241,14 @@ struct PackageInspection {
 
   private func checkInformation(against record: SubmissionRecord?) {
     guard let bytes = files[BagLayout.info] else { return }
-    let text = String(decoding: bytes, as: UTF8.self)
-    func value(_ label: String) -> String? {
-      text.split(separator: "\n").first { $0.hasPrefix(label + ": ") }
-        .map { String($0.dropFirst(label.count + 2)) }
+    func value(_ label: StaticString) -> String? {
+      let start = label.withUTF8Buffer { Array($0) + [0x3A, 0x20] }
+      return bytes.split(separator: 0x0A).first { $0.starts(with: start) }
+        .map { String(decoding: $0.dropFirst(start.count), as: UTF8.self) }
     }
     let payload = files.filter { $0.key.hasPrefix(BagLayout.payload) }
     let size = payload.reduce(0) { $0 + $1.value.count }
-    if let stated = value("Payload-Oxum"), stated != "\(size).\(payload.count)" {
+    if damaged.isEmpty, let stated = value("Payload-Oxum"), stated != "\(size).\(payload.count)" {
       report(
         "seal.bag",
         "the bag says \(stated) (bytes and number of files), but holds \(size).\(payload.count)",
