@@ -35,9 +35,12 @@ let package = Package(
       name: "YAMLSource",
       dependencies: ["CLibYAML", "DelimitedText", "ReportingCore", "Documents"]),
     .target(name: "DelimitedText", dependencies: ["Documents"]),
+    .target(name: "Archives", dependencies: ["CZlib"]),
+    .target(name: "Digests", dependencies: ["CSodium"]),
+    .target(name: "JSONText", dependencies: ["Documents"]),
     .target(name: "Formulas", dependencies: ["ReportingCore", "Documents"]),
     .target(name: "Indicators", dependencies: ["Formulas", "ReportingCore", "Documents"]),
-    .target(name: "Registers", dependencies: ["CSodium", "ReportingCore", "Documents"]),
+    .target(name: "Registers", dependencies: ["Digests", "ReportingCore", "Documents"]),
     .target(
       name: "CityFiles",
       dependencies: [
@@ -53,12 +56,20 @@ let package = Package(
     .target(name: "Disclosure", dependencies: ["ReportingCore", "Documents"]),
     .target(name: "Conformance", dependencies: ["ReportingCore", "Documents"]),
     .target(name: "Linting", dependencies: ["Disclosure", "ReportingCore", "Documents"]),
-    .target(name: "Rendering", dependencies: ["CZlib", "DelimitedText", "Documents"]),
+    .target(
+      name: "Rendering", dependencies: ["Archives", "JSONText", "DelimitedText", "Documents"]),
+    .target(
+      name: "Sealing",
+      dependencies: [
+        "CSodium", "Digests", "Archives", "JSONText", "FileAccess", "DelimitedText", "YAMLSource",
+        "ReportingCore", "Documents",
+      ]),
     .target(
       name: "Submissions",
       dependencies: [
         "FileAccess", "CityFiles", "YAMLSource", "DelimitedText", "Indicators", "Registers",
-        "Disclosure", "Conformance", "Linting", "Rendering", "ReportingCore", "Documents",
+        "Disclosure", "Conformance", "Linting", "Rendering", "Sealing", "Archives", "Digests",
+        "JSONText", "ReportingCore", "Documents",
       ]),
 
     // Indicator modules.
@@ -86,8 +97,8 @@ let package = Package(
     .executableTarget(
       name: "cityrights",
       dependencies: [
-        "Submissions", "Conformance", "Interchange", "Rendering", "Disclosure", "CityFiles",
-        "FileAccess",
+        "Submissions", "Conformance", "Interchange", "Rendering", "Sealing", "JSONText",
+        "Disclosure", "CityFiles", "FileAccess",
         "ReportingCore", "Documents", "CivicSpace", "Participation", "ESCResources", "Defenders",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -110,8 +121,7 @@ let package = Package(
     .testTarget(
       name: "IndicatorsTests",
       dependencies: ["Indicators", "TestSupport", "ReportingCore", "Documents"]),
-    .testTarget(
-      name: "RegistersTests", dependencies: ["Registers", "ReportingCore", "Documents"]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(
       name: "CityFilesTests",
       dependencies: [
@@ -134,9 +144,16 @@ let package = Package(
         "Linting", "Submissions", "CityFiles", "Disclosure", "ReportingCore", "Documents",
         "TestSupport", "CivicSpace", "Participation", "ESCResources", "Defenders",
       ]),
+    .testTarget(name: "ArchivesTests", dependencies: ["Archives", "CZlib", "TestSupport"]),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Rendering", "DelimitedText", "Documents", "TestSupport"]),
+      dependencies: ["Rendering", "Archives", "DelimitedText", "Documents", "TestSupport"]),
+    .testTarget(
+      name: "SealingTests",
+      dependencies: [
+        "Sealing", "Archives", "Digests", "YAMLSource", "ReportingCore", "Documents",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "SubmissionsTests",
       dependencies: [

@@ -1,3 +1,4 @@
+import Digests
 import Documents
 public import ReportingCore
 
@@ -146,7 +147,7 @@ public struct RegisterCheck {
       for field in fields {
         guard case .digest(let sealed?) = field.kind,
           let digest = value(field.id)?.texts.first, let text = value(sealed)?.texts.first,
-          SHA256.hexadecimal(of: text) != digest
+          SHA256Digest(of: text).description != digest
         else { continue }
         found.append(
           .error(

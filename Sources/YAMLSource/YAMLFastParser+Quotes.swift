@@ -21,7 +21,9 @@ extension YAMLFastParser {
   /// How many bytes an escape has; nil for one that is left to libyaml.
   private func escapeLength(_ start: Int) -> Int? {
     switch byte(start + 1) {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "n"), UInt8(ascii: "t"): 2
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "n"),
+      UInt8(ascii: "t"):
+      2
     case UInt8(ascii: "u"): escapedScalar(start) == nil ? nil : 6
     default: nil
     }

@@ -1,5 +1,5 @@
 import Documents
-import Rendering
+import JSONText
 import ReportingCore
 
 /// Calls as JSON, all that is known of them.

@@ -1,4 +1,4 @@
-import Rendering
+import JSONText
 
 /// A table for the terminal or as JSON.
 struct TextTable {

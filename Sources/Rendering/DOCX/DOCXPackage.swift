@@ -1,3 +1,4 @@
+import Archives
 import Documents
 
 /// Puts the parts of a Word file together: which there are, what each is, and how they hang

@@ -1,3 +1,4 @@
+import Archives
 public import Documents
 
 /// Writes documents as Office Open XML (ECMA-376, transitional) for Microsoft Word and LibreOffice:

@@ -1,3 +1,4 @@
+import Archives
 import Documents
 
 /// The small workbook behind a chart, which opens when the reader edits the chart's data.

@@ -1,4 +1,5 @@
 import Documents
+import JSONText
 
 /// Writes a document as JSON, counting as the printed formats count.
 struct JSONDocument {

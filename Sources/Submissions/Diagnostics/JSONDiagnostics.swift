@@ -1,5 +1,5 @@
 import Documents
-import Rendering
+import JSONText
 import ReportingCore
 
 /// Findings as `[{id, severity, message, file, line, column, notes, suggestion}]`.

@@ -1,5 +1,5 @@
 import Documents
-import Rendering
+import JSONText
 import ReportingCore
 
 /// Findings as a SARIF 2.1.0 log.

@@ -1,5 +1,5 @@
+import Archives
 import Foundation
-import Rendering
 import TestSupport
 import Testing
 

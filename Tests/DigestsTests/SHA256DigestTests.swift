@@ -1,8 +1,7 @@
+import Digests
 import Testing
 
-@testable import Registers
-
-@Suite struct SHA256Tests {
+@Suite struct SHA256DigestTests {
   /// The examples of FIPS 180-4, and lengths around the size of a block.
   @Test(arguments: [
     ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
@@ -17,6 +16,12 @@ import Testing
     ),
   ])
   func isThatOfTheStandard(_ text: String, _ digest: String) {
-    #expect(SHA256.hexadecimal(of: text) == digest)
+    #expect(SHA256Digest(of: text).description == digest)
+    #expect(SHA256Digest(digest) == SHA256Digest(of: text))
+  }
+
+  @Test(arguments: ["", "e3", String(repeating: "A", count: 64), String(repeating: "g", count: 64)])
+  func onlyLowerCaseHexadecimalDigitsAreRead(_ text: String) {
+    #expect(SHA256Digest(text) == nil)
   }
 }

@@ -56,7 +56,7 @@ package struct ZIPArchive: ~Copyable {
     _ name: String, _ content: [UInt8], storage: Storage = .deflated
   ) throws(ZIPError) {
     let encodedName = Array(name.utf8)
-    guard Self.isUsable(name), encodedName.count <= Int(UInt16.max) else {
+    guard ZIPName.isUsable(name), encodedName.count <= Int(UInt16.max) else {
       throw .unusableName(name)
     }
     guard !names.contains(name) else { throw .duplicateName(name) }
@@ -161,16 +161,6 @@ package struct ZIPArchive: ~Copyable {
   private mutating func append<Number: FixedWidthInteger>(_ number: Number) {
     for index in 0..<Number.bitWidth / 8 {
       bytes.append(UInt8(truncatingIfNeeded: number >> (8 * index)))
-    }
-  }
-
-  /// Whether a name stays inside the folder into which the package is unpacked.
-  private static func isUsable(_ name: String) -> Bool {
-    guard !name.isEmpty, !name.hasPrefix("/"), !name.utf8.contains(0), !name.contains("\\") else {
-      return false
-    }
-    return name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
-      !$0.isEmpty && $0 != "." && $0 != ".."
     }
   }
 }

@@ -2,36 +2,47 @@ import Documents
 
 /// Writes JSON (RFC 8259) from front to back in the form of ``JSONValue``, for what is too large to
 /// be held as a tree of values first.
-struct JSONWriter {
+package struct JSONWriter {
+  /// Begins with nothing written.
+  package init() {}
+
   /// What is written so far.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   /// How many members each open object or array has, the innermost last.
   private var counts: [Int] = []
 
   // MARK: Objects and arrays
 
-  mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  package mutating func beginObject() { begin(UInt8(ascii: "{")) }
 
-  mutating func endObject() { end(UInt8(ascii: "}")) }
+  package mutating func endObject() { end(UInt8(ascii: "}")) }
 
   /// Begins an array of objects or arrays; arrays of anything else stand in one line.
-  mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  package mutating func beginArray() { begin(UInt8(ascii: "[")) }
 
-  mutating func endArray() { end(UInt8(ascii: "]")) }
+  package mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// Begins an element of an array.
-  mutating func element() {
+  package mutating func element() {
     if counts[counts.count - 1] > 0 { bytes.append(UInt8(ascii: ",")) }
     counts[counts.count - 1] += 1
     beginLine()
   }
 
   /// Begins a member of an object. Its name needs no escapes.
-  mutating func name(_ name: StaticString) {
+  package mutating func name(_ name: StaticString) {
     element()
     bytes.append(UInt8(ascii: "\""))
     name.withUTF8Buffer { bytes.append(contentsOf: $0) }
     bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: " "))
+  }
+
+  /// Begins a member of an object with a name that is data.
+  package mutating func name(of text: String) {
+    element()
+    string(text)
     bytes.append(UInt8(ascii: ":"))
     bytes.append(UInt8(ascii: " "))
   }
@@ -53,22 +64,28 @@ struct JSONWriter {
 
   // MARK: Values
 
-  mutating func null() { write("null") }
+  package mutating func null() { write("null") }
 
-  mutating func boolean(_ value: Bool) { write(value ? "true" : "false") }
+  package mutating func boolean(_ value: Bool) { write(value ? "true" : "false") }
 
-  mutating func string(_ text: String) { JSONValue.write(text, to: &bytes) }
+  package mutating func string(_ text: String) { JSONValue.write(text, to: &bytes) }
 
   /// A number at so many decimals, without those it does not need; null for what is no number.
-  mutating func number(_ value: Double, decimals: Int) {
+  package mutating func number(_ value: Double, decimals: Int) {
     guard value.isFinite else { return null() }
     DecimalDigits(value).rounded(to: decimals).appendShortest(to: &bytes)
   }
 
-  mutating func integer(_ value: Int) { write(String(value)) }
+  /// A number in as many decimals as it takes to read it back; null for what is no number.
+  package mutating func number(_ value: Double) {
+    guard value.isFinite else { return null() }
+    write(DecimalDigits(value).shortest)
+  }
+
+  package mutating func integer(_ value: Int) { write(String(value)) }
 
   /// An array in one line.
-  mutating func line<Element>(
+  package mutating func line<Element>(
     _ elements: [Element], _ value: (inout JSONWriter, Element) -> Void
   ) {
     bytes.append(UInt8(ascii: "["))
@@ -90,27 +107,27 @@ struct JSONWriter {
 extension JSONWriter {
   // MARK: Members
 
-  mutating func member(_ name: StaticString, _ text: String) {
+  package mutating func member(_ name: StaticString, _ text: String) {
     self.name(name)
     string(text)
   }
 
   /// A member that is left out when there is no text.
-  mutating func member(_ name: StaticString, ifAny text: String?) {
+  package mutating func member(_ name: StaticString, ifAny text: String?) {
     if let text { member(name, text) }
   }
 
-  mutating func member(_ name: StaticString, _ texts: [String]) {
+  package mutating func member(_ name: StaticString, _ texts: [String]) {
     self.name(name)
     line(texts) { $0.string($1) }
   }
 
-  mutating func member(_ name: StaticString, _ value: Bool) {
+  package mutating func member(_ name: StaticString, _ value: Bool) {
     self.name(name)
     boolean(value)
   }
 
-  mutating func member(_ name: StaticString, _ value: Int) {
+  package mutating func member(_ name: StaticString, _ value: Int) {
     self.name(name)
     integer(value)
   }

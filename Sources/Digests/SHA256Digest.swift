@@ -1,0 +1,89 @@
+import CSodium
+
+/// A SHA-256 digest (FIPS 180-4). It is kept in the place itself, without memory of its own, and two
+/// are compared in four steps.
+public struct SHA256Digest: Sendable, Hashable {
+  private var words: (UInt64, UInt64, UInt64, UInt64)
+
+  /// How many bytes it has.
+  public static let size = 32
+
+  /// The digest of bytes in memory.
+  public init(of bytes: UnsafeRawBufferPointer) {
+    words = (0, 0, 0, 0)
+    withUnsafeMutableBytes(of: &words) { digest in
+      guard let target = digest.baseAddress else { return }
+      // It cannot fail: the status is part of the library's general form.
+      _ = crypto_hash_sha256(
+        target.assumingMemoryBound(to: UInt8.self),
+        bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt64(bytes.count))
+    }
+  }
+
+  /// The digest of bytes.
+  public init(of bytes: some Collection<UInt8>) {
+    let digest = bytes.withContiguousStorageIfAvailable {
+      SHA256Digest(of: UnsafeRawBufferPointer($0))
+    }
+    self = digest ?? Array(bytes).withUnsafeBytes { SHA256Digest(of: $0) }
+  }
+
+  /// The digest of a text's UTF-8.
+  public init(of text: String) {
+    var text = text
+    self = text.withUTF8 { SHA256Digest(of: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Reads 64 lower-case hexadecimal digits, as `sha256sum` prints them; nil for anything else.
+  public init?(hexadecimal digits: some Collection<UInt8>) {
+    guard digits.count == 2 * SHA256Digest.size else { return nil }
+    words = (0, 0, 0, 0)
+    var isValid = true
+    withUnsafeMutableBytes(of: &words) { digest in
+      for (index, digit) in digits.enumerated() {
+        let value: UInt8
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+        default:
+          isValid = false
+          return
+        }
+        digest[index / 2] = digest[index / 2] << 4 | value
+      }
+    }
+    guard isValid else { return nil }
+  }
+
+  /// Reads 64 lower-case hexadecimal digits; nil for anything else.
+  public init?(_ text: String) { self.init(hexadecimal: text.utf8) }
+
+  /// The 32 bytes.
+  public var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
+
+  /// Appends the 64 lower-case hexadecimal digits.
+  public func append(to out: inout [UInt8]) {
+    withUnsafeBytes(of: words) { digest in
+      for byte in digest {
+        for half in [byte >> 4, byte & 0xF] {
+          out.append(half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") + half - 10)
+        }
+      }
+    }
+  }
+
+  /// Whether all four words are the same.
+  public static func == (a: SHA256Digest, b: SHA256Digest) -> Bool { a.words == b.words }
+
+  /// The first word tells digests apart.
+  public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+}
+
+extension SHA256Digest: CustomStringConvertible {
+  /// 64 lower-case hexadecimal digits.
+  public var description: String {
+    var digits: [UInt8] = []
+    append(to: &digits)
+    return String(decoding: digits, as: UTF8.self)
+  }
+}

@@ -1,0 +1,85 @@
+import CSodium
+
+/// A signature in minisign's format, over the BLAKE2b-512 digest of what is signed (`ED`), with a
+/// remark that is signed too.
+public struct PackageSignature: Sendable, Hashable {
+  /// Why a signature is none.
+  public enum Problem: Error, Sendable, Hashable {
+    /// The text is no signature in minisign's format.
+    case malformed
+    /// It is of the older method, which signs the file itself, or of one unknown here.
+    case method
+    /// It was made with another key.
+    case otherKey(id: UInt64)
+    /// It does not belong to what is signed, or was changed.
+    case wrong
+    /// The remark was changed.
+    case remark
+  }
+
+  /// The id of the key.
+  public let keyID: UInt64
+  /// The remark that is signed with the file.
+  public let remark: String
+  let signature: [UInt8]
+  let remarkSignature: [UInt8]
+
+  private static let method = Array("ED".utf8)
+  private static let heading = "untrusted comment: signature from minisign secret key"
+  private static let remarkPrefix = "trusted comment: "
+
+  /// Signs.
+  ///
+  /// - Parameters:
+  ///   - content: What is signed.
+  ///   - remark: A remark in one line; it is signed too.
+  ///   - key: The key.
+  public init(of content: ArraySlice<UInt8>, remark: String, key: SigningSecretKey) {
+    keyID = key.publicKey.id
+    self.remark = remark
+    signature = key.signature(of: Sodium.blake2b(content, size: 64))
+    remarkSignature = key.signature(of: signature + Array(remark.utf8))
+  }
+
+  /// Reads a signature. Strictly: a first line other than minisign's own is refused, as nothing
+  /// guards it.
+  public init(_ bytes: some Collection<UInt8>) throws(Problem) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count == 5, lines[4].isEmpty, lines[0] == PackageSignature.heading,
+      lines[2].hasPrefix(PackageSignature.remarkPrefix),
+      let first = Base64.bytes(lines[1].utf8, padded: true), first.count == 74,
+      let last = Base64.bytes(lines[3].utf8, padded: true), last.count == 64
+    else { throw .malformed }
+    guard Array(first[0..<2]) == PackageSignature.method else { throw .method }
+    keyID = UInt64(littleEndianBytes: first[2..<10])
+    signature = Array(first[10...])
+    remark = String(lines[2].dropFirst(PackageSignature.remarkPrefix.count))
+    remarkSignature = last
+  }
+
+  /// The file's text, as minisign writes it.
+  public var text: String {
+    """
+    \(PackageSignature.heading)
+    \(Base64.text(PackageSignature.method + keyID.littleEndianBytes + signature, padded: true))
+    \(PackageSignature.remarkPrefix)\(remark)
+    \(Base64.text(remarkSignature, padded: true))
+
+    """
+  }
+
+  /// Holds the signature against what is signed.
+  ///
+  /// - Throws: ``Problem`` when it does not hold.
+  public func verify(_ content: ArraySlice<UInt8>, key: SigningPublicKey) throws(Problem) {
+    guard keyID == key.id else { throw .otherKey(id: keyID) }
+    let digest = Sodium.blake2b(content, size: 64)
+    guard crypto_sign_verify_detached(signature, digest, UInt64(digest.count), key.bytes) == 0
+    else { throw .wrong }
+    let signed = signature + Array(remark.utf8)
+    guard
+      crypto_sign_verify_detached(remarkSignature, signed, UInt64(signed.count), key.bytes) == 0
+    else { throw .remark }
+  }
+}

@@ -1,0 +1,66 @@
+import Archives
+public import Digests
+import Documents
+import FileAccess
+import ReportingCore
+
+/// Verifies sealed packages: that every byte is as it was signed, that nothing was added or taken
+/// away, and that the key is trusted for the city that the package names. It reads once, digests once
+/// and copies nothing. One verifier may be used by several tasks at once.
+public struct PackageVerifier: Sendable {
+  /// The largest package that is read, in bytes.
+  public static let largestPackage = 512 << 20
+
+  private let trust: TrustStore
+  private let limits: ZIPLimits
+
+  /// A verifier that believes these keys.
+  public init(trust: TrustStore) {
+    self.trust = trust
+    limits = .standard
+  }
+
+  /// Verifies a package that stands in a file.
+  public func verify(file path: String) -> PackageVerification {
+    let bytes: [UInt8]
+    do throws(FileAccessError) {
+      bytes = try FileAccess.read(path, limit: PackageVerifier.largestPackage)
+    } catch {
+      return .refused([
+        .error("file.unreadable", error.message, at: SourceLocation(path: error.path))
+      ])
+    }
+    return verify(bytes, path: path)
+  }
+
+  /// Verifies a package.
+  ///
+  /// - Parameters:
+  ///   - bytes: The package, whole.
+  ///   - path: The path that findings show.
+  public func verify(_ bytes: [UInt8], path: String) -> PackageVerification {
+    var inspection = PackageInspection(path: path, trust: trust)
+    let package = inspection.inspect(bytes, limits: limits)
+    let findings = inspection.collector.diagnostics
+    guard let package, !findings.hasErrors else {
+      return .refused(findings)
+    }
+    return .verified(package)
+  }
+
+  /// The identity that a package claims, without verifying anything: whoever has a package of this
+  /// identity already need not look at this one. Nil when there is nothing that could be one.
+  public func claimedIdentity(of bytes: [UInt8]) -> SHA256Digest? {
+    do throws(ZIPFault) {
+      let archive = try ZIPReader(bytes, limits: limits)
+      guard
+        let entry = archive.entries.first(where: {
+          $0.name.hasSuffix("/" + BagLayout.tagManifest)
+        })
+      else { return nil }
+      return SHA256Digest(of: try archive.content(of: entry))
+    } catch {
+      return nil
+    }
+  }
+}
