@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "ReportingTesting", targets: ["ReportingTesting"]),
     .library(name: "Rendering", targets: ["Rendering", "Documents"]),
     .library(name: "Submissions", targets: ["Submissions"]),
+    .library(name: "Aggregation", targets: ["Aggregation"]),
     .library(name: "YAMLSource", targets: ["YAMLSource", "FileAccess"]),
   ],
   dependencies: [
@@ -71,6 +72,11 @@ let package = Package(
         "Disclosure", "Conformance", "Linting", "Rendering", "Sealing", "Archives", "Digests",
         "JSONText", "ReportingCore", "Documents",
       ]),
+
+    // From many cities to one voice.
+    .target(
+      name: "Aggregation",
+      dependencies: ["FileAccess", "DelimitedText", "Disclosure", "ReportingCore", "Documents"]),
 
     // Indicator modules.
     .target(
@@ -159,6 +165,11 @@ let package = Package(
       dependencies: [
         "Submissions", "CityFiles", "Disclosure", "Rendering", "ReportingCore", "Documents",
         "TestSupport", "CivicSpace", "Participation", "ESCResources", "Defenders",
+      ]),
+    .testTarget(
+      name: "AggregationTests",
+      dependencies: [
+        "Aggregation", "DelimitedText", "Disclosure", "ReportingCore", "Documents", "TestSupport",
       ]),
     .testTarget(
       name: "ModuleTests",

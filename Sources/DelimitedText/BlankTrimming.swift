@@ -1,6 +1,6 @@
 /// Takes blanks off the ends of a text, on its bytes.
-enum BlankTrimming {
-  static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+package enum BlankTrimming {
+  package static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     var start = 0
     var end = bytes.count
     while start < end {

@@ -29,6 +29,63 @@ public enum DecimalText {
       DecimalDiagnosis(String(decoding: bytes, as: UTF8.self), decimalComma: decimalComma).problem)
   }
 
+  /// Reads a number of at most 15 digits that begins at a pointer: the exact fast path for readers of
+  /// large files. Digits are read up to the first byte that belongs to no such number.
+  ///
+  /// - Parameter start: Bytes that end with one that is no digit, no point and no `-`.
+  /// - Returns: The value and the number of bytes it took; 0 bytes when what stands there must be
+  ///   read by ``parse(utf8:decimalComma:)``.
+  @inlinable
+  package static func shortNumber(at start: UnsafePointer<UInt8>) -> (value: Double, length: Int) {
+    var position = start
+    let isNegative = position.pointee == 0x2D
+    if isNegative { position += 1 }
+    let first = position
+    var mantissa: UInt64 = 0
+    while position.pointee &- 0x30 <= 9 {
+      mantissa = mantissa &* 10 &+ UInt64(position.pointee &- 0x30)
+      position += 1
+    }
+    let whole = position - first
+    var decimals = 0
+    if position.pointee == 0x2E {
+      position += 1
+      let point = position
+      while position.pointee &- 0x30 <= 9 {
+        mantissa = mantissa &* 10 &+ UInt64(position.pointee &- 0x30)
+        position += 1
+      }
+      decimals = position - point
+      guard decimals > 0 else { return (0, 0) }
+    }
+    guard whole > 0, whole + decimals <= 15 else { return (0, 0) }
+    var value = Double(mantissa)
+    // Both are exact, so the quotient is the nearest Double.
+    if decimals > 0 { value /= powerOfTen(decimals) }
+    return (isNegative && mantissa != 0 ? -value : value, position - start)
+  }
+
+  @inlinable
+  package static func powerOfTen(_ exponent: Int) -> Double {
+    switch exponent {
+    case 1: 1e1
+    case 2: 1e2
+    case 3: 1e3
+    case 4: 1e4
+    case 5: 1e5
+    case 6: 1e6
+    case 7: 1e7
+    case 8: 1e8
+    case 9: 1e9
+    case 10: 1e10
+    case 11: 1e11
+    case 12: 1e12
+    case 13: 1e13
+    case 14: 1e14
+    default: 1e15
+    }
+  }
+
   /// Powers of ten that a `Double` holds exactly.
   private static let powersOfTen: [Double] = [
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,

@@ -5,16 +5,23 @@
 /// calls a count safe without having such numbers in hand: it starts from the true ones, moves
 /// one count up or down by one, and moves others until every equation holds again. A search that
 /// runs out of steps counts as a failure, so that a mistake can only withhold too much.
-struct IntervalAudit {
+package struct IntervalAudit {
   /// A number the reader does not know.
-  struct Unknown {
+  package struct Unknown {
     /// The true number.
-    var value: Int
+    package var value: Int
     /// What the reader knows of it beforehand.
-    var lower: Int
-    var upper: Int
+    package var lower: Int
+    package var upper: Int
     /// The equations it stands in, with its sign.
-    var terms: [(equation: Int, sign: Int)]
+    package var terms: [(equation: Int, sign: Int)]
+
+    package init(value: Int, lower: Int, upper: Int, terms: [(equation: Int, sign: Int)]) {
+      self.value = value
+      self.lower = lower
+      self.upper = upper
+      self.terms = terms
+    }
   }
 
   /// How many equations may be repaired in one search.
@@ -27,8 +34,10 @@ struct IntervalAudit {
   private var imbalance: [Int]
   private var open: [Int] = []
   private var steps = 0
+  /// The unknowns that differed from the true numbers at either end of the last count.
+  package private(set) var moved: Set<Int> = []
 
-  init(unknowns: [Unknown], equations: Int) {
+  package init(unknowns: [Unknown], equations: Int) {
     self.unknowns = unknowns
     var members = [[(unknown: Int, sign: Int)]](repeating: [], count: equations)
     for (index, unknown) in unknowns.enumerated() {
@@ -41,11 +50,15 @@ struct IntervalAudit {
   }
 
   /// How many values of an unknown fit what is published; counting stops at `limit`.
-  mutating func possibilities(of unknown: Int, upTo limit: Int) -> Int {
+  package mutating func possibilities(of unknown: Int, upTo limit: Int) -> Int {
     var count = 1
+    moved = []
     for direction in [1, -1] {
       current = unknowns.map(\.value)
       while count < limit, move(unknown, by: direction) { count += 1 }
+      for index in unknowns.indices where current[index] != unknowns[index].value {
+        moved.insert(index)
+      }
     }
     return count
   }

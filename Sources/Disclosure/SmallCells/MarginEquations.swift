@@ -1,20 +1,20 @@
 /// The lines of a table as equations over the numbers that are withheld, without the totals that
 /// nobody ever observed: each of these is replaced by the parts it is the sum of. They say the same,
 /// and those who look for other numbers that fit need not look for the totals too.
-struct MarginEquations {
+package struct MarginEquations {
   /// What stands on both sides of the mark of equality, in the nodes that the reader does not know.
-  struct Equation {
+  package struct Equation {
     /// Nodes with their sign.
-    var terms: [(node: Int, sign: Int)]
+    package var terms: [(node: Int, sign: Int)]
     /// Whether the rest is unknown to the reader.
-    var hasUnknownRest = false
+    package var hasUnknownRest = false
     /// The rest, where it is.
-    var rest = 0
+    package var rest = 0
   }
 
-  let equations: [Equation]
+  package let equations: [Equation]
 
-  init(table: MarginTable, isUnknown: (Int) -> Bool) {
+  package init(table: MarginTable, isUnknown: (Int) -> Bool) {
     equations = Self.reduced(table, isUnknown) ?? Self.plain(table, isUnknown)
   }
 

@@ -1,4 +1,4 @@
-import ReportingCore
+package import ReportingCore
 
 /// The parts of one quantity in one period and the sums that tie them: for every part and every
 /// dimension it is broken down by, the part without that dimension is the total of a line.
@@ -8,32 +8,32 @@ import ReportingCore
 /// do not add up to their total, the rest is taken to be known to the reader, because it may be
 /// published elsewhere; only where the table is a single line that offers nothing else to withhold
 /// is the rest taken to be unknown.
-struct MarginTable {
-  struct Node {
-    var breakdown: Breakdown
+package struct MarginTable {
+  package struct Node {
+    package var breakdown: Breakdown
     /// The index of its cell; nil when the part was not observed.
-    var cell: Int?
-    var value: Int
+    package var cell: Int?
+    package var value: Int
     /// The lines it stands in.
-    var lines: [Int] = []
+    package var lines: [Int] = []
   }
 
-  struct Line {
-    var parent: Int
-    var children: [Int]
+  package struct Line {
+    package var parent: Int
+    package var children: [Int]
     /// What the parts leave of the total.
-    var rest: Int
-    var restIsUnknown = false
+    package var rest: Int
+    package var restIsUnknown = false
   }
 
   /// Parts with more dimensions than this are tied to nothing; the number of their totals doubles
   /// with each dimension.
   static let dimensionLimit = 8
 
-  private(set) var nodes: [Node] = []
-  var lines: [Line] = []
+  package private(set) var nodes: [Node] = []
+  package var lines: [Line] = []
 
-  init(_ members: [(breakdown: Breakdown, cell: Int, value: Int)]) {
+  package init(_ members: [(breakdown: Breakdown, cell: Int, value: Int)]) {
     var values: [Breakdown: (cell: Int?, value: Int)] = [:]
     for member in members { values[member.breakdown] = (member.cell, member.value) }
     var queue = members.map(\.breakdown)

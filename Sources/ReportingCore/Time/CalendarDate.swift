@@ -52,7 +52,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool { a.packed < b.packed }
 
   /// The number of days since 1 January of the year 1, which is day 0.
-  var dayNumber: Int {
+  package var dayNumber: Int {
     let before = year - 1
     var days = before * 365 + before / 4 - before / 100 + before / 400 + day - 1
     for earlier in 1..<month { days += CalendarDate.days(inMonth: earlier, of: year) }

@@ -1,0 +1,155 @@
+import Aggregation
+import Foundation
+import ReportingCore
+import Testing
+import TestSupport
+
+/// The SQL text on DuckDB, held against the engine in memory.
+@Suite("Portable SQL")
+struct PortableSQLTests {
+  static let python = ProcessInfo.processInfo.environment["CITYRIGHTS_PYTHON"]
+
+  @Test(
+    "gives the same cells as the engine", .enabled(if: python != nil, "needs CITYRIGHTS_PYTHON"),
+    arguments: 0..<4)
+  func agreement(seed: UInt64) async throws {
+    let cities = try Samples.cities(40)
+    var columns = try Samples.columns(
+      cities: 40, indicators: 3, periods: ["2019", "2020", "2021", "2019/20"],
+      confidential: seed % 2 == 0 ? 0 : 0.4, seed: seed)
+    if seed == 2 {
+      try columns.append(
+        ObservationRow(
+          city: "city-999", indicator: "i0", period: try Samples.period("2021"), value: 3,
+          unit: "persons"))
+    }
+    if seed == 3 {
+      // One city means something else.
+      var changed = ObservationColumns()
+      for row in 0..<columns.count {
+        var figure = columns[row]
+        if figure.city == "city-5", figure.indicator == "i1" { figure.unit = "o'clock" }
+        try changed.append(figure)
+      }
+      columns = changed
+    }
+    let plan = Plan(
+      indicators: [
+        Samples.indicator("i0"), Samples.indicator("i1", unit: nil),
+        Samples.indicator("i2", sums: false),
+      ],
+      periods: try ["2020", "2021"].map(Samples.period),
+      regions: seed == 0 ? .named(["019", "142"]) : .each,
+      breakdowns: seed == 2 ? .every : .named([.total, try #require(Breakdown(key: "sex=female"))]),
+      outliers: nil)
+    let sql = try PortableSQL(plan: plan, cities: cities)
+    let answers = try Self.duckdb(
+      [sql.cells, sql.confidentialFigures, sql.meanings], columns: columns, cities: cities, plan: plan)
+    let fromSQL = try sql.statistics(
+      cells: answers[0], confidential: answers[1], meanings: answers[2], cities: cities)
+    let fromEngine = await AggregationEngine(plan: plan, cities: cities).statistics(of: columns)
+    #expect(fromSQL.confidential == fromEngine.confidential)
+    #expect(fromSQL.cells.map(\.key) == fromEngine.cells.map(\.key))
+    let gate = AggregateGate()
+    let (first, second) = (gate.release(fromSQL), gate.release(fromEngine))
+    #expect(first.audit == second.audit)
+    if seed % 2 == 1 { #expect(first.audit.confidential > 0) }
+    for (a, b) in zip(first.cells, second.cells) {
+      #expect(
+        [a.asked, a.reporting, a.missing, a.suppressedByCities]
+          == [b.asked, b.reporting, b.missing, b.suppressedByCities])
+      switch (a.outcome, b.outcome) {
+      case (.value(let x), .value(let y)): expectNear(x, y)
+      default: #expect(a.outcome == b.outcome, "\(a.key)")
+      }
+    }
+  }
+
+  private func expectNear(_ x: CellFigures, _ y: CellFigures) {
+    func numbers(_ figures: CellFigures) -> [Double?] {
+      [
+        figures.sum, figures.mean, figures.weightedMean, figures.quartiles?.lower,
+        figures.quartiles?.median, figures.quartiles?.upper, figures.change?.before,
+        figures.change?.now, figures.balance?.meanOfRegions,
+      ]
+    }
+    for (a, b) in zip(numbers(x), numbers(y)) {
+      guard let a, let b else {
+        #expect(a == nil && b == nil)
+        continue
+      }
+      #expect(abs(a - b) <= 1e-12 * max(abs(a), abs(b)))
+    }
+    #expect(x.weighted == y.weighted)
+    #expect(x.change?.cities == y.change?.cities)
+    #expect(x.withheld == y.withheld)
+    #expect(x.balance?.shares == y.balance?.shares)
+  }
+
+  @Test("ids that databases read differently are refused, quotes are not")
+  func escaping() throws {
+    let year = try Samples.period("2021")
+    func plan(_ id: String) -> Plan {
+      Plan(indicators: [Samples.indicator(id)], periods: [year])
+    }
+    #expect(throws: PortableSQLError.notPortable("a\\b")) {
+      try PortableSQL(plan: plan("a\\b"), cities: [])
+    }
+    let text = try PortableSQL(plan: plan("it's"), cities: []).cells
+    #expect(text.contains("'it''s'"))
+  }
+
+  /// Runs queries on DuckDB and gives their rows as texts.
+  static func duckdb(
+    _ queries: [String], columns: ObservationColumns, cities: [MemberCity], plan: Plan
+  ) throws -> [[[String?]]] {
+    let folder = try TemporaryFolder()
+    var observations = "city,indicator,period,breakdown,value,unit,method,mark\n"
+    for row in 0..<columns.count {
+      let figure = columns[row]
+      let value = figure.mark.hasValue ? "\(figure.value)" : ""
+      observations +=
+        "\(figure.city),\(figure.indicator),\(figure.period.label),\(figure.breakdown.key),"
+        + "\(value),\(figure.unit),\(columns.method(of: figure.indicator, in: figure.city) ?? ""),"
+        + "\(figure.mark.rawValue)\n"
+    }
+    try folder.write(observations, to: "observations.csv")
+    try folder.write(
+      "city,country,region\n" + cities.map { "\($0.id),\($0.country),\($0.region)\n" }.joined(),
+      to: "cities.csv")
+    var residents = "city,period,residents\n"
+    for city in cities {
+      for period in plan.periods {
+        if let number = city.residents(in: period) {
+          residents += "\(city.id),\(period.label),\(number)\n"
+        }
+      }
+    }
+    try folder.write(residents, to: "residents.csv")
+    for (index, query) in queries.enumerated() { try folder.write(query, to: "query-\(index).sql") }
+    try folder.write(
+      """
+      import duckdb, json, sys
+      folder = sys.argv[1]
+      c = duckdb.connect()
+      text = "nullstr='\\x01', header=true, all_varchar=true"
+      for name in ('observations', 'cities', 'residents'):
+          c.execute(f"create table raw_{name} as select * from read_csv('{folder}/{name}.csv', {text})")
+      c.execute("create view observations as select * replace (case when value = '' then null else value::double end as value) from raw_observations")
+      c.execute("create view cities as select * from raw_cities")
+      c.execute("create view residents as select * replace (residents::double as residents) from raw_residents")
+      print(json.dumps([[[None if x is None else repr(x) if isinstance(x, float) else str(x) for x in row]
+          for row in c.execute(open(f'{folder}/query-{i}.sql').read()).fetchall()] for i in range(\(queries.count))]))
+      """, to: "run.py")
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(python))
+    process.arguments = [folder.path("run.py"), folder.path]
+    try folder.write("", to: "answer.json")
+    process.standardOutput = try FileHandle(forWritingTo: folder.url.appending(path: "answer.json"))
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return try JSONDecoder().decode(
+      [[[String?]]].self, from: Data(try folder.read("answer.json").utf8))
+  }
+}
