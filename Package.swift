@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "Rendering", targets: ["Rendering", "Documents"]),
     .library(name: "Submissions", targets: ["Submissions"]),
     .library(name: "Aggregation", targets: ["Aggregation"]),
+    .library(name: "JointSubmissions", targets: ["JointSubmissions"]),
     .library(name: "YAMLSource", targets: ["YAMLSource", "FileAccess"]),
   ],
   dependencies: [
@@ -77,6 +78,13 @@ let package = Package(
     .target(
       name: "Aggregation",
       dependencies: ["FileAccess", "DelimitedText", "Disclosure", "ReportingCore", "Documents"]),
+
+    .target(
+      name: "JointSubmissions",
+      dependencies: [
+        "Sealing", "Digests", "Aggregation", "Submissions", "CityFiles", "Conformance",
+        "ReportingCore", "Documents",
+      ]),
 
     // Indicator modules.
     .target(
@@ -171,6 +179,13 @@ let package = Package(
       dependencies: [
         "Aggregation", "DelimitedText", "Disclosure", "ReportingCore", "Documents", "TestSupport",
       ]),
+    .testTarget(
+      name: "JointSubmissionsTests",
+      dependencies: [
+        "JointSubmissions", "Submissions", "Sealing", "Digests", "Aggregation", "CityFiles",
+        "Conformance", "Rendering", "ReportingCore", "Documents", "TestSupport", "CivicSpace",
+        "Participation", "ESCResources", "Defenders",
+      ], exclude: ["Expected"]),
     .testTarget(
       name: "ModuleTests",
       dependencies: [
