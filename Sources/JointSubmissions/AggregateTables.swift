@@ -26,7 +26,9 @@ struct AggregateTables {
   ///   - regions: Whether the figures of each region stand below those of all.
   func blocks(_ indicators: [String]?, regions: Bool) -> [Block] {
     let cells = joint.aggregate.cells.filter { cell in
-      cell.key.period.endYear <= joint.year.endYear && (regions || cell.key.region == nil)
+      // Of a region in which nobody reports there is nothing to say beside the regional balance.
+      let isShown = cell.key.region == nil || (regions && cell.reporting > 0)
+      return isShown && cell.key.period.endYear <= joint.year.endYear
         && (indicators?.contains(cell.key.indicator) ?? true)
     }
     var order: [String] = indicators ?? []
@@ -46,13 +48,8 @@ struct AggregateTables {
         Table.Row(
           [[.text(values.unitName(id).map { pack.text(.inBrackets(title, $0)) } ?? title)]],
           kind: .group))
-      for cell in own {
-        rows.append(row(cell, measures.map(\.0)))
-        if let reason = values.reason(cell) {
-          notes.append(
-            pack.text(.labelled("\(title), \(heading(cell, isLong: true))", reason)))
-        }
-      }
+      for cell in own { rows.append(row(cell, measures.map(\.0))) }
+      notes += self.notes(own, title: title)
     }
     guard !rows.isEmpty else { return [] }
     let columns =
@@ -62,6 +59,24 @@ struct AggregateTables {
       ]
       + measures.map { Table.Column([.text(pack[$0.1])], alignment: .end, width: 1.1) }
     return [writer.table(.figuresOverCities, columns: columns, rows: rows, notes: notes)]
+  }
+
+  /// Why figures of an indicator are not there, each reason once.
+  private func notes(_ cells: [Cell], title: String) -> [String] {
+    var reasons: [(reason: String, places: [String])] = []
+    for cell in cells {
+      guard let reason = values.reason(cell) else { continue }
+      let place = heading(cell, isLong: true)
+      if let known = reasons.firstIndex(where: { $0.reason == reason }) {
+        reasons[known].places.append(place)
+      } else {
+        reasons.append((reason, [place]))
+      }
+    }
+    return reasons.map { reason, places in
+      pack.text(
+        .labelled(pack.text(.inBrackets(title, places.joined(separator: "; "))), reason))
+    }
   }
 
   private func row(_ cell: Cell, _ measures: [AggregateMeasure]) -> Table.Row {

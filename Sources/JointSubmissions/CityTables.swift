@@ -111,7 +111,7 @@ struct CityTables {
     for package in joint.told {
       for signatory in package.record.signatories where signatory.signature == "signed" {
         byStatus[signatory.status ?? "", default: []].append(
-          Signatory(name: signatory.name, city: writer.city(package)))
+          Signatory(name: signatory.name, city: writer.name(ofCity: package.record.city.id)))
       }
     }
     guard !byStatus.isEmpty else { return [] }

@@ -27,6 +27,10 @@ public struct JointSubmission: Sendable {
 
   /// The packages whose texts these readers may see, by city.
   let readable: Set<String>
+  /// The region of every city that was asked.
+  private let regions: [String: String]
+  /// The names of all cities.
+  private let names: [String: LocalizedText]
   /// The statements that stand under their question, by the id of the section; nil for all.
   var placed: Set<String>?
   /// The answer that is being made.
@@ -125,6 +129,10 @@ public struct JointSubmission: Sendable {
     }
     self.findings = findings.sorted()
     self.readable = readable
+    self.regions = regions
+    names = Dictionary(
+      used.map { ($0.record.city.id, $0.record.city.name) }
+        + self.asked.map { ($0.member.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The packages whose texts may be printed.
@@ -133,9 +141,12 @@ public struct JointSubmission: Sendable {
   /// The region in which a city counts, an M49 code; empty when it is not known.
   func region(of package: ContributedPackage) -> String {
     let city = package.record.city
-    return asked.first { $0.member.id == city.id }?.member.region ?? city.region ?? ""
+    return regions[city.id] ?? city.region ?? ""
   }
 
   /// Whether a city was asked.
-  func wasAsked(_ city: String) -> Bool { asked.contains { $0.member.id == city } }
+  func wasAsked(_ city: String) -> Bool { regions[city] != nil }
+
+  /// The name of a city as its package has it, else as the list of those asked; nil when nobody says.
+  func name(of city: String) -> LocalizedText? { names[city] }
 }

@@ -28,10 +28,7 @@ struct JointWriter {
 
   /// The name of a city by its id, without its country; the id where nobody says the name.
   func name(ofCity id: String) -> String {
-    let name =
-      joint.packages.first { $0.record.city.id == id }?.record.city.name
-      ?? joint.asked.first { $0.member.id == id }?.name
-    return name.flatMap(figures.name) ?? id
+    joint.name(of: id).flatMap(figures.name) ?? id
   }
 
   /// The names of cities, in the order of their ids.

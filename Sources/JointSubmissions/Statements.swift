@@ -104,7 +104,9 @@ extension JointSubmission {
 
   /// The id of the section with a city's statement. Ids of cities may have dots, links may not.
   static func statementID(_ package: ContributedPackage, under prefix: String) -> String {
-    "\(prefix)-city-" + String(package.record.city.id.map { $0 == "." ? "-" : $0 })
+    "\(prefix)-city-"
+      + package.record.city.id.split(separator: ".", omittingEmptySubsequences: false)
+      .joined(separator: "--")
   }
 
   /// A city's answer to a question: in the language of the document, else in the first of the city's own

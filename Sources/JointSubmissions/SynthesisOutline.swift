@@ -13,10 +13,15 @@ struct SynthesisOutline {
   private var joint: JointSubmission { writer.joint }
   private var pack: LanguagePack { writer.pack }
 
-  /// The outline; nothing when no city answers the question.
+  /// The outline. Where no city answers the question that is said; where its parts are asked one by
+  /// one, nothing.
   func blocks(_ question: ConsultationQuestion) -> [Block] {
     let statements = Statements(writer: writer).statements(to: question.id)
-    guard !statements.isEmpty else { return [] }
+    guard !statements.isEmpty else {
+      let sentence = pack.text(.citiesAnswer(0, of: joint.asked.count))
+      return question.questions.isEmpty
+        ? [.notice([writer.paragraph(sentence, style: .unnumbered)])] : []
+    }
     let packages = statements.map(\.package)
     let answering = packages.count { joint.wasAsked($0.record.city.id) }
     var items: [[Block]] = []
@@ -77,8 +82,8 @@ struct SynthesisOutline {
         return pack.text(.labelled(pack[word], values.text(value, of: id)))
       }.first
       let text = told ?? values.reason(cell) ?? pack[.markMissing]
-      return pack.text(
-        .labelled("\(values.title(id)), \(period)", pack.text(.inBrackets(text, count))))
+      let label = pack.text(.inBrackets("\(values.title(id)), \(period)", count))
+      return pack.text(.labelled(label, text))
     }
   }
 
@@ -92,7 +97,8 @@ struct SynthesisOutline {
         .map { practice in
           pack.text(
             .inBrackets(
-              practice.title.map(writer.figures.text) ?? practice.id, writer.city(package)))
+              practice.title.map(writer.figures.text) ?? practice.id,
+              writer.name(ofCity: package.record.city.id)))
         }
     }
   }

@@ -59,7 +59,8 @@ struct AggregateQuoteTests {
     var generator = SeededGenerator(seed: 41)
     let words =
       AggregateMeasure.allCases.map(\.rawValue) + [
-        "PA-05", "2023", "2019/20", "region=150", "sex=female", "=", "a=", "=b", "|", "| x", "\u{301}",
+        "PA-05", "2023", "2019/20", "region=150", "sex=female", "=", "a=", "=b", "|", "| x",
+        "\u{301}",
         "region=", "\\|", "one=x", "  ", "{", "é", "2021 Q3",
       ]
     for _ in 0..<4_000 {

@@ -43,7 +43,14 @@ struct JointDocumentTests {
     other.packages.append(network.packages[2])
     let a = try await network.documents(["en", "es"])
     let b = try await other.documents(["en", "es"])
-    #expect(a.documents == b.documents)
+    #expect(a.documents.map(\.plan) == b.documents.map(\.plan))
+    for renderer in TestNetwork.renderers {
+      for (one, two) in zip(a.documents, b.documents) {
+        #expect(
+          try renderer.render(one.document, named: "joint").map(\.bytes)
+            == renderer.render(two.document, named: "joint").map(\.bytes))
+      }
+    }
     #expect(a.diagnostics.map(\.message) == b.diagnostics.map(\.message))
   }
 
@@ -51,7 +58,7 @@ struct JointDocumentTests {
   func conformance() async throws {
     let made = try await TestNetwork().documents(["en"])
     #expect(made.errors == [])
-    #expect(Set(made.ids).subtracting(["joint.outline"]) == [])
+    #expect(Set(made.ids) == ["answers.figure-withheld", "joint.outline"])
     let document = try #require(made.documents.first?.document)
     #expect(document.sections.first?.id == "signatories")
   }
@@ -85,7 +92,7 @@ struct JointDocumentTests {
     #expect(text.contains("Cities write human rights into their contracts."))
     let findings = made.diagnostics.filter { $0.id == "joint.outline" }
     #expect(findings.map { $0.message.contains("question 1") } == [true])
-    #expect(text.contains("Rights desk (Barcelona (Spain))"))
+    #expect(text.contains("Rights desk (Barcelona)"))
   }
 
   @Test("quotes figures over the cities in the words of the language")
@@ -95,7 +102,7 @@ struct JointDocumentTests {
     // 40, 66, 75, 90 in 2023; 60, 70, 80 before, of the same cities 66, 75, 90.
     #expect(text.contains("answers 70.5\u{A0}per cent of requests in"))
     #expect(text.contains("(4 of 7\u{A0}cities)"))
-    #expect(text.contains("an increase of 7 percentage points") || text.contains("an increase of 7.0"))
+    #expect(text.contains("an increase of 7.0 percentage points"))
     // In Southern Europe one city reports.
     #expect(text.contains("those of Southern Europe together: .."))
   }
@@ -190,9 +197,9 @@ struct JointDocumentTests {
     let text = try TestNetwork.rendered(try #require(made.documents.first).document)
     #expect(text.contains("Asked, without an answer: Graz (Austria)."))
     #expect(text.contains("Not on the list of those asked"))
-    #expect(text.contains("Institute of Rights (Barcelona (Spain))"))
+    #expect(text.contains("Institute of Rights (Barcelona)"))
     // 7 were asked, 6 of them answered.
-    #expect(text.contains("| **Total** | **7** | **6** |") || text.contains("| Total | 7 | 6 |"))
+    #expect(text.contains("| **Total** | **7** | **6** |"))
   }
 
   @Test("refuses packages of other calls and two of one city, and keeps the later")
@@ -223,7 +230,8 @@ struct JointDocumentTests {
     network.files["answers/ohchr-57-12/es.md"] = nil
     let made = try await network.documents()
     #expect(Set(made.errors.map(\.id)) == ["joint.kind", "joint.template"])
-    network.files["answers/ohchr-57-12/contribution.yaml"] = "kind: joint\ntemplate: joint-submision\n"
+    network.files["answers/ohchr-57-12/contribution.yaml"] =
+      "kind: joint\ntemplate: joint-submision\n"
     let misspelt = try await network.documents()
     let finding = try #require(misspelt.errors.first { $0.id == "contribution.template" })
     #expect(finding.suggestion?.contains("joint-submission") == true)

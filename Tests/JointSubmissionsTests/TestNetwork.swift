@@ -54,6 +54,7 @@ struct TestNetwork {
     "answers/ohchr-57-12/contribution.yaml": """
     kind: joint
     template: joint-submission
+    confidential: false
 
     """,
     "answers/ohchr-57-12/en.md": """
@@ -268,7 +269,7 @@ struct TestNetwork {
       aggregate: try await aggregate(), asked: asked)
   }
 
-  func request(languages: [String], formats: [OutputFormat] = [.md]) throws -> DocumentRequest {
+  func request(languages: [String], formats: [OutputFormat] = [.docx]) throws -> DocumentRequest {
     DocumentRequest(
       kind: .submission(consultation: "ohchr-57-12"), year: try Period(parsing: "2023"),
       languages: try languages.map(Self.tag), formats: formats,

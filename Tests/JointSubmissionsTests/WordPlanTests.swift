@@ -62,7 +62,8 @@ struct WordPlanTests {
     return try TestNetwork.runner(root: folder.path)
   }
 
-  private func network(_ call: String, template: String = "joint-submission") throws -> TestNetwork {
+  private func network(_ call: String, template: String = "joint-submission") throws -> TestNetwork
+  {
     var network = try TestNetwork()
     for name in ["en.md", "es.md", "contribution.yaml"] {
       network.files["answers/ohchr-57-12/\(name)"] = nil

@@ -95,7 +95,8 @@ struct TemplateReader {
       return nil
     }
     let subsections = children.compactMap { section($0, depth: depth + 1, seen: &seen) }
-    let holdsQuestions = content.contains(.questionAndAnswer)
+    let holdsQuestions =
+      content.contains(.questionAndAnswer)
       && content.allSatisfy { $0 == .questionAndAnswer || $0.belongsToQuestions }
     if title == nil, !reader.has("title"), !holdsQuestions || !children.isEmpty {
       reader.report(

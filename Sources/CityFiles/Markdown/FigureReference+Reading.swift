@@ -149,7 +149,8 @@ extension FigureReference {
       let nearest = periodWords.lazy.compactMap { NearMiss.suggestion(for: $0, among: known) }.first
       throw FigureReferenceError(
         "'\(text)' does not say what is told of the cities",
-        suggestion: nearest ?? "It is one of \(known.joined(separator: ", ")), as in \(kind.example).")
+        suggestion: nearest
+          ?? "It is one of \(known.joined(separator: ", ")), as in \(kind.example).")
     }
     period = periodWords.isEmpty ? nil : periodWords.joined(separator: " ")
   }

@@ -156,9 +156,11 @@ extension Runner {
       for quote in plan.quotes where quote.kind == .aggregate {
         collector.report(
           .error(
-            "answers.aggregate", "'\(quote.text)' quotes figures of many cities, and this answer is "
+            "answers.aggregate",
+            "'\(quote.text)' quotes figures of many cities, and this answer is "
               + "given by one", at: quote.location,
-            suggestion: "Quote the city's own: {{indicator:\(quote.indicators.first ?? "PA-05")}}."))
+            suggestion: "Quote the city's own: {{indicator:\(quote.indicators.first ?? "PA-05")}}.")
+        )
       }
       return try make(request)
     }
