@@ -105,6 +105,20 @@ struct SynthesisOutline {
 }
 
 extension JointSubmission {
+  /// The indicators that a joint answer to a call prints, for the plan of the aggregation: those that
+  /// the call names under its questions, and those that the answers of the cities quote.
+  public static func indicators(
+    for call: Consultation, in packages: [ContributedPackage]
+  ) -> [String] {
+    var found: [String] = []
+    for question in call.allQuestions {
+      for id in question.indicators where !found.contains(id) { found.append(id) }
+    }
+    let quoted = Set(
+      packages.filter { $0.record.call == call.id }.flatMap(\.record.answers).flatMap(\.figures))
+    return found + quoted.subtracting(found).sorted()
+  }
+
   /// The indicators that the call names under a question, and those that the answers to it quote.
   public func indicators(of question: ConsultationQuestion) -> [String] {
     var found = question.indicators

@@ -270,4 +270,18 @@ struct JointDocumentTests {
     #expect(finding.location?.line == 3)
     #expect(finding.suggestion == "Quote the city's own: {{indicator:CS-02}}.")
   }
+
+  @Test("tells which indicators are to be aggregated for a call")
+  func indicators() throws {
+    let network = try TestNetwork()
+    let configuration = try TestNetwork.runner.get().configuration
+    let call = try #require(configuration.consultation("ohchr-57-12"))
+    #expect(
+      JointSubmission.indicators(for: call, in: network.packages) == ["CS-02", "CS-13", "CS-16"])
+    let other = try #require(configuration.consultation("ohchr-51-12"))
+    #expect(
+      JointSubmission.indicators(for: other, in: network.packages)
+        == other.allQuestions
+        .flatMap(\.indicators))
+  }
 }

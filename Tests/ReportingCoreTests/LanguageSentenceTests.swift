@@ -8,7 +8,8 @@ import Testing
   static let samples: [Sentence] = [
     .annexNumber(2), .questionNumber("1a"), .labelled("L", "T"), .inBrackets("T", "A"),
     .span(from: "F", to: "L"), .periodsListed("P"), .wordCount(3), .submissionTo("C"),
-    .submittedBy("C"), .viewsAlsoSharedBy("N"), .issuedBy("I"), .reportingYear("2023"), .referenceSymbol("S"),
+    .submittedBy("C"), .viewsAlsoSharedBy("N"), .issuedBy("I"), .reportingYear("2023"),
+    .referenceSymbol("S"),
     .agendaItem(3), .originalLanguage("L"),
     .deadline("D"), .inputMissing("I"), .statedMissing("I"), .denominatorIsZero("D"),
     .outOfRange("D"), .cellMissing("I", part: "P"), .tooFew(1, of: 5), .passes(true, mark: "2.5"),
@@ -28,6 +29,12 @@ import Testing
     .increase(of: "V"), .decrease(of: "V"), .percentagePoints(3, decimals: 0),
     .messageContribution(of: "C", to: "T"),
     .methodologyTrend(years: 5, leastValues: 4, change: "C"), .trendOver(from: "F", to: "L"),
+    .numberOf(3, of: 7), .citiesAnswer(3, of: 7),
+    .medianOverCities("I", in: "P", median: "V", from: "F", to: "T", cities: 3, of: 7),
+    .packageNote("T", revision: 1, date: "D", identity: "I"), .statementsInAnnex("N"),
+    .fewCities(below: 3), .severalMeanings("T"), .leftOutMeaning("N"),
+    .leftOutPeriod("P", names: "N"), .leftOutContradiction("N"), .countedOnce("N"),
+    .notFinal("L", names: "N"),
   ]
 
   @Test(
