@@ -10,7 +10,6 @@ let package = Package(
     .library(name: "Rendering", targets: ["Rendering", "Documents"]),
     .library(name: "Submissions", targets: ["Submissions"]),
     .library(name: "Aggregation", targets: ["Aggregation"]),
-    .library(name: "JointSubmissions", targets: ["JointSubmissions"]),
     .library(name: "YAMLSource", targets: ["YAMLSource", "FileAccess"]),
   ],
   dependencies: [
