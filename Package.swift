@@ -82,6 +82,13 @@ let package = Package(
       name: "Aggregation",
       dependencies: ["FileAccess", "DelimitedText", "Disclosure", "ReportingCore", "Documents"]),
 
+    .target(
+      name: "JointSubmissions",
+      dependencies: [
+        "Sealing", "Digests", "Aggregation", "Submissions", "CityFiles", "Conformance",
+        "ReportingCore", "Documents",
+      ]),
+
     // Indicator modules.
     .target(
       name: "CivicSpace", dependencies: ["ReportingCore"], path: "Plugins/CivicSpace",
@@ -177,6 +184,13 @@ let package = Package(
       dependencies: [
         "Aggregation", "DelimitedText", "Disclosure", "ReportingCore", "Documents", "TestSupport",
       ]),
+    .testTarget(
+      name: "JointSubmissionsTests",
+      dependencies: [
+        "JointSubmissions", "Submissions", "Sealing", "Digests", "Aggregation", "CityFiles",
+        "Conformance", "Rendering", "ReportingCore", "Documents", "TestSupport", "CivicSpace",
+        "Participation", "ESCResources", "Defenders",
+      ], exclude: ["Expected"]),
     .testTarget(
       name: "ModuleTests",
       dependencies: [

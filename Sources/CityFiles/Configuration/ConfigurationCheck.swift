@@ -81,7 +81,8 @@ struct ConfigurationCheck {
     case .text, .narrative, .questionAndAnswer, .cityProfile, .methodology, .gaps, .concordance,
       .legend, .sources,
       .swift, .recommendations, .followUp, .signatories, .goodPractices, .messages, .milestones,
-      .missions, .declarations, .trendOverview, .cityRegisters:
+      .missions, .declarations, .trendOverview, .cityRegisters, .jointAnswers, .jointSynthesis,
+      .jointFigures, .regionalBalance, .contributingCities, .comparability:
       break
     }
   }

@@ -95,7 +95,10 @@ struct TemplateReader {
       return nil
     }
     let subsections = children.compactMap { section($0, depth: depth + 1, seen: &seen) }
-    if title == nil, !reader.has("title"), content != [.questionAndAnswer] || !children.isEmpty {
+    let holdsQuestions =
+      content.contains(.questionAndAnswer)
+      && content.allSatisfy { $0 == .questionAndAnswer || $0.belongsToQuestions }
+    if title == nil, !reader.has("title"), !holdsQuestions || !children.isEmpty {
       reader.report(
         "template.untitled",
         "a section needs a title, unless it only holds the questions of a call",
@@ -151,6 +154,12 @@ struct TemplateReader {
     case declarations, messages, milestones, missions
     case trend
     case trendOverview = "trend-overview"
+    case jointAnswers = "joint-answers"
+    case jointSynthesis = "joint-synthesis"
+    case jointFigures = "joint-figures"
+    case regionalBalance = "regional-balance"
+    case contributingCities = "contributing-cities"
+    case comparability
   }
 
   private enum ChartKind: String, CaseIterable {
@@ -217,6 +226,12 @@ struct TemplateReader {
       }
       return selection.map { .trend($0, trendRule) }
     case .trendOverview: return .trendOverview
+    case .jointAnswers: return .jointAnswers
+    case .jointSynthesis: return .jointSynthesis
+    case .jointFigures: return .jointFigures
+    case .regionalBalance: return .regionalBalance
+    case .contributingCities: return .contributingCities
+    case .comparability: return .comparability
     }
   }
 

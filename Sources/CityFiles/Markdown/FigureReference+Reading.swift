@@ -38,6 +38,7 @@ extension FigureReference {
     case .indicator, .table, .chart: try readIndicators(words)
     case .change: try readChange(words)
     case .register: try readRegister(words)
+    case .aggregate: try readAggregate(words)
     }
     guard parts.count > 1 else { return }
     guard kind.isInText else {
@@ -122,6 +123,38 @@ extension FigureReference {
         "'\(text)' compares periods of different length",
         suggestion: "Compare for instance a year with a year.")
     }
+  }
+
+  private mutating func readAggregate(_ words: [String]) throws(FigureReferenceError) {
+    var periodWords: [String] = []
+    for word in words {
+      if let (name, value) = try pair(word) {
+        if name == "region" { region = value } else { breakdown[name] = value }
+      } else if indicators.isEmpty {
+        indicators.append(word)
+      } else if let known = AggregateMeasure(rawValue: word) {
+        guard measure == nil else {
+          throw FigureReferenceError(
+            "'\(text)' asks for two things at once", suggestion: "Write a reference for each.")
+        }
+        measure = known
+      } else {
+        periodWords.append(word)
+      }
+    }
+    let known = AggregateMeasure.allCases.map(\.rawValue)
+    guard !indicators.isEmpty else {
+      throw FigureReferenceError(
+        "'\(text)' names no indicator", suggestion: "Write for instance \(kind.example).")
+    }
+    guard measure != nil else {
+      let nearest = periodWords.lazy.compactMap { NearMiss.suggestion(for: $0, among: known) }.first
+      throw FigureReferenceError(
+        "'\(text)' does not say what is told of the cities",
+        suggestion: nearest
+          ?? "It is one of \(known.joined(separator: ", ")), as in \(kind.example).")
+    }
+    period = periodWords.isEmpty ? nil : periodWords.joined(separator: " ")
   }
 
   private mutating func readRegister(_ words: [String]) throws(FigureReferenceError) {

@@ -15,6 +15,8 @@ public struct FigureReference: Sendable, Hashable {
     case register
     /// How much an indicator has changed from one period to another.
     case change
+    /// A figure over many cities, in a joint submission.
+    case aggregate
 
     /// Whether it becomes words of a sentence.
     public var isInText: Bool { self != .table && self != .chart }
@@ -27,6 +29,7 @@ public struct FigureReference: Sendable, Hashable {
       case .chart: "{{chart:PA-05}}"
       case .register: "{{register:declarations count 2023}}"
       case .change: "{{change:PA-05 2015 2023}}"
+      case .aggregate: "{{aggregate:PA-05 2023 median}}"
       }
     }
   }
@@ -43,6 +46,10 @@ public struct FigureReference: Sendable, Hashable {
   public var period: String?
   /// The part of the whole: codes by dimension; for registers the conditions by field.
   public var breakdown: [String: String] = [:]
+  /// What is told of many cities; nil for figures of one.
+  public var measure: AggregateMeasure?
+  /// The region over whose cities it is told, an M49 code; nil for all.
+  public var region: String?
   /// Whether a change is told in per cent of the earlier value.
   public var isRelative = false
   /// The words that stand behind the figure, in the forms that numbers ask for.

@@ -36,7 +36,7 @@ struct AnswersReader {
         folder.skip(path, "texts stand in folders, answers/CALL/LANGUAGE.md")
         continue
       }
-      guard let questions = answerable[entry.name] else {
+      guard var questions = answerable[entry.name] else {
         folder.collector.report(
           .error(
             "answers.unknown-call", "there is no consultation and no report '\(entry.name)'",
@@ -48,6 +48,10 @@ struct AnswersReader {
       }
       let contribution = path + "/contribution.yaml"
       readContribution(contribution, of: entry.name)
+      if let template = contributions[entry.name]?.template.flatMap(configuration.template) {
+        // Made after a template of its own: that has places for texts too.
+        questions += template.narratives.filter { !questions.contains($0) }
+      }
       for file in folder.files(under: path, ending: ".md", besides: [contribution]) {
         if file.split(separator: "/").count > 3 {
           folder.refuse(file, "texts stand in answers/CALL/LANGUAGE.md, not deeper")

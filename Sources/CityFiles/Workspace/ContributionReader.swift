@@ -23,6 +23,7 @@ struct ContributionReader {
     contribution.period = reader.node("period")?.readPeriod(as: "'period'", into: collector)
     contribution.isConfidential = reader.boolean("confidential")
     contribution.annexesOthers = reader.boolean("annexes-of-others")
+    contribution.template = template(reader)
     reader.finish()
     return contribution
   }
@@ -35,6 +36,25 @@ struct ContributionReader {
         "contribution.respondent", "'\(consultation.id)' does not ask '\(id)'", at: "respondent",
         suggestion: NearMiss.suggestion(for: id, among: known)
           ?? "It asks \(known.joined(separator: ", ")).")
+    }
+    return id
+  }
+
+  /// A template that is there, and that has a place for the questions of a call.
+  private func template(_ reader: MappingReader) -> String? {
+    guard let id = reader.id("template") else { return nil }
+    guard configuration.templateIDs.contains(id) else {
+      reader.report(
+        "contribution.template", "there is no report template '\(id)'", at: "template",
+        suggestion: NearMiss.suggestion(for: id, among: configuration.templateIDs)
+          ?? "There are \(configuration.templateIDs.joined(separator: ", ")).")
+      return nil
+    }
+    if !consultation.questions.isEmpty, configuration.template(id)?.hasQuestions == false {
+      reader.report(
+        "contribution.template", "the template '\(id)' has no place for the questions of a call",
+        at: "template", suggestion: "Write 'template: joint-submission' for a joint answer.")
+      return nil
     }
     return id
   }

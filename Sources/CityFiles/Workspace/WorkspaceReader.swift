@@ -23,7 +23,14 @@ public struct WorkspaceReader {
   static func answered(in path: String) -> Set<String> {
     // What cannot be listed is reported when the workspace is read.
     let folder = FolderReader(path, into: DiagnosticCollector())
-    return Set(folder.list("answers").map(\.name))
+    let names = folder.list("answers").map(\.name)
+    // An answer may be made after a template of its own.
+    let templates = names.compactMap { name -> String? in
+      let path = "answers/\(name)/contribution.yaml"
+      guard folder.kind(path) == .file else { return nil }
+      return folder.yaml(path)?["template"]?.text
+    }
+    return Set(names + templates)
   }
 
   /// What may stand at the top of a workspace.
@@ -227,7 +234,7 @@ public struct WorkspaceReader {
 
 extension ReportTemplate {
   /// The ids of the sections that print a text of the city's own.
-  fileprivate var narratives: [String] {
+  var narratives: [String] {
     allSections.filter { section in
       section.content.contains { if case .narrative = $0 { true } else { false } }
     }.map(\.id)

@@ -116,7 +116,8 @@ public struct Consultation: Sendable, Hashable {
 
   /// The report template after which a contribution is made.
   public func template(for contribution: Contribution) -> String {
-    tracks.first { $0.value.id == contribution.track }?.value.template ?? template
+    contribution.template
+      ?? tracks.first { $0.value.id == contribution.track }?.value.template ?? template
   }
 
   /// The report templates of all its tracks.

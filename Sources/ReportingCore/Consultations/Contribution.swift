@@ -35,6 +35,8 @@ public struct Contribution: Sendable, Hashable {
   public var isConfidential: Bool?
   /// Whether texts of others are annexed; nil while nobody has said so.
   public var annexesOthers: Bool?
+  /// The report template after which it is made; nil for that of the call.
+  public var template: String?
   /// The file in which it is described; nil while there is none.
   public var location: SourceLocation?
 

@@ -143,6 +143,32 @@ extension Sentence {
     /// How trends are read, as sentences.
     case methodologyTrend = "methodology-trend"
 
+    // Of many cities.
+    /// How many of how many: `{number} of {total}`.
+    case numberOf = "n-of"
+    /// How many of the cities that were asked answer a question.
+    case citiesAnswer = "cities-answer"
+    /// A figure over many cities, with its spread.
+    case medianOverCities = "median-over-cities"
+    /// Footnote to what a city says: the sealed package in which it stands.
+    case packageNote = "package-note"
+    /// Which answers found no room under a question.
+    case statementsInAnnex = "statements-in-annex"
+    /// Reason: too few cities report.
+    case fewCities = "few-cities"
+    /// Reason: cities mean several things by one indicator.
+    case severalMeanings = "several-meanings"
+    /// Cities that mean something else.
+    case leftOutMeaning = "left-out-meaning"
+    /// Cities that report for another period.
+    case leftOutPeriod = "left-out-period"
+    /// Cities that give two figures for one thing.
+    case leftOutContradiction = "left-out-contradiction"
+    /// Cities that give one figure twice.
+    case countedOnce = "counted-once"
+    /// Cities whose figures are not final.
+    case notFinal = "not-final"
+
     /// The gaps the text must have, each at least once; a form for a single number may leave the
     /// count out.
     public var placeholders: [Placeholder] {
@@ -197,6 +223,18 @@ extension Sentence {
       case .methodologySuppression: [.text]
       case .trendOver: [.first, .last]
       case .methodologyTrend: [.number, .threshold, .change]
+      case .numberOf: [.number, .total]
+      case .citiesAnswer: [.number, .total]
+      case .medianOverCities: [.indicator, .period, .value, .from, .to, .number, .total]
+      case .packageNote: [.title, .number, .date, .id]
+      case .statementsInAnnex: [.names]
+      case .fewCities: [.threshold]
+      case .severalMeanings: [.text]
+      case .leftOutMeaning: [.names]
+      case .leftOutPeriod: [.period, .names]
+      case .leftOutContradiction: [.names]
+      case .countedOnce: [.names]
+      case .notFinal: [.label, .names]
       }
     }
 

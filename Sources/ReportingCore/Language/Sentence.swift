@@ -18,7 +18,7 @@ public struct Sentence: Sendable, Hashable {
     case addition, change, city, columns, consultation, count, date, defenders, denominator
     case detail, difference, dimension, first, from, id, indicator, input, inputs, issuer, label
     case last, level, names, number, period, periods, persons, population, publisher, rows, series
-    case symbol, target, text, threshold, title, to, value, year
+    case symbol, target, text, threshold, title, to, total, value, year
   }
 
   /// Which text it is.

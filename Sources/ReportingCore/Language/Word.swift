@@ -406,4 +406,60 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case provisionsUnverified = "provisions-unverified"
   /// Said of a provision that no section covers.
   case notCovered = "not-covered"
+
+  // Of many cities.
+  /// Said above an outline of a synthesis. A sentence.
+  case outlineNotice = "outline-notice"
+  /// Heading of the answers of the cities.
+  case cityStatements = "city-statements"
+  /// Caption of the figures over many cities.
+  case figuresOverCities = "figures-over-cities"
+  /// Median, as a heading of tables.
+  case median
+  /// From the lower to the upper quartile, as a heading of tables.
+  case middleHalf = "middle-half"
+  /// Mean over the cities, as a heading of tables.
+  case meanOverCities = "mean-over-cities"
+  /// Mean weighted by residents, as a heading of tables.
+  case weightedMean = "weighted-mean"
+  /// Sum over the cities, as a heading of tables.
+  case sumOverCities = "sum-over-cities"
+  /// Change over the cities that report both periods, as a heading of tables.
+  case matchedChange = "matched-change"
+  /// How many cities report, as a heading of tables.
+  case citiesReporting = "cities-reporting"
+  /// All cities, beside those of a region.
+  case allCities = "all-cities"
+  /// Region of the world, as a heading of tables.
+  case region
+  /// How many cities were asked, as a heading of tables.
+  case citiesAsked = "cities-asked"
+  /// How many cities answered, as a heading of tables.
+  case citiesAnswered = "cities-answered"
+  /// Caption of the table of regions.
+  case regionalBalance = "regional-balance"
+  /// Caption of the table of cities.
+  case contributingCities = "contributing-cities"
+  /// Sealed package, as a heading of tables.
+  case sealedPackage = "sealed-package"
+  /// Revision, as a heading of tables.
+  case revision
+  /// Label of the cities without an answer.
+  case citiesMissing = "cities-missing"
+  /// Said of a city that answers without being asked. A sentence.
+  case notAsked = "not-asked"
+  /// Caption of the table of what cannot be put together.
+  case comparability
+  /// Label of those who sign the answers of the cities.
+  case endorsements
+  /// Label of themes.
+  case themes
+  /// Label of good practices.
+  case goodPractices = "good-practices"
+  /// Reason: a figure given in confidence could be deduced. A sentence.
+  case withheldConfidential = "withheld-confidential"
+  /// Reason: another withheld figure could be deduced. A sentence.
+  case withheldComplementary = "withheld-complementary"
+  /// How figures over many cities come about. Sentences.
+  case methodologyJoint = "methodology-joint"
 }

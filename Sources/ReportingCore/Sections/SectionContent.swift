@@ -58,6 +58,39 @@ public enum SectionContent: Sendable, Hashable {
   case trend(IndicatorSelection, TrendRule)
   /// What the sections with a trend say, one line each.
   case trendOverview
+  /// The answers of the cities of a joint submission: beside the questions as far as there is room,
+  /// elsewhere those that found none.
+  case jointAnswers
+  /// Beside the questions: an outline of a synthesis where the secretariat has written none.
+  case jointSynthesis
+  /// Figures over the cities: beside the questions those of each question, elsewhere all.
+  case jointFigures
+  /// How many cities of each region were asked and answered.
+  case regionalBalance
+  /// The cities whose sealed packages a joint submission rests on, who endorses it, and who is missing.
+  case contributingCities
+  /// What keeps figures of the cities from being put together.
+  case comparability
   /// A section that a module computes in Swift, by its name.
   case swift(String)
+}
+
+extension SectionContent {
+  /// Whether it stands under each question where it is named beside them.
+  public var belongsToQuestions: Bool {
+    switch self {
+    case .jointAnswers, .jointSynthesis, .jointFigures: true
+    default: false
+    }
+  }
+
+  /// Whether only a joint submission has something to print for it.
+  public var isOfManyCities: Bool {
+    switch self {
+    case .jointAnswers, .jointSynthesis, .jointFigures, .regionalBalance, .contributingCities,
+      .comparability:
+      true
+    default: false
+    }
+  }
 }

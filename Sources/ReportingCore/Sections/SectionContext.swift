@@ -39,6 +39,8 @@ public final class SectionContext: Sendable {
   public let registers: [ReleasedRegister]
   /// What the registers are, with their controlled lists.
   public let registerCatalogue: RegisterCatalogue
+  /// What stands in the place of references to figures of many cities, by the reference as written.
+  public let aggregates: [String: String]
 
   /// Gathers what sections may print.
   public init(
@@ -51,7 +53,8 @@ public final class SectionContext: Sendable {
     instruments: ControlledList = ControlledList(id: "instruments", entries: []),
     attributes: ControlledList = ControlledList(id: "ohchr-attributes", entries: []),
     identifierSchemes: ControlledList = ControlledList(id: "identifier-schemes", entries: []),
-    registers: [ReleasedRegister] = [], registerCatalogue: RegisterCatalogue = RegisterCatalogue()
+    registers: [ReleasedRegister] = [], registerCatalogue: RegisterCatalogue = RegisterCatalogue(),
+    aggregates: [String: String] = [:]
   ) {
     self.pack = pack
     self.city = city
@@ -72,6 +75,7 @@ public final class SectionContext: Sendable {
     self.identifierSchemes = identifierSchemes
     self.registers = registers
     self.registerCatalogue = registerCatalogue
+    self.aggregates = aggregates
   }
 
   /// A register by its id; nil when the city keeps none.

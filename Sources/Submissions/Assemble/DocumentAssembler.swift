@@ -34,17 +34,37 @@ struct DocumentAssembler {
     figures =
       call.map { call in
         released.figures(
-          quotedFor: call, after: configuration.template(call.template(for: contribution)))
+          quotedFor: call, after: configuration.template(call.template(for: contribution)),
+          isJoint: request.additions != nil)
       } ?? released.figures
   }
 
   func context(
     _ pack: LanguagePack, sections: [SectionDefinition]
   ) -> SectionContext {
+    let plain = context(pack, sections: sections, aggregates: [:])
+    guard let additions = request.additions else { return plain }
+    let texts = plain.texts.sorted { $0.key < $1.key }.map(\.value)
+    let quotes = texts.flatMap { text in
+      FigureReference.references(
+        in: DocumentText.text(of: text.content) + DocumentText.text(of: text.subsections))
+    }.filter { $0.kind == .aggregate }
+    guard !quotes.isEmpty else { return plain }
+    return context(
+      pack, sections: sections,
+      aggregates: Dictionary(
+        quotes.map { ($0.text, additions.text(of: $0, in: plain)) },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
+  private func context(
+    _ pack: LanguagePack, sections: [SectionDefinition], aggregates: [String: String]
+  ) -> SectionContext {
     released.context(
       pack: pack, year: request.year, figures: figures,
       country: configuration.country(released.city.country)?.title ?? LocalizedText([:]),
-      answering: request.kind.id, sections: sections, configuration: configuration)
+      answering: request.kind.id, sections: sections, configuration: configuration,
+      aggregates: aggregates)
   }
 
   private func metadata(
@@ -88,7 +108,7 @@ struct DocumentAssembler {
     [
       FigureDataset(context: context).dataset(),
       QuotedFigureDataset(context: context, order: order).dataset(),
-    ].compactMap { $0 }
+    ].compactMap { $0 } + (request.additions?.datasets(in: context) ?? [])
   }
 
   /// The sections with the names of those who have signed, where they are wanted.
@@ -160,13 +180,26 @@ struct DocumentAssembler {
     var subsections: [Section] = []
     for content in definition.content {
       if content == .questionAndAnswer {
-        subsections += call?.questions(for: contribution).map { answer($0, in: context) } ?? []
+        subsections +=
+          call?.questions(for: contribution)
+          .map { answer($0, beside: definition.content, in: context) } ?? []
+        continue
+      }
+      if definition.content.contains(.questionAndAnswer), content.belongsToQuestions { continue }
+      let added = request.additions?.content(content, of: definition, in: context)
+      if let added, added.replaces {
+        blocks += added.blocks
+        subsections += added.subsections
         continue
       }
       blocks += try reportSection(content, of: definition).blocks(in: context)
+      if let added {
+        blocks += added.blocks
+        subsections += added.subsections
+      }
       if case .narrative = content, let text = context.texts[definition.id] {
-        subsections += prefixed(
-          FigureQuotes(context: context).filled(text.subsections), with: definition.id)
+        subsections += FigureQuotes(context: context).filled(text.subsections)
+          .prefixed(with: definition.id)
       }
     }
     subsections += try definition.subsections.flatMap { try sections($0, in: context) }
@@ -190,15 +223,6 @@ struct DocumentAssembler {
       }
     }
     return ContentSection(definition: definition, content: content)
-  }
-
-  private func prefixed(_ sections: [Section], with prefix: String) -> [Section] {
-    sections.map { section in
-      var section = section
-      section.id = "\(prefix)-\(section.id)"
-      section.subsections = prefixed(section.subsections, with: prefix)
-      return section
-    }
   }
 
   // MARK: Submissions
@@ -248,34 +272,5 @@ struct DocumentAssembler {
     }
     lines.append(pack.text(.originalLanguage(pack.languageName(pack.tag))))
     return Masthead(organ: writer.text(template.masthead), lines: lines.filter { !$0.isEmpty })
-  }
-
-  private func answer(_ question: ConsultationQuestion, in context: SectionContext) -> Section {
-    let pack = context.pack
-    let writer = FigureWriter(context: context)
-    let id = "question-\(question.id.lowercased())"
-    var wording: [Inline] = [.text(writer.text(question.text))]
-    // What a call only asks for as a whole has no number that a heading could give.
-    let isNumbered = question.id.contains(where: \.isNumber)
-    if question.isParaphrase { wording.append(.footnote([.text(pack[.questionParaphrased])])) }
-    var blocks: [Block] =
-      isNumbered ? [.quotation([.paragraph(Paragraph(wording, style: .unnumbered))])] : []
-    var subsections: [Section] = []
-    if let text = context.texts[question.id] {
-      let quotes = FigureQuotes(context: context)
-      blocks += quotes.filled(text.content)
-      subsections = prefixed(quotes.filled(text.subsections), with: id)
-    } else if question.questions.isEmpty {
-      blocks.append(
-        .notice([.paragraph(Paragraph([.text(pack[.notAnswered])], style: .unnumbered))]))
-    }
-    let indicators = question.indicators.compactMap { context.catalogue.indicator($0) }
-    blocks += IndicatorTables(context: context)
-      .blocks(indicators, caption: pack[.figuresForQuestion], periods: 6)
-    return Section(
-      id: id, title: isNumbered ? [.text(pack.text(.questionNumber(question.id)))] : wording,
-      role: .answer(question: question.id), blocks: blocks,
-      subsections: subsections + question.questions.map { answer($0, in: context) },
-      origin: context.texts[question.id]?.origin)
   }
 }

@@ -62,15 +62,16 @@ struct ReleasedWorkspace {
   /// The figures that the answers to a call quote, in whatever language, and those that the call or
   /// its template names: nothing else goes out, in the text as in the data.
   func figures(
-    quotedFor consultation: Consultation, after template: ReportTemplate?
+    quotedFor consultation: Consultation, after template: ReportTemplate?, isJoint: Bool = false
   ) -> ReleasedFigures {
-    var quoted = Set(consultation.allQuestions.flatMap(\.indicators))
+    // Under the questions of a joint submission stand the figures of the cities.
+    var quoted = isJoint ? [] : Set(consultation.allQuestions.flatMap(\.indicators))
     for content in template?.allSections.flatMap(\.content) ?? [] {
       quoted.formUnion(content.figures(in: catalogue, cityModules: cityModules))
     }
     for answer in answers where answer.consultation == consultation.id {
       let text = DocumentText.text(of: answer.content) + DocumentText.text(of: answer.subsections)
-      for reference in FigureReference.references(in: text) {
+      for reference in FigureReference.references(in: text) where reference.kind != .aggregate {
         quoted.formUnion(
           reference.indicators(in: catalogue, cityModules: cityModules).map(\.id))
         if let count = RegisterQuoteReader(registerCatalogue).read(reference).quote {
@@ -84,7 +85,8 @@ struct ReleasedWorkspace {
   /// What the sections of a document in one language may print.
   func context(
     pack: LanguagePack, year: Period, figures: ReleasedFigures, country: LocalizedText,
-    answering id: String, sections: [SectionDefinition], configuration: Configuration
+    answering id: String, sections: [SectionDefinition], configuration: Configuration,
+    aggregates: [String: String] = [:]
   ) -> SectionContext {
     var printed: Set<String> = []
     // Those of one indicator follow each other.
@@ -107,6 +109,6 @@ struct ReleasedWorkspace {
       thresholds: thresholds, frameworks: configuration.frameworks,
       instruments: configuration.instruments, attributes: configuration.attributes,
       identifierSchemes: configuration.identifierSchemes, registers: records.registers,
-      registerCatalogue: registerCatalogue)
+      registerCatalogue: registerCatalogue, aggregates: aggregates)
   }
 }

@@ -29,8 +29,10 @@ struct ReferenceCheck {
           : "It keeps \(workspace.registers.map(\.id).joined(separator: ", "))."))
   }
 
+  /// The unit in which a reference is printed; nil for how many cities report.
   private func unit(of reference: FigureReference) -> MeasurementUnit? {
-    reference.indicators.first.flatMap { workspace.catalogue.indicator($0) }
+    guard reference.measure != .count else { return nil }
+    return reference.indicators.first.flatMap { workspace.catalogue.indicator($0) }
       .flatMap { workspace.catalogue.unit($0.unit) }
   }
 
@@ -60,7 +62,7 @@ struct ReferenceCheck {
     do throws(CountedWordError) {
       _ = try CountedWord(
         reference.words, rule: pack.pluralRule,
-        decimals: indicator?.decimals ?? unit?.decimals ?? 0)
+        decimals: reference.measure == .count ? 0 : indicator?.decimals ?? unit?.decimals ?? 0)
     } catch {
       report(error, reference, in: pack)
     }

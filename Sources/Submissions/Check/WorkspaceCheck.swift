@@ -25,7 +25,8 @@ struct WorkspaceCheck {
   private func checkQuotes() {
     let groups = catalogue.modules.flatMap(\.groups).map(\.id)
     for quote in workspace.quotes {
-      for id in quote.indicators where catalogue.indicator(id) == nil {
+      // Of many cities an indicator may be known that the workspace itself does not use.
+      for id in quote.indicators where catalogue.indicator(id) == nil && quote.kind != .aggregate {
         collector.report(
           .error(
             "answers.unknown-indicator", "no module in use has an indicator '\(id)'",
@@ -54,7 +55,7 @@ struct WorkspaceCheck {
         }
       }
       // What is joined to a register are its fields.
-      guard quote.kind != .register else { continue }
+      guard quote.kind != .register, quote.kind != .aggregate else { continue }
       for (dimension, code) in quote.breakdown.sorted(by: { $0.key < $1.key }) {
         check(dimension: dimension, code: code, of: quote)
       }

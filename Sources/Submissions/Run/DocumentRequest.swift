@@ -21,6 +21,8 @@ public struct DocumentRequest: Sendable {
   public var issued: CalendarDate?
   /// The day from which deadlines are looked at, or nil to leave them alone.
   public var today: CalendarDate?
+  /// What the document prints beside what the workspace holds: the answers and figures of many cities.
+  package var additions: (any DocumentAdditions)?
 
   /// What is to be made.
   public init(

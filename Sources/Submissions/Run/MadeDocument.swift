@@ -1,10 +1,12 @@
-import Documents
-import ReportingCore
+package import Documents
+package import ReportingCore
 
 /// A document that was put together, in one language.
-struct MadeDocument {
-  var document: Document
-  var language: LanguageTag
+package struct MadeDocument {
+  package var document: Document
+  package var language: LanguageTag
+  /// Who answers the call, and how.
+  package var contribution = Contribution()
   /// What an officer reads before sending it; nil for a report that answers no call.
   var checklist: ChecklistPage?
 }

@@ -4,9 +4,20 @@ import Disclosure
 import Documents
 import Registers
 import Rendering
-import ReportingCore
+package import ReportingCore
 
 extension Runner {
+  /// The documents of a request over a workspace, which are not written.
+  ///
+  /// - Throws: when an indicator's program fails.
+  package func documents(
+    _ request: DocumentRequest, of path: String, into collector: DiagnosticCollector
+  ) async throws -> [MadeDocument] {
+    guard let workspace = read(path, into: collector) else { return [] }
+    let released = try await release(workspace, for: request, into: collector)
+    return try documents(request, of: workspace, released: released, folder: path, into: collector)
+  }
+
   /// The documents of a request, one for each language, checked against the rules that hold for
   /// them.
   func documents(
@@ -98,7 +109,27 @@ extension Runner {
         AnswerCheck(workspace: workspace, collector: collector)
           .check(template, answering: id, in: language, folder: folder)
         checkMasthead(of: template, for: id, contribution, folder: folder, collector)
-        document = try assembler.submission(consultation, after: template, in: pack)
+        let plan = AnswerPlan(
+          call: consultation, contribution: contribution, template: template, year: request.year,
+          audience: request.audience, pack: pack, catalogue: workspace.catalogue,
+          quotes: workspace.quotes(of: id).filter { $0.language == language },
+          written: Set(
+            released.answers.filter { $0.consultation == id && $0.language == language }
+              .map(\.question)),
+          file: SourceLocation(path: "\(folder)/answers/\(id)/\(language).md"),
+          contributionFile: contribution.location
+            ?? SourceLocation(path: "\(folder)/answers/\(id)/contribution.yaml"))
+        // What is made several times is reported once.
+        var found: [Diagnostic] = []
+        document = try answer(plan, request: request, collector) { request in
+          let findings = DiagnosticCollector()
+          defer { found = findings.diagnostics }
+          return try DocumentAssembler(
+            released: released, configuration: configuration, request: request,
+            contribution: contribution, swiftModules: swiftModules, collector: findings
+          ).submission(consultation, after: template, in: pack)
+        }
+        collector.report(found)
         checklist = messages[language].flatMap {
           conform(
             document, to: consultation, after: template, with: $0, request: request,
@@ -110,9 +141,37 @@ extension Runner {
         continue
       }
       documents.append(
-        MadeDocument(document: document, language: language, checklist: checklist))
+        MadeDocument(
+          document: document, language: language, contribution: contribution, checklist: checklist))
     }
     return documents
+  }
+
+  /// The answer to a call, with what is added to it where several cities give it.
+  private func answer(
+    _ plan: AnswerPlan, request: DocumentRequest, _ collector: DiagnosticCollector,
+    make: (DocumentRequest) throws -> Document
+  ) throws -> Document {
+    guard let additions = request.additions else {
+      for quote in plan.quotes where quote.kind == .aggregate {
+        collector.report(
+          .error(
+            "answers.aggregate",
+            "'\(quote.text)' quotes figures of many cities, and this answer is "
+              + "given by one", at: quote.location,
+            suggestion: "Quote the city's own: {{indicator:\(quote.indicators.first ?? "PA-05")}}.")
+        )
+      }
+      return try make(request)
+    }
+    collector.report(additions.findings(for: plan))
+    let (document, findings) = try additions.fitted(to: plan) { additions in
+      var request = request
+      request.additions = additions
+      return try make(request)
+    }
+    collector.report(findings)
+    return document
   }
 
   /// A cover and annexes alone are no report.

@@ -47,6 +47,10 @@ struct ContentSection: ReportSection {
     case .missions: MissionsWriter(context: context).blocks()
     // The assembler puts these together: they make sections of their own.
     case .questionAndAnswer, .swift: []
+    // Without the packages of cities there is nothing to say.
+    case .jointAnswers, .jointSynthesis, .jointFigures, .regionalBalance, .contributingCities,
+      .comparability:
+      []
     }
   }
 }

@@ -12,7 +12,7 @@ struct DocumentIndicators {
     for content in context.sections.flatMap(contents) { found.formUnion(indicators(of: content)) }
     for answer in context.texts.values {
       let text = DocumentText.text(of: answer.content) + DocumentText.text(of: answer.subsections)
-      for reference in FigureReference.references(in: text) {
+      for reference in FigureReference.references(in: text) where reference.kind != .aggregate {
         found.formUnion(
           reference.indicators(in: context.catalogue, cityModules: context.cityModules).map(\.id))
       }
@@ -38,7 +38,9 @@ struct DocumentIndicators {
     case .registerTable(let register, let fields): evidence(in: register, fields: fields)
     case .text, .narrative, .questionAndAnswer, .cityProfile, .methodology, .gaps, .concordance,
       .legend, .sources,
-      .signatories, .declarations, .milestones, .missions, .trendOverview, .swift:
+      .signatories, .declarations, .milestones, .missions, .trendOverview, .swift,
+      .jointAnswers, .jointSynthesis, .jointFigures, .regionalBalance, .contributingCities,
+      .comparability:
       []
     }
   }

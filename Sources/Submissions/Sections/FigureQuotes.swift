@@ -55,7 +55,7 @@ struct FigureQuotes {
     let indicators = reference.indicators(in: context.catalogue, cityModules: context.cityModules)
     let writer = FigureWriter(context: context)
     switch reference.kind {
-    case .indicator, .register, .change: return nil
+    case .indicator, .register, .change, .aggregate: return nil
     case .table:
       let caption =
         reference.group.flatMap(groupTitle).map(writer.text)
@@ -98,6 +98,9 @@ struct FigureQuotes {
   private func filled(_ text: String) -> String {
     FigureReference.replacing(in: text) { reference in
       guard reference.kind.isInText else { return nil }
+      if reference.kind == .aggregate {
+        return context.aggregates[reference.text] ?? context.pack[.markMissing]
+      }
       return context.quotable.figure(reference).map(FigureWriter(context: context).text)
         ?? context.pack[.markMissing]
     }

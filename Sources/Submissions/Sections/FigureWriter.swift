@@ -1,16 +1,18 @@
 import Documents
-import ReportingCore
+package import ReportingCore
 
 /// Puts released figures into words of one language. The only place where a section turns a value,
 /// or its absence, into text.
-struct FigureWriter {
-  let context: SectionContext
+package struct FigureWriter {
+  package let context: SectionContext
 
-  var pack: LanguagePack { context.pack }
+  package init(context: SectionContext) { self.context = context }
+
+  package var pack: LanguagePack { context.pack }
 
   /// A text in the document's language. What was not translated is printed with the tag of the
   /// language it stands in, so that it is seen; the runner reports it before.
-  func text(_ text: LocalizedText) -> String {
+  package func text(_ text: LocalizedText) -> String {
     if let found = text[pack.tag] { return found }
     guard let other = text.languages.first, let found = text[other] else { return "" }
     return "[\(other)] \(found)"
@@ -18,15 +20,15 @@ struct FigureWriter {
 
   /// The name of a place, a code or the like: where it is not translated, as it stands in another
   /// language, which the runner warns of.
-  func name(_ text: LocalizedText) -> String? {
+  package func name(_ text: LocalizedText) -> String? {
     text.inAnyCase(pack.tag)
   }
 
-  func title(_ indicator: IndicatorDefinition) -> String { text(indicator.title) }
+  package func title(_ indicator: IndicatorDefinition) -> String { text(indicator.title) }
 
   /// The unit's name; the city's currency where the unit is the local one, and the words for it
   /// where the city names none.
-  func unit(_ id: String) -> String {
+  package func unit(_ id: String) -> String {
     guard let unit = context.catalogue.unit(id) else { return id }
     let title = text(unit.title)
     return title.utf8.contains(UInt8(ascii: "{"))
@@ -66,7 +68,7 @@ struct FigureWriter {
   }
 
   /// A number with its unit, as in a sentence.
-  func figure(_ value: Double, decimals: Int, unit: MeasurementUnit) -> String {
+  package func figure(_ value: Double, decimals: Int, unit: MeasurementUnit) -> String {
     let figure = pack.figure(value, decimals: decimals, unit: unit, in: .text)
     // A number of things is named by the sentence around it; what is counted in another measure
     // needs that measure: `12.8 per 1,000`.
@@ -89,7 +91,7 @@ struct FigureWriter {
   /// A part of the whole in words: `Women, Ciutat Vella`; the word for the total when it is all.
   ///
   /// - Parameter order: The dimensions in the order in which they are named; alphabetical without.
-  func breakdown(_ breakdown: Breakdown, in order: [String] = []) -> String {
+  package func breakdown(_ breakdown: Breakdown, in order: [String] = []) -> String {
     if breakdown.isTotal { return pack[.total] }
     let parts = order.isEmpty ? breakdown.parts : breakdown.parts(in: order)
     return parts.map { part in

@@ -55,7 +55,7 @@ struct QuotedFigures {
   /// What a reference stands for; nil for tables and charts, and for what nobody declares.
   func figure(_ reference: FigureReference) -> QuotedFigure? {
     switch reference.kind {
-    case .table, .chart: return nil
+    case .table, .chart, .aggregate: return nil
     case .register:
       guard let id = RegisterQuoteReader(registers).read(reference).quote?.id else { return nil }
       let measurement = reference.countedPeriod(in: year).flatMap {

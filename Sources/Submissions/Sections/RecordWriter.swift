@@ -1,12 +1,14 @@
 import Documents
-import ReportingCore
+package import ReportingCore
 
 /// Puts released records into words of one language. The only place where a section turns a field of
 /// a record, or its absence, into text.
-struct RecordWriter {
-  let context: SectionContext
+package struct RecordWriter {
+  package let context: SectionContext
 
-  var figures: FigureWriter { FigureWriter(context: context) }
+  package init(context: SectionContext) { self.context = context }
+
+  package var figures: FigureWriter { FigureWriter(context: context) }
   var pack: LanguagePack { context.pack }
 
   func definition(_ register: String) -> RegisterDefinition? {
@@ -14,12 +16,12 @@ struct RecordWriter {
   }
 
   /// The heading of a field.
-  func title(_ field: String, of register: String) -> String {
+  package func title(_ field: String, of register: String) -> String {
     definition(register)?.field(field).map { figures.text($0.title) } ?? field
   }
 
   /// The name of a register.
-  func title(of register: String) -> String {
+  package func title(of register: String) -> String {
     definition(register).map { figures.text($0.title) } ?? register
   }
 
@@ -33,7 +35,7 @@ struct RecordWriter {
   }
 
   /// The value in words; nil when there is none or it must not be shown.
-  func text(_ record: ReleasedRecord, _ field: String) -> String? {
+  package func text(_ record: ReleasedRecord, _ field: String) -> String? {
     guard let value = record.value(field), let kind = definition(record.register)?.field(field)
     else { return nil }
     return text(value, of: kind)
@@ -59,7 +61,7 @@ struct RecordWriter {
   }
 
   /// The name of a code of a controlled list.
-  func code(_ code: String, in list: String?) -> String {
+  package func code(_ code: String, in list: String?) -> String {
     let title = list.flatMap { context.registerCatalogue.list($0) }?[code]?.title
     return title.flatMap(figures.name) ?? code
   }

@@ -1,0 +1,16 @@
+public import Aggregation
+public import ReportingCore
+
+/// A city that was asked to contribute, whether it answers or not.
+public struct AskedCity: Sendable, Hashable {
+  /// The city as aggregation knows it, with its region.
+  public var member: MemberCity
+  /// The official name.
+  public var name: LocalizedText
+
+  /// A city that was asked.
+  public init(_ member: MemberCity, name: LocalizedText) {
+    self.member = member
+    self.name = name
+  }
+}

@@ -1,0 +1,74 @@
+package import CityFiles
+package import Documents
+package import ReportingCore
+package import Submissions
+
+extension JointSubmission: DocumentAdditions {
+  package func text(of reference: FigureReference, in context: SectionContext) -> String {
+    AggregateWriter(writer: JointWriter(joint: self, context: context)).text(reference)
+  }
+
+  package func content(
+    _ content: SectionContent, of section: SectionDefinition, in context: SectionContext
+  ) -> AddedContent? {
+    let writer = JointWriter(joint: self, context: context)
+    switch content {
+    case .jointAnswers:
+      let questions = plan?.call.questions(for: plan?.contribution ?? Contribution()) ?? []
+      return AddedContent(
+        subsections: questions.flatMap(\.withParts).compactMap {
+          Statements(writer: writer).section(inAnnex: section.id, of: $0)
+        })
+    case .jointFigures:
+      return AddedContent(blocks: AggregateTables(writer: writer).blocks(nil, regions: true))
+    case .regionalBalance:
+      return AddedContent(blocks: CityTables(writer: writer).regionalBalance())
+    case .contributingCities:
+      return AddedContent(blocks: CityTables(writer: writer).contributingCities())
+    case .comparability:
+      return AddedContent(blocks: ComparabilityNotes(writer: writer).blocks())
+    case .messages: return AddedContent(blocks: JointMessages(writer: writer).blocks())
+    case .methodology:
+      return AddedContent(blocks: [writer.paragraph(context.pack[.methodologyJoint])])
+    case .goodPractices:
+      // The secretariat's own come first.
+      return AddedContent(blocks: JointPractices(writer: writer).blocks(), replaces: false)
+    default: return nil
+    }
+  }
+
+  package func answer(
+    to question: ConsultationQuestion, beside contents: [SectionContent],
+    in context: SectionContext
+  ) -> AddedAnswer {
+    let writer = JointWriter(joint: self, context: context)
+    var added = AddedAnswer()
+    if contents.contains(.jointSynthesis) {
+      added.synthesis = SynthesisOutline(writer: writer).blocks(question)
+    }
+    let indicators = indicators(of: question)
+    if contents.contains(.jointFigures), !indicators.isEmpty {
+      added.figures = AggregateTables(writer: writer).blocks(indicators, regions: false)
+    }
+    if contents.contains(.jointAnswers) {
+      let annex = context.sections.compactMap(JointSubmission.annex).first
+      added.statements =
+        [Statements(writer: writer).section(under: question, annex: annex)].compactMap { $0 }
+    }
+    return added
+  }
+
+  /// The id of the section in which the answers stand that find no room under their question.
+  static func annex(of section: SectionDefinition) -> String? {
+    if section.content.contains(.jointAnswers), !section.content.contains(.questionAndAnswer) {
+      return section.id
+    }
+    return section.subsections.lazy.compactMap(annex).first
+  }
+
+  package func datasets(in context: SectionContext) -> [Dataset] {
+    let writer = JointWriter(joint: self, context: context)
+    return [AggregateDataset(writer: writer).dataset(), CityDataset(writer: writer).dataset()]
+      .compactMap { $0 }
+  }
+}
