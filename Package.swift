@@ -77,6 +77,12 @@ let package = Package(
     .target(
       name: "Aggregation",
       dependencies: ["FileAccess", "DelimitedText", "Disclosure", "ReportingCore", "Documents"]),
+    .target(
+      name: "Simulation",
+      dependencies: [
+        "CSodium", "Sealing", "Archives", "Digests", "FileAccess", "DelimitedText",
+        "ReportingCore", "Documents",
+      ]),
 
     // Indicator modules.
     .target(
@@ -170,6 +176,12 @@ let package = Package(
       name: "AggregationTests",
       dependencies: [
         "Aggregation", "DelimitedText", "Disclosure", "ReportingCore", "Documents", "TestSupport",
+      ]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: [
+        "Simulation", "Sealing", "Archives", "Aggregation", "DelimitedText", "ReportingCore",
+        "Documents", "TestSupport",
       ]),
     .testTarget(
       name: "ModuleTests",
