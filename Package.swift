@@ -180,8 +180,8 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: [
-        "Simulation", "Sealing", "Archives", "Aggregation", "DelimitedText", "ReportingCore",
-        "Documents", "TestSupport",
+        "Simulation", "Sealing", "Archives", "Digests", "Aggregation", "DelimitedText",
+        "FileAccess", "ReportingCore", "Documents", "TestSupport",
       ]),
     .testTarget(
       name: "ModuleTests",

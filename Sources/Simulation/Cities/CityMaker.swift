@@ -85,9 +85,17 @@ struct CityMaker {
     let offices =
       switch language.description {
       case "es":
-        ["Oficina de derechos humanos", "Secretaría general", "Dirección de relaciones internacionales"]
-      case "fr": ["Bureau des droits humains", "Secrétariat général", "Direction des relations internationales"]
-      case "ca": ["Oficina de drets humans", "Secretaria general", "Direcció de relacions internacionals"]
+        [
+          "Oficina de derechos humanos", "Secretaría general",
+          "Dirección de relaciones internacionales",
+        ]
+      case "fr":
+        [
+          "Bureau des droits humains", "Secrétariat général",
+          "Direction des relations internationales",
+        ]
+      case "ca":
+        ["Oficina de drets humans", "Secretaria general", "Direcció de relacions internacionals"]
       default: ["Human rights office", "City secretary", "International relations office"]
       }
     return numbers.pick(offices)

@@ -67,22 +67,27 @@ struct SimulatedCountry: Sendable {
 
   static let americas: [SimulatedCountry] = [
     country("CAN", "021", "en", .english), country("CAN", "021", "fr", .french),
-    country("USA", "021", "en", .english, times: 2), country("MEX", "013", "es", .iberian, times: 3),
+    country("USA", "021", "en", .english, times: 2),
+    country("MEX", "013", "es", .iberian, times: 3),
     country("GTM", "013", "es", .iberian), country("CRI", "013", "es", .iberian),
     country("PAN", "013", "es", .iberian), country("SLV", "013", "es", .iberian),
     country("CUB", "029", "es", .iberian), country("DOM", "029", "es", .iberian),
     country("HTI", "029", "fr", .french), country("JAM", "029", "en", .english),
     country("COL", "005", "es", .iberian, times: 2), country("ECU", "005", "es", .iberian),
     country("PER", "005", "es", .iberian), country("BOL", "005", "es", .iberian),
-    country("BRA", "005", "es", .iberian, times: 3), country("ARG", "005", "es", .iberian, times: 2),
+    country("BRA", "005", "es", .iberian, times: 3),
+    country("ARG", "005", "es", .iberian, times: 2),
     country("CHL", "005", "es", .iberian), country("URY", "005", "es", .iberian),
     country("PRY", "005", "es", .iberian),
   ].flatMap { $0 }
 
   static let asia: [SimulatedCountry] = [
-    country("CHN", "030", "en", .eastern, "zh", times: 2), country("JPN", "030", "en", .eastern, "ja"),
-    country("KOR", "030", "en", .eastern, "ko", times: 2), country("MNG", "030", "en", .eastern, "mn"),
-    country("IND", "034", "en", .indian, "hi", times: 3), country("NPL", "034", "en", .indian, "ne"),
+    country("CHN", "030", "en", .eastern, "zh", times: 2),
+    country("JPN", "030", "en", .eastern, "ja"),
+    country("KOR", "030", "en", .eastern, "ko", times: 2),
+    country("MNG", "030", "en", .eastern, "mn"),
+    country("IND", "034", "en", .indian, "hi", times: 3),
+    country("NPL", "034", "en", .indian, "ne"),
     country("BGD", "034", "en", .indian, "bn"), country("LKA", "034", "en", .indian, "ta"),
     country("IDN", "035", "en", .malay, times: 2), country("PHL", "035", "en", .malay, times: 2),
     country("MYS", "035", "en", .malay), country("VNM", "035", "fr", .eastern),
@@ -94,7 +99,8 @@ struct SimulatedCountry: Sendable {
   ].flatMap { $0 }
 
   static let europe: [SimulatedCountry] = [
-    country("ESP", "039", "es", .iberian, times: 2), country("ESP", "039", "ca", .catalan, times: 2),
+    country("ESP", "039", "es", .iberian, times: 2),
+    country("ESP", "039", "ca", .catalan, times: 2),
     country("AND", "039", "ca", .catalan), country("FRA", "155", "fr", .french, times: 3),
     country("BEL", "155", "fr", .french), country("CHE", "155", "fr", .french),
     country("DEU", "155", "en", .germanic, times: 2), country("AUT", "155", "en", .germanic),
@@ -110,7 +116,8 @@ struct SimulatedCountry: Sendable {
   ].flatMap { $0 }
 
   static let oceania: [SimulatedCountry] = [
-    country("AUS", "053", "en", .english, times: 2), country("NZL", "053", "en", .english, times: 2),
+    country("AUS", "053", "en", .english, times: 2),
+    country("NZL", "053", "en", .english, times: 2),
     country("FJI", "054", "en", .polynesian), country("PNG", "054", "en", .polynesian),
     country("VUT", "054", "fr", .polynesian), country("NCL", "054", "fr", .polynesian),
     country("WSM", "061", "en", .polynesian), country("TON", "061", "en", .polynesian),

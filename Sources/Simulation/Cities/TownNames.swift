@@ -14,7 +14,9 @@ enum TownNames {
     var forms: [String] = ["{}"]
   }
 
-  private static func list(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+  private static func list(_ text: String) -> [String] {
+    text.split(separator: " ").map(String.init)
+  }
 
   private static func syllables(_ style: Style) -> Syllables {
     switch style {
@@ -28,7 +30,8 @@ enum TownNames {
       Syllables(
         first: list("Vor Bell Trix Mol Gurb Sarr Ull Pla Xer Cant"),
         middle: list("gue lluva queri nyo desto ravi bleda"),
-        last: list("nyà lquers ssol mbrell xós dregà vall"), forms: ["{}", "{}", "{} de Dalt", "Vila{}"])
+        last: list("nyà lquers ssol mbrell xós dregà vall"),
+        forms: ["{}", "{}", "{} de Dalt", "Vila{}"])
     case .french:
       Syllables(
         first: list("Bri Vau Cor Fleu Mar Orn Tri Gue Sar Jul Nou Pel"),

@@ -68,13 +68,15 @@ struct FigurePlanter {
 
   private mutating func plant(_ kind: Trap.Kind) {
     switch kind {
-    case .fraction: plantValue(kind) { template, value in
-      template.definition.unit == "percent" && value >= 2
-        ? ExactMath.rounded(value / 100, decimals: template.decimals + 2) : nil
-    }
-    case .outOfRange: plantValue(kind) { template, value in
-      template.definition.unit == "percent" ? ExactMath.rounded(value + 100, decimals: 1) : nil
-    }
+    case .fraction:
+      plantValue(kind) { template, value in
+        template.definition.unit == "percent" && value >= 2
+          ? ExactMath.rounded(value / 100, decimals: template.decimals + 2) : nil
+      }
+    case .outOfRange:
+      plantValue(kind) { template, value in
+        template.definition.unit == "percent" ? ExactMath.rounded(value + 100, decimals: 1) : nil
+      }
     case .thousandfold:
       let isTooLarge = numbers.happens(0.5)
       plantValue(kind) { template, value in

@@ -72,19 +72,20 @@ public struct SimulationFolder: Sendable {
   }
 
   private func prepare() throws(SimulationError) {
+    let entries: [FolderEntry]
     do throws(FileAccessError) {
       try FileAccess.makeFolder(path)
-      guard try FileAccess.list(path).isEmpty else { throw SimulationFolder.occupied(path) }
+      entries = try FileAccess.list(path)
+    } catch {
+      throw .file(error)
+    }
+    guard entries.isEmpty else { throw .notEmpty(path) }
+    do throws(FileAccessError) {
       try FileAccess.makeFolder("\(path)/packages")
       if writesKeys { try FileAccess.makeFolder("\(path)/keys") }
     } catch {
-      if error == SimulationFolder.occupied(path) { throw .notEmpty(path) }
       throw .file(error)
     }
-  }
-
-  private static func occupied(_ path: String) -> FileAccessError {
-    FileAccessError(path: path, reason: .changed)
   }
 
   private func list(_ list: SimulationList) throws(SimulationError) -> GrowingFile {

@@ -1,3 +1,6 @@
+import ReportingCore
+import Sealing
+
 /// A list that stands beside the packages of a simulation, as a CSV file.
 public enum SimulationList: String, Sendable, CaseIterable {
   /// The members, as the secretariat's program reads them: `id,name,country,region,contact`.

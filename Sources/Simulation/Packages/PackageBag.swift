@@ -47,6 +47,7 @@ struct PackageBag {
   /// Puts another table in the place of the one that is there and signs the whole as its maker does.
   mutating func replaceTable(_ table: [UInt8], key: SigningSecretKey) {
     let old = self[Self.observations]
+    let before = payloadSize
     self[Self.observations] = table
     replace(
       Self.description, "sha256:\(SHA256Digest(of: old))", "sha256:\(SHA256Digest(of: table))")
@@ -56,11 +57,9 @@ struct PackageBag {
         "\"bytes\"\(separator)\(table.count)")
     }
     let payload = files.filter { $0.path.hasPrefix("data/") }
-    let before = payload.reduce(0) { $0 + $1.bytes.count } - table.count + old.count
-    let after = payload.reduce(0) { $0 + $1.bytes.count }
     replace(
       Self.information, "Payload-Oxum: \(before).\(payload.count)",
-      "Payload-Oxum: \(after).\(payload.count)")
+      "Payload-Oxum: \(payloadSize).\(payload.count)")
     list(payload.map(\.path), in: Self.manifest)
     list(
       files.map(\.path).filter {
@@ -87,6 +86,10 @@ struct PackageBag {
     } catch {
       throw .unreadable(folder)
     }
+  }
+
+  private var payloadSize: Int {
+    files.reduce(0) { $0 + ($1.path.hasPrefix("data/") ? $1.bytes.count : 0) }
   }
 
   private mutating func list(_ paths: [String], in manifest: String) {

@@ -5,7 +5,8 @@ import Sealing
 /// them: they must never be trusted for a real city.
 public enum SimulationKey {
   /// The words that stand in every file with such a key.
-  public static let warning = "FOR SIMULATION ONLY: made from a public seed, never trust it for a city"
+  public static let warning =
+    "FOR SIMULATION ONLY: made from a public seed, never trust it for a city"
 
   /// The file with the secret key of a city, in minisign's format and without a password. Its first
   /// line is ``warning``.

@@ -23,10 +23,19 @@ extension TextPatterns {
     ],
     figure: "{0}: {2} el {1}.",
     messages: [
-      ("local-democracy", "La democràcia local necessita lleis que garanteixin les competències de les ciutats."),
-      ("participatory-democracy", "Les associacions de {0} participen en les decisions des del primer dia."),
+      (
+        "local-democracy",
+        "La democràcia local necessita lleis que garanteixin les competències de les ciutats."
+      ),
+      (
+        "participatory-democracy",
+        "Les associacions de {0} participen en les decisions des del primer dia."
+      ),
       ("resources", "Els drets necessiten recursos: {0} demana transferències estables."),
-      ("right-to-the-city", "{0} entén el dret a la ciutat com la forma quotidiana dels drets humans."),
+      (
+        "right-to-the-city",
+        "{0} entén el dret a la ciutat com la forma quotidiana dels drets humans."
+      ),
     ],
     practices: [
       [

@@ -23,15 +23,25 @@ extension TextPatterns {
     ],
     figure: "{0} : {2} en {1}.",
     messages: [
-      ("local-democracy", "La démocratie locale a besoin de lois qui garantissent les compétences des villes."),
-      ("participatory-democracy", "À {0}, les associations participent aux décisions dès le premier jour."),
+      (
+        "local-democracy",
+        "La démocratie locale a besoin de lois qui garantissent les compétences des villes."
+      ),
+      (
+        "participatory-democracy",
+        "À {0}, les associations participent aux décisions dès le premier jour."
+      ),
       ("resources", "Les droits demandent des moyens : {0} souhaite des transferts stables."),
-      ("right-to-the-city", "{0} voit dans le droit à la ville la forme quotidienne des droits humains."),
+      (
+        "right-to-the-city",
+        "{0} voit dans le droit à la ville la forme quotidienne des droits humains."
+      ),
     ],
     practices: [
       [
         "Conseil juridique de quartier", "Les locataires ne connaissaient pas leurs droits.",
-        "Un conseil juridique gratuit dans chaque quartier de {0}.", "{2} expulsions ont été évitées.",
+        "Un conseil juridique gratuit dans chaque quartier de {0}.",
+        "{2} expulsions ont été évitées.",
         "Il faut un local, une avocate et la confiance du quartier.",
       ],
       [
@@ -40,8 +50,10 @@ extension TextPatterns {
         "{2} projets ont été réalisés.", "Une petite part du budget suffit pour commencer.",
       ],
       [
-        "École des droits pour le personnel", "Le personnel voyait les droits comme l’affaire des tribunaux.",
-        "Un cours pour toutes les personnes au service du public à {0}.", "{2} agents l’ont achevé.",
+        "École des droits pour le personnel",
+        "Le personnel voyait les droits comme l’affaire des tribunaux.",
+        "Un cours pour toutes les personnes au service du public à {0}.",
+        "{2} agents l’ont achevé.",
         "Le matériel est libre pour d’autres villes.",
       ],
     ],

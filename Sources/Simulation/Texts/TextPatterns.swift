@@ -102,10 +102,19 @@ struct TextPatterns: Sendable {
     ],
     figure: "{0}: {2} en {1}.",
     messages: [
-      ("local-democracy", "La democracia local necesita leyes que garanticen las competencias de las ciudades."),
-      ("participatory-democracy", "Las asociaciones de {0} participan en las decisiones desde el primer día."),
+      (
+        "local-democracy",
+        "La democracia local necesita leyes que garanticen las competencias de las ciudades."
+      ),
+      (
+        "participatory-democracy",
+        "Las asociaciones de {0} participan en las decisiones desde el primer día."
+      ),
       ("resources", "Los derechos necesitan recursos: {0} pide transferencias estables."),
-      ("right-to-the-city", "{0} entiende el derecho a la ciudad como la forma cotidiana de los derechos humanos."),
+      (
+        "right-to-the-city",
+        "{0} entiende el derecho a la ciudad como la forma cotidiana de los derechos humanos."
+      ),
     ],
     practices: [
       [
@@ -115,11 +124,13 @@ struct TextPatterns: Sendable {
       ],
       [
         "Presupuesto de la población", "La inversión se decidía sin las personas afectadas.",
-        "La población decide sobre una parte de la inversión de {0}.", "Se realizaron {2} proyectos.",
+        "La población decide sobre una parte de la inversión de {0}.",
+        "Se realizaron {2} proyectos.",
         "Basta una pequeña parte del presupuesto para empezar.",
       ],
       [
-        "Escuela de derechos del personal", "El personal veía los derechos como asunto de tribunales.",
+        "Escuela de derechos del personal",
+        "El personal veía los derechos como asunto de tribunales.",
         "Un curso para quienes atienden al público en {0}.", "Lo terminaron {2} personas.",
         "El material es libre para otras ciudades.",
       ],
