@@ -36,7 +36,7 @@ struct DeliveryTests {
     }
     #expect(
       SHA256Digest(of: digests).description
-        == "c7e73dee4a30d17f67adcae1c7beaab90c0d0a37a797b34569ede056c95402f3")
+        == "b5ce9934c76357c36188f462b255a967944f27a2117fe5b937cbcf155153ef34")
   }
 
   @Test("comes to what is said of it, kind by kind", arguments: [1, 2] as [UInt64])

@@ -49,6 +49,22 @@ struct FolderTests {
     }
   }
 
+  @Test("holds no kind and no fate that the page on formats does not name")
+  func documented() throws {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("docs/formats.md").path
+    let page = try String(contentsOfFile: path, encoding: .utf8)
+    for kind in Trap.Kind.allCases { #expect(page.contains("`\(kind.rawValue)`")) }
+    let fates: [SimulatedPackage.Fate] = [
+      .accepted, .known, .refused(""), .notFollowing(""), .otherCity, .unreadable(""),
+    ]
+    for fate in fates { #expect(page.contains("`\(fate.word)`")) }
+    for list in SimulationList.allCases {
+      #expect(page.contains("`\(list.file)` | `\(list.columns.joined(separator: ","))`"))
+    }
+  }
+
   @Test("is not written over another")
   func occupied() throws {
     let folder = try TemporaryFolder()

@@ -6,11 +6,15 @@ import Testing
 
 /// Small networks.
 enum Samples {
-  static let english = LanguageTag("en")!
+  static let english = LanguageTag("en") ?? .undetermined
 
-  static let call = SimulatedCall(
-    id: "ohchr-57-12", year: 2024, questions: ["1", "2"],
-    languages: [LanguageTag("en")!, LanguageTag("es")!, LanguageTag("fr")!])!
+  static let call: SimulatedCall = {
+    let call = SimulatedCall(
+      id: "ohchr-57-12", year: 2024, questions: ["1", "2"],
+      languages: ["en", "es", "fr"].compactMap { LanguageTag($0) })
+    guard let call else { preconditionFailure("the year is within reach") }
+    return call
+  }()
 
   static func network(
     seed: UInt64 = 1, rates: TrapRates = .dense, recipients: [AgeRecipient] = []

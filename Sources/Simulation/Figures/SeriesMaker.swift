@@ -29,7 +29,7 @@ struct SeriesMaker {
     let size = ExactMath.log10(max(city.residents, 1)) - 5
     let share = min(max(0.8 + 0.1 * size, 0.5), 0.97)
     let years = numbers.number(in: 3...8)
-    let districts = city.residents < 20_000 ? 0 : min(2 + Int(city.residents / 60_000), 10)
+    let districts = city.residents < 20_000 ? 0 : min(3 + Int(city.residents / 25_000), 14)
     let reported = templates.filter { _ in numbers.happens(share) }
     return (reported.isEmpty ? Array(templates.prefix(1)) : reported).map {
       series($0, years: years, districts: districts, size: size)
