@@ -8,9 +8,13 @@ public enum SimulationKey {
   public static let warning =
     "FOR SIMULATION ONLY: made from a public seed, never trust it for a city"
 
+  /// Until then libsodium has not chosen the fastest of its implementations.
+  private static let isReady = sodium_init() >= 0
+
   /// The file with the secret key of a city, in minisign's format and without a password. Its first
   /// line is ``warning``.
   public static func file(seed: UInt64, _ number: Int) -> String {
+    precondition(isReady, "libsodium finds no source of random numbers")
     var numbers = SimulationNumbers(seed: seed, "signing key", number)
     var secret = [UInt8](repeating: 0, count: Int(crypto_sign_SECRETKEYBYTES))
     var open = [UInt8](repeating: 0, count: Int(crypto_sign_PUBLICKEYBYTES))
