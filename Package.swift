@@ -77,12 +77,6 @@ let package = Package(
     .target(
       name: "Aggregation",
       dependencies: ["FileAccess", "DelimitedText", "Disclosure", "ReportingCore", "Documents"]),
-    .target(
-      name: "Simulation",
-      dependencies: [
-        "CSodium", "Sealing", "Archives", "Digests", "FileAccess", "DelimitedText",
-        "ReportingCore", "Documents",
-      ]),
 
     // Indicator modules.
     .target(
@@ -97,6 +91,14 @@ let package = Package(
     .target(
       name: "Defenders", dependencies: ["ReportingCore"], path: "Plugins/Defenders",
       exclude: ["README.md", "module.yaml", "indicators", "cases"]),
+
+    // Cities that do not exist, for tests and benchmarks of networks.
+    .target(
+      name: "Simulation",
+      dependencies: [
+        "CSodium", "Sealing", "Archives", "Digests", "FileAccess", "DelimitedText",
+        "ReportingCore", "Documents",
+      ]),
 
     // For authors of modules.
     .target(
@@ -146,6 +148,12 @@ let package = Package(
         "Interchange", "YAMLSource", "DelimitedText", "ReportingCore", "Documents", "TestSupport",
       ]),
     .testTarget(
+      name: "SimulationTests",
+      dependencies: [
+        "Simulation", "Sealing", "Archives", "Digests", "Aggregation", "DelimitedText",
+        "FileAccess", "ReportingCore", "Documents", "TestSupport",
+      ]),
+    .testTarget(
       name: "DisclosureTests",
       dependencies: ["Disclosure", "TestSupport", "ReportingCore", "Documents"]),
     .testTarget(
@@ -176,12 +184,6 @@ let package = Package(
       name: "AggregationTests",
       dependencies: [
         "Aggregation", "DelimitedText", "Disclosure", "ReportingCore", "Documents", "TestSupport",
-      ]),
-    .testTarget(
-      name: "SimulationTests",
-      dependencies: [
-        "Simulation", "Sealing", "Archives", "Digests", "Aggregation", "DelimitedText",
-        "FileAccess", "ReportingCore", "Documents", "TestSupport",
       ]),
     .testTarget(
       name: "ModuleTests",
