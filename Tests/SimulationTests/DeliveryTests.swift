@@ -118,6 +118,8 @@ struct DeliveryTests {
       guard let annex = package.annex else { continue }
       annexes += 1
       let archive = try Archives.ZIPReader(try AgeFile.decrypt(annex, with: [reader]))
+      let table = try #require(archive.entry("observations.csv"))
+      #expect(try archive.content(of: table) == package.observations)
       let entry = try #require(archive.entry("shared-records.csv"))
       let lines = String(decoding: try archive.content(of: entry), as: UTF8.self)
         .split(separator: "\n")

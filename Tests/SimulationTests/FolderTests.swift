@@ -38,7 +38,7 @@ struct FolderTests {
       #expect(path.hasSuffix(".csv") ? other.starts(with: bytes) : other == bytes, "\(path)")
     }
     #expect(one.keys.filter { $0.hasPrefix("packages/") }.count == few.packages)
-    #expect(one.keys.filter { $0.hasPrefix("keys/") }.count == 8)
+    #expect(one.keys.filter { $0.hasPrefix("keys/") }.count == 16)
     #expect(!one.keys.contains { $0.hasSuffix(".part") })
     let members = String(decoding: one["members.csv"]!, as: UTF8.self)
     #expect(members.hasPrefix("id,name,country,region,contact\nsim-"))

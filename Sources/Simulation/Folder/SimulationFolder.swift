@@ -1,19 +1,21 @@
 import DelimitedText
 import FileAccess
+import Sealing
 
 /// Writes a simulation into a folder:
 ///
 /// - `packages/NAME.cityrights`: what cities send; by name they are in the order in which they come;
 /// - `members.csv`, `trust.csv`: what the secretariat knows before;
 /// - `packages.csv`, `traps.csv`, `shared.csv`: what must come of it, for tests;
-/// - `keys/CITY.key`: the keys with which cities sign, when they are asked for;
+/// - `keys/CITY.key` and `keys/trusted/CITY.pub`, when they are asked for: the keys with which cities
+///   sign, and a folder of keys for programs;
 /// - `README.txt`: from what it was made; written last, so that a folder without it is not whole.
 ///
 /// Packages are made and written one after another: memory does not grow with their number.
 public struct SimulationFolder: Sendable {
   /// The folder.
   public let path: String
-  /// Whether the keys of cities are written.
+  /// Whether the folder of keys is written.
   public let writesKeys: Bool
 
   /// A folder, which must be empty or not there yet.
@@ -49,6 +51,9 @@ public struct SimulationFolder: Sendable {
         try write(
           "keys/\(delivery.city.id).key",
           Array(SimulationKey.file(seed: simulation.seed, number).utf8))
+        // A folder of keys has one for each city: its own, not one that was trusted by mistake.
+        try write(
+          "keys/trusted/\(delivery.city.id).pub", Array(delivery.city.key.publicKey.file.utf8))
       }
       try append(.members, of: delivery, to: &members)
       try append(.trust, of: delivery, to: &trust)
@@ -82,7 +87,7 @@ public struct SimulationFolder: Sendable {
     guard entries.isEmpty else { throw .notEmpty(path) }
     do throws(FileAccessError) {
       try FileAccess.makeFolder("\(path)/packages")
-      if writesKeys { try FileAccess.makeFolder("\(path)/keys") }
+      if writesKeys { try FileAccess.makeFolder("\(path)/keys/trusted") }
     } catch {
       throw .file(error)
     }

@@ -133,6 +133,8 @@ struct DeliveryMaker {
     var archive = ZIPArchive()
     let content: [UInt8]
     do throws(ZIPError) {
+      // What the public table has: a reader of annexes expects one.
+      try archive.add("observations.csv", ObservationTable.csv(series.flatMap(\.observations)))
       try archive.add("shared-records.csv", table.bytes)
       content = try archive.finish()
     } catch {
