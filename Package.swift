@@ -103,6 +103,14 @@ let package = Package(
       name: "Defenders", dependencies: ["ReportingCore"], path: "Plugins/Defenders",
       exclude: ["README.md", "module.yaml", "indicators", "cases"]),
 
+    // Cities that do not exist, for tests and benchmarks of networks.
+    .target(
+      name: "Simulation",
+      dependencies: [
+        "CSodium", "Sealing", "Archives", "Digests", "FileAccess", "DelimitedText",
+        "ReportingCore", "Documents",
+      ]),
+
     // For authors of modules.
     .target(
       name: "ReportingTesting",
@@ -151,6 +159,12 @@ let package = Package(
         "Interchange", "CityFiles", "YAMLSource", "DelimitedText", "ReportingCore", "Documents",
         "TestSupport",
       ], exclude: ["Calls"]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: [
+        "Simulation", "Sealing", "Archives", "Digests", "Aggregation", "DelimitedText",
+        "FileAccess", "ReportingCore", "Documents", "TestSupport",
+      ]),
     .testTarget(
       name: "DisclosureTests",
       dependencies: ["Disclosure", "TestSupport", "ReportingCore", "Documents"]),
