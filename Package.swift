@@ -9,8 +9,9 @@ let package = Package(
     .library(name: "ReportingTesting", targets: ["ReportingTesting"]),
     .library(name: "Rendering", targets: ["Rendering", "Documents"]),
     .library(name: "Submissions", targets: ["Submissions"]),
-    .library(name: "Aggregation", targets: ["Aggregation"]),
+    .library(name: "Aggregation", targets: ["Aggregation", "FileAccess"]),
     .library(name: "YAMLSource", targets: ["YAMLSource", "FileAccess"]),
+    .library(name: "Sealing", targets: ["Sealing", "Digests"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -20,6 +21,7 @@ let package = Package(
     // System libraries.
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
@@ -116,7 +118,7 @@ let package = Package(
       name: "cityrights",
       dependencies: [
         "Submissions", "Conformance", "Interchange", "Rendering", "Sealing", "JSONText",
-        "Disclosure", "CityFiles", "FileAccess",
+        "Digests", "YAMLSource", "Disclosure", "CityFiles", "FileAccess", "CMalloc",
         "ReportingCore", "Documents", "CivicSpace", "Participation", "ESCResources", "Defenders",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -149,8 +151,9 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Interchange", "YAMLSource", "DelimitedText", "ReportingCore", "Documents", "TestSupport",
-      ]),
+        "Interchange", "CityFiles", "YAMLSource", "DelimitedText", "ReportingCore", "Documents",
+        "TestSupport",
+      ], exclude: ["Calls"]),
     .testTarget(
       name: "DisclosureTests",
       dependencies: ["Disclosure", "TestSupport", "ReportingCore", "Documents"]),
@@ -175,7 +178,8 @@ let package = Package(
     .testTarget(
       name: "SubmissionsTests",
       dependencies: [
-        "Submissions", "CityFiles", "Disclosure", "Rendering", "ReportingCore", "Documents",
+        "Submissions", "Sealing", "Digests", "CityFiles", "Disclosure", "Rendering",
+        "ReportingCore", "Documents",
         "TestSupport", "CivicSpace", "Participation", "ESCResources", "Defenders",
       ]),
     .testTarget(

@@ -174,6 +174,53 @@ def docx():
     show('Word file, one cold process, pandoc', f'{ratio} times cheaper', '5 times')
 
 
+def aggregation(work, count, large):
+    """Ten million observations beside DuckDB and Polars, which are not charged for Python's start."""
+    scratch = ['--package-path', 'Benchmarks/Aggregation', '--scratch-path', KEPT / 'aggregation']
+    subprocess.run(['swift', 'build', '-c', 'release', *scratch], check=True, capture_output=True)
+    program = KEPT / 'aggregation' / 'release' / 'aggregate'
+
+    def generate(cities, *options):
+        folder = work / f'figures-{cities}{"-".join(options)}'
+        folder.mkdir()
+        run([program, 'generate', folder, cities, *options])
+        return folder
+
+    def peer(engine, task, folder):
+        output = subprocess.run([os.environ['CITYRIGHTS_PYTHON'], 'Benchmarks/Aggregation/peer.py', engine, task,
+                                 folder], check=True, text=True, capture_output=True).stdout.split()
+        return float(output[0]) * 1000, output[1:]
+
+    def beside(engine, task, folder, cities):
+        rows = [(run([program, task, folder, cities]), peer(engine, task, folder)[0]) for _ in range(count)]
+        return (statistics.median(ours[0] / theirs for ours, theirs in rows), statistics.median(ours[0] for ours, _ in rows),
+                statistics.median(ours[1] for ours, _ in rows))
+
+    folder = generate(10_000)
+    answers = {tuple(peer(engine, 'cells', folder)[1]) for engine in ('duckdb', 'polars')}
+    answers.add(tuple(subprocess.run([program, 'cells', folder, '10000'], check=True, text=True,
+                                     capture_output=True).stdout.split()))
+    if len({(cells, round(float(check))) for cells, check in answers}) != 1:
+        sys.exit(f'the engines disagree: {answers}')
+    for engine, name in (('duckdb', 'DuckDB'), ('polars', 'Polars')):
+        ratio, cpu, memory = beside(engine, 'cells', folder, 10_000)
+        show(f'9.5 million observations to cells, {name}',
+             f'{ratio:.2f} times ({cpu / 1000:.2f} s CPU, {memory:.0f} MB)', '0.4 times')
+    small = generate(1_000)
+    few = statistics.median(run([program, 'cells', small, 1_000])[0] for _ in range(count))
+    show('  ten times the observations', f'{cpu / few:.1f} times the CPU', '11 times')
+    shutil.rmtree(folder)
+    folder = generate(10_000, 'quoted')
+    ratio, cpu, _ = beside('polars', 'read', folder, 10_000)
+    show('CSV with quoted fields to columns, Polars', f'{ratio:.2f} times ({cpu / 1000:.2f} s CPU)', '0.5 times')
+    shutil.rmtree(folder)
+    if large:
+        folder = generate(100_000)
+        cpu, memory, _ = run([program, 'cells', folder, 100_000])
+        show('95 million observations to cells', f'{cpu / 1000:.1f} s CPU, {memory / 1000:.1f} GB', '8 GB')
+        shutil.rmtree(folder)
+
+
 def imported(work):
     source = pathlib.Path(os.environ.get('OPEN_SDG', 'examples/open-sdg'))
     if not source.is_dir():
@@ -197,6 +244,8 @@ def build(work):
 def main():
     parser = argparse.ArgumentParser(description='Measures the program beside its peers.')
     parser.add_argument('--build', action='store_true', help='also a clean release build: minutes')
+    parser.add_argument('--large', action='store_true',
+                        help='also 95 million observations: 5 GB of disk, 8 GB of memory')
     parser.add_argument('--pairs', type=int, default=7, help='how many pairs a median is of')
     arguments = parser.parse_args()
     os.environ['CITYRIGHTS_CONFIG'] = os.getcwd()
@@ -213,6 +262,7 @@ def main():
         calls(work, arguments.pairs)
         yaml()
         docx()
+        aggregation(work, arguments.pairs, arguments.large)
         if arguments.build:
             build(work)
     print(f'\nload at the end {load()}')

@@ -24,3 +24,8 @@ extension ConsultationDeadline.Kind {
     }
   }
 }
+
+extension ConsultationDeadline {
+  /// The zone as it is shown.
+  var zoneName: String { zone?.id ?? "in a time zone that the call does not name" }
+}

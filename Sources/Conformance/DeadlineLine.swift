@@ -24,8 +24,10 @@ public struct DeadlineLine: Sendable {
     var text = moment(place)
     if let today, let days {
       text += ": \(rest(days))"
-      if isElsewhere, let there = deadline.daysLeft(on: today, in: deadline.zone), there != days {
-        text += " in \(here.id), \(rest(there)) in \(deadline.zone.id)"
+      if let (here, there) = elsewhere, let left = deadline.daysLeft(on: today, in: there),
+        left != days
+      {
+        text += " in \(here.id), \(rest(left)) in \(there.id)"
       }
     }
     if rule.basis == .unverified { text += " (unverified)" }
@@ -38,9 +40,9 @@ public struct DeadlineLine: Sendable {
   func moment(_ addition: String? = nil) -> String {
     let deadline = rule.value
     let time = deadline.time.map { " \($0)" } ?? ""
-    var text = "\(deadline.date)\(time) (\(deadline.zone.id))"
+    var text = "\(deadline.date)\(time) (\(deadline.zoneName))"
     if let addition { text += ", \(addition)" }
-    if isElsewhere, let last = deadline.lastMinute(in: here) {
+    if let (here, _) = elsewhere, let last = deadline.lastMinute(in: here) {
       text += ", until \(last.date) \(last.time) in \(here.id)"
     }
     return text
@@ -50,12 +52,15 @@ public struct DeadlineLine: Sendable {
   var days: Int? {
     today.map { today in
       // Where nobody can tell how the clocks are set, the day is that of the deadline's own zone.
-      rule.value.daysLeft(on: today, in: here) ?? today.days(until: rule.value.date)
+      rule.value.daysLeft(on: today, in: zone) ?? today.days(until: rule.value.date)
     }
   }
 
-  private var here: CivilTimeZone { zone ?? rule.value.zone }
-  private var isElsewhere: Bool { here.id != rule.value.zone.id }
+  /// The zone here and that of the deadline, where both are known and differ.
+  private var elsewhere: (here: CivilTimeZone, there: CivilTimeZone)? {
+    guard let zone, let there = rule.value.zone, zone.id != there.id else { return nil }
+    return (zone, there)
+  }
 
   private var place: String {
     switch rule.value.kind {

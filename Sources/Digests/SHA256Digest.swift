@@ -35,28 +35,36 @@ public struct SHA256Digest: Sendable, Hashable {
   }
 
   /// Reads 64 lower-case hexadecimal digits, as `sha256sum` prints them; nil for anything else.
-  public init?(hexadecimal digits: some Collection<UInt8>) {
+  public init?(hexadecimal digits: UnsafeRawBufferPointer) {
     guard digits.count == 2 * SHA256Digest.size else { return nil }
     words = (0, 0, 0, 0)
-    var isValid = true
-    withUnsafeMutableBytes(of: &words) { digest in
-      for (index, digit) in digits.enumerated() {
-        let value: UInt8
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
-        default:
-          isValid = false
-          return
-        }
-        digest[index / 2] = digest[index / 2] << 4 | value
+    let isValid = withUnsafeMutableBytes(of: &words) { digest in
+      for index in 0..<SHA256Digest.size {
+        guard let high = SHA256Digest.value(digits[2 * index]),
+          let low = SHA256Digest.value(digits[2 * index + 1])
+        else { return false }
+        digest[index] = high << 4 | low
       }
+      return true
     }
     guard isValid else { return nil }
   }
 
+  private static func value(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    default: nil
+    }
+  }
+
   /// Reads 64 lower-case hexadecimal digits; nil for anything else.
-  public init?(_ text: String) { self.init(hexadecimal: text.utf8) }
+  public init?(_ text: String) {
+    var text = text
+    let digest = text.withUTF8 { SHA256Digest(hexadecimal: UnsafeRawBufferPointer($0)) }
+    guard let digest else { return nil }
+    self = digest
+  }
 
   /// The 32 bytes.
   public var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }

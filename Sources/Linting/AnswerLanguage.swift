@@ -22,7 +22,7 @@ public struct AnswerLanguage: Sendable {
     let tag = String(answer.language.description.prefix { $0 != "-" })
     let texts = AnswerTexts(answer).lintedTexts.filter { !$0.isQuoted }
     if let script = LanguageGuess.strangeScript(in: texts.map(\.text), for: tag) {
-      return finding(answer, tag, "is written in \(script.rawValue) script")
+      return finding(answer, tag, "is written in \(script.name) script")
     }
     guard let own = SmallWords.index(tag) else { return nil }
     let marks = texts.flatMap { text in

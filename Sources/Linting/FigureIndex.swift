@@ -12,7 +12,8 @@ public struct FigureIndex: Sendable {
 
     /// The value of a calendar year.
     func value(of year: Int, in breakdown: Breakdown) -> ReleasedMeasurement? {
-      values.first { $0.period.label == "\(year)" && $0.breakdown == breakdown }
+      let label = "\(year)"
+      return values.first { $0.breakdown == breakdown && $0.period.label == label }
     }
   }
 

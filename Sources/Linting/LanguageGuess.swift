@@ -30,13 +30,20 @@ enum LanguageGuess {
   }
 
   /// The scripts that are told apart.
-  enum Script: String {
-    case latin = "Latin"
-    case cyrillic = "Cyrillic"
-    case arabic = "Arabic"
-    case greek = "Greek"
-    case hebrew = "Hebrew"
-    case eastAsian = "Chinese, Japanese or Korean"
+  enum Script: Int, CaseIterable {
+    case latin, cyrillic, arabic, greek, hebrew, eastAsian
+
+    /// What findings call it.
+    var name: String {
+      switch self {
+      case .latin: "Latin"
+      case .cyrillic: "Cyrillic"
+      case .arabic: "Arabic"
+      case .greek: "Greek"
+      case .hebrew: "Hebrew"
+      case .eastAsian: "Chinese, Japanese or Korean"
+      }
+    }
   }
 
   /// The script of a language; of those that are not listed it is Latin, unless they are written in
@@ -71,18 +78,17 @@ enum LanguageGuess {
   /// The script in which most letters are, where that is not the language's and they are many.
   static func strangeScript(in texts: [String], for tag: String) -> Script? {
     guard let own = script(of: tag) else { return nil }
-    var counts: [Script: Int] = [:]
+    // By the script's number: one for each letter of all texts.
+    var counts = Array(repeating: 0, count: Script.allCases.count)
     for text in texts {
       for scalar in text.unicodeScalars {
         guard let script = script(of: scalar) else { continue }
         // A Chinese character says about as much as three letters.
-        counts[script, default: 0] += script == .eastAsian ? 3 : 1
+        counts[script.rawValue] += script == .eastAsian ? 3 : 1
       }
     }
-    let all = counts.values.reduce(0, +)
-    guard all >= 120, let most = counts.max(by: { $0.value < $1.value }), most.key != own,
-      counts[own, default: 0] * 4 < all
-    else { return nil }
-    return most.key
+    let all = counts.reduce(0, +)
+    guard all >= 120, counts[own.rawValue] * 4 < all else { return nil }
+    return Script.allCases.max { counts[$0.rawValue] < counts[$1.rawValue] }
   }
 }

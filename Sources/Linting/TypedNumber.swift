@@ -60,7 +60,10 @@ struct TypedNumber {
 
   /// Small letters, and every blank a plain one.
   static func plain(_ text: String) -> String {
-    String(text.lowercased().map { $0.isWhitespace ? " " : $0 })
+    let lower = text.lowercased()
+    guard lower.unicodeScalars.contains(where: { $0.isBlank && $0 != " " }) else { return lower }
+    return lower.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: \.isBlank)
+      .map { String($0) }.joined(separator: " ")
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -38,20 +38,20 @@ struct TypedQuote {
 
   private init(_ inner: String, _ bytes: Range<Int>) {
     self.bytes = bytes
-    let head = inner.prefix { $0 != "|" }
-    var words = head.split { $0.isWhitespace }.map(String.init)
+    let head = inner.unicodeScalars.prefix { $0 != "|" }
+    var words = head.split(whereSeparator: \.isBlank).map { String($0) }
     let isIndicator = words.first?.hasPrefix("indicator:") == true
     if isIndicator {
       let id = String(words[0].dropFirst("indicator:".count))
       words.removeFirst()
       indicator = id.isEmpty && !words.isEmpty ? words.removeFirst() : id
     }
-    let periods = words.filter { !$0.contains("=") }
+    let periods = words.filter { !$0.utf8.contains(UInt8(ascii: "=")) }
     year = periods.count == 1 ? Int(periods[0]) : nil
     isNewest = periods.isEmpty
     breakdown = Breakdown(
       Dictionary(
-        words.filter { $0.contains("=") }.map { word in
+        words.filter { $0.utf8.contains(UInt8(ascii: "=")) }.map { word in
           let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
           return (parts.first ?? "", parts.last ?? "")
         }, uniquingKeysWith: { first, _ in first }))

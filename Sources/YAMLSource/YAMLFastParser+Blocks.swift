@@ -38,10 +38,10 @@ extension YAMLFastParser {
 
   private mutating func mapping(column: Int) {
     guard let record = begin(.mapping, column: column) else { return }
-    var keys: [UInt64] = []
+    let firstKey = keys.count
     repeat {
       guard let end = keyEnd() else { return giveUp() }
-      addKey(position..<end, to: &keys)
+      addKey(position..<end)
       position = end
       skipSpaces()
       // The colon.
@@ -50,12 +50,12 @@ extension YAMLFastParser {
       skipToToken()
     } while !gaveUp && !isAtEnd && position - lineStart == column
     if !isAtEnd, position - lineStart > column { giveUp() }
-    end(record, children: keys.count * 2)
-    if hasDuplicates(&keys) { giveUp() }
+    end(record, children: (keys.count - firstKey) * 2)
+    endKeys(from: firstKey)
   }
 
   /// Enters a key and what tells it from the others of its map.
-  mutating func addKey(_ range: Range<Int>, to keys: inout [UInt64]) {
+  mutating func addKey(_ range: Range<Int>) {
     let quote = style(at: range.lowerBound)
     addOnOneLine(quote, range, isKey: true)
     guard !gaveUp, let key = records.last else { return }
@@ -64,9 +64,16 @@ extension YAMLFastParser {
     keys.append(UInt64(key.hash) << 32 | UInt64(key.b))
   }
 
-  func hasDuplicates(_ keys: inout [UInt64]) -> Bool {
-    keys.sort()
-    return zip(keys, keys.dropFirst()).contains { $0 == $1 }
+  /// Leaves a map whose first key stands there among the keys.
+  mutating func endKeys(from first: Int) {
+    keys.withUnsafeMutableBufferPointer { all in
+      var own = UnsafeMutableBufferPointer(rebasing: all[first...])
+      own.sort()
+    }
+    for index in keys.indices[first...].dropFirst() where keys[index] == keys[index - 1] {
+      giveUp()
+    }
+    keys.removeLast(keys.count - first)
   }
 
   private mutating func value(column: Int) {

@@ -144,14 +144,14 @@ extension YAMLFastParser {
     let isMapping = current == UInt8(ascii: "{")
     let closing = isMapping ? UInt8(ascii: "}") : UInt8(ascii: "]")
     guard let record = begin(isMapping ? .mapping : .sequence, column: column) else { return }
-    var keys: [UInt64] = []
+    let firstKey = keys.count
     var children = 0
     position += 1
     skipToToken()
     while !gaveUp, current != closing {
       if isMapping {
         guard let end = flowScalarEnd() else { return giveUp() }
-        addKey(position..<end, to: &keys)
+        addKey(position..<end)
         position = end
         guard current == UInt8(ascii: ":"), isBlank(position + 1) else { return giveUp() }
         position += 1
@@ -172,7 +172,7 @@ extension YAMLFastParser {
     }
     position += 1
     end(record, children: children)
-    if hasDuplicates(&keys) { giveUp() }
+    endKeys(from: firstKey)
   }
 
   private mutating func flowItem() {

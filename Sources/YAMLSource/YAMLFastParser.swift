@@ -17,6 +17,8 @@ struct YAMLFastParser {
   let limits: YAMLLimits
   var records: [YAMLRecord] = []
   var text: [UInt8] = []
+  /// What tells the keys of a map from one another, for all maps that are open.
+  var keys: [UInt64] = []
   var position = 0
   var line = 0
   var lineStart = 0
@@ -38,6 +40,8 @@ struct YAMLFastParser {
     parser.skipToToken()
     guard !parser.gaveUp, !parser.isAtEnd else { return nil }
     parser.block(column: parser.column, indent: -1)
+    // Behind a list or map in flow form, as JSON is, its line ends.
+    parser.skipToToken()
     guard !parser.gaveUp, parser.isAtEnd, let first = parser.records.first, first.kind != .scalar
     else { return nil }
     return YAMLTree(
@@ -109,8 +113,19 @@ struct YAMLFastParser {
   var column: Int { characters(lineStart..<position) }
 
   func characters(_ range: Range<Int>) -> Int {
-    var count = 0
-    for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    // Of each character all bytes but the first have the bits 10 at their head.
+    let heads: UInt64 = 0x8080_8080_8080_8080
+    var count = range.count
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      count -= (word & ~(word << 1) & heads).nonzeroBitCount
+      index += 8
+    }
+    while index < range.upperBound {
+      if bytes[index] & 0xC0 == 0x80 { count -= 1 }
+      index += 1
+    }
     return count
   }
 

@@ -17,8 +17,7 @@ extension YAMLNode {
       }
       return nil
     }
-    var texts: [(language: LanguageTag, text: String)] = []
-    texts.reserveCapacity(count)
+    var texts = LocalizedText(capacity: count, location: location)
     for (key, value) in entries {
       guard key.kind == .scalar else { continue }
       let written = key.text
@@ -28,7 +27,7 @@ extension YAMLNode {
           suggestion: "Write a tag such as en, es, ca or pt-BR.", into: collector)
         continue
       }
-      let isTwice = texts.contains { $0.language == language }
+      let isTwice = texts.isIn(language)
       guard
         let text = value.readText(as: "\(written.inQuotes) in \(name())", into: collector)
       else { continue }
@@ -38,7 +37,7 @@ extension YAMLNode {
           .duplicateKey, "\(name()) has two texts in the language '\(language)'",
           suggestion: "Keep one of the two.", into: collector)
       }
-      if !isTwice { texts.append((language, text)) }
+      if !isTwice { texts.add(text, in: language) }
     }
     guard !texts.isEmpty else {
       if count == 0 {
@@ -48,6 +47,6 @@ extension YAMLNode {
       }
       return nil
     }
-    return LocalizedText(texts, location: location)
+    return texts
   }
 }

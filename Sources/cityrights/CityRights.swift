@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Glibc
 
 /// The officer's and the developer's program.
@@ -24,7 +25,7 @@ struct CityRights: AsyncParsableCommand {
     version: version,
     subcommands: [
       New.self, Check.self, Report.self, Submit.self, Explain.self, ExplainRule.self, List.self,
-      Import.self, Reuse.self,
+      Import.self, Reuse.self, Seal.self, Verify.self, Key.self,
     ])
 
   /// Runs the command that the arguments name and ends the program with its exit code: 0 fine,
@@ -33,6 +34,7 @@ struct CityRights: AsyncParsableCommand {
   static func main() async {
     // Scripts ask for it at every turn; to set the argument parser up takes longer than all else.
     if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) { return print(version) }
+    useOneHeap()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -43,6 +45,14 @@ struct CityRights: AsyncParsableCommand {
     } catch {
       end(with: error)
     }
+  }
+
+  /// Lets all threads allocate from one heap. One thread works at a time, but seldom the first, and
+  /// glibc would give it a heap that grows by single pages, each with a call of the kernel.
+  private static func useOneHeap() {
+    #if canImport(Glibc)
+      _ = mallopt(M_ARENA_MAX, 1)
+    #endif
   }
 
   private static func end(with error: any Error) -> Never {

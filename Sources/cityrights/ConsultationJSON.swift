@@ -73,7 +73,7 @@ struct ConsultationJSON {
   }
 
   private func deadline(_ deadline: ConsultationDeadline) -> Members {
-    let left = today.flatMap { deadline.daysLeft(on: $0, in: zone ?? deadline.zone) }
+    let left = today.flatMap { deadline.daysLeft(on: $0, in: zone) }
     let history: [JSONValue] = deadline.history.map {
       .object([
         ("date", .string($0.date.description)), ("source", .string($0.source)),
@@ -82,7 +82,7 @@ struct ConsultationJSON {
     }
     return [
       ("kind", .string(deadline.kind.rawValue)), ("date", .string(deadline.date.description)),
-      ("time", text(deadline.time?.description)), ("zone", .string(deadline.zone.id)),
+      ("time", text(deadline.time?.description)), ("zone", text(deadline.zone?.id)),
       ("days-left", left.map(JSONValue.integer)),
       ("history", history.isEmpty ? nil : .array(history)),
     ]

@@ -44,8 +44,8 @@ struct DocumentOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
-    _ = try list(language, "language") { LanguageTag($0) }
-    _ = try list(format, "format") { OutputFormat(rawValue: $0) }
+    _ = try Self.list(language, "language") { LanguageTag($0) }
+    _ = try Self.list(format, "format") { OutputFormat(rawValue: $0) }
   }
 
   /// The request for a document, for whatever year it will be about.
@@ -55,11 +55,11 @@ struct DocumentOptions: ParsableArguments {
   func request(
     _ kind: DocumentKind, track: String? = nil, isSent: Bool = false
   ) throws -> (Period) -> DocumentRequest {
-    let languages = try list(language, "language") { LanguageTag($0) }
+    let languages = try Self.list(language, "language") { LanguageTag($0) }
     let formats =
       format == nil
       ? OutputFormat.documents + (isSent ? [.eml] : [])
-      : try list(format, "format") { OutputFormat(rawValue: $0) }
+      : try Self.list(format, "format") { OutputFormat(rawValue: $0) }
     if case .report = kind, formats.contains(.eml) {
       throw ValidationError("A report is sent to nobody; 'eml' is a format of 'submit'.")
     }
@@ -72,7 +72,7 @@ struct DocumentOptions: ParsableArguments {
     }
   }
 
-  private func list<Value: Hashable>(
+  static func list<Value: Hashable>(
     _ text: String?, _ name: String, _ read: (String) -> Value?
   ) throws -> [Value] {
     guard let text else { return [] }

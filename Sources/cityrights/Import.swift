@@ -10,14 +10,15 @@ import Submissions
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Bring figures from other systems into a workspace.",
+    abstract: "Bring figures from other systems, or the page of a call, into a workspace.",
     discussion: """
       Example:
         cityrights new city oldtown --name Oldtown --country AUT \\
           --language en --year 2023
         cityrights import open-sdg examples/open-sdg --into oldtown
+        cityrights import consultation examples/call-page.html --into oldtown
       """,
-    subcommands: [ImportOpenSDG.self])
+    subcommands: [ImportOpenSDG.self, ImportConsultation.self])
 }
 
 /// `cityrights import open-sdg`.

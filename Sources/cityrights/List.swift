@@ -9,7 +9,7 @@ struct List: AsyncParsableCommand {
     commandName: "list",
     abstract: "List indicators, sections, modules, registers, consultations or languages.",
     discussion: """
-      With a workspace, its own modules are listed too, and what stands in its registers.
+      With a workspace, its own modules and calls are listed too, and what stands in its registers.
 
       Example:
         cityrights list indicators
@@ -28,7 +28,7 @@ struct List: AsyncParsableCommand {
     help: "What to list: indicators, sections, modules, registers, consultations, languages.")
   var subject: Subject
 
-  @Argument(help: "The city's folder, to list its own modules too.")
+  @Argument(help: "The city's folder, to list its own modules and calls too.")
   var workspace: String?
 
   @Option(help: "The day from which the days left to a deadline are counted.")
@@ -49,6 +49,7 @@ struct List: AsyncParsableCommand {
       modules: configuration.modules.map(\.manifest), units: configuration.units(in: nil))
     var registers: [Register]?
     var zone: CivilTimeZone?
+    var consultations = configuration.consultations
     var definitions = configuration.registers
     if let workspace {
       let collector = DiagnosticCollector()
@@ -58,6 +59,7 @@ struct List: AsyncParsableCommand {
       catalogue = read.catalogue
       registers = read.registers
       zone = read.city.timeZone
+      consultations = read.configuration.consultations
       definitions = read.registerCatalogue
     }
     let listing = Listing(
@@ -68,7 +70,7 @@ struct List: AsyncParsableCommand {
     case .sections: show(listing.sections())
     case .modules: show(listing.modules())
     case .registers: show(listing.registerTable())
-    case .consultations: Terminal.output(calls(configuration.consultations, in: zone))
+    case .consultations: Terminal.output(calls(consultations, in: zone))
     case .languages: show(listing.languages())
     }
   }

@@ -16,7 +16,17 @@ struct MakeDocuments {
     // Of many workspaces nobody knows beforehand what they need.
     let configuration = try program.configuration(
       options.all ? .everything : kind.scope(of: options.workspace))
-    let request = try options.request(kind, track: track, isSent: isSent(configuration))
+    let unsent = try options.request(kind, track: track, isSent: false)
+    // A report is sent to nobody.
+    let sent =
+      if case .submission = kind {
+        try options.request(kind, track: track, isSent: true)
+      } else {
+        unsent
+      }
+    let request = { (workspace: Workspace, year: Period) in
+      isSent(workspace.configuration) ? sent(year) : unsent(year)
+    }
     let runner = program.runner(configuration)
     Interruption.watch()
     if options.all {
@@ -35,14 +45,14 @@ struct MakeDocuments {
   }
 
   private func makeOne(
-    _ request: (Period) -> DocumentRequest, with runner: Runner
+    _ request: (Workspace, Period) -> DocumentRequest, with runner: Runner
   ) async throws {
     let line = ProgressLine()
     let choice = YearChoice(named: options.year)
     let result = try await runner.make(
       of: options.workspace, into: options.out, progress: { line.show($0, $1, of: $2) }
     ) { workspace, findings in
-      choice.year(of: workspace, reportingTo: findings).map(request)
+      choice.year(of: workspace, reportingTo: findings).map { request(workspace, $0) }
     }
     Terminal.endProgress()
     program.report(result.diagnostics)
@@ -62,7 +72,7 @@ struct MakeDocuments {
   // MARK: Many
 
   private func makeAll(
-    _ request: (Period) -> DocumentRequest, with runner: Runner
+    _ request: (Workspace, Period) -> DocumentRequest, with runner: Runner
   ) async throws {
     let choice = YearChoice(named: options.year)
     guard let workspaces = workspaces() else { throw ExitCode(1) }
@@ -77,7 +87,7 @@ struct MakeDocuments {
         of: "\(options.workspace)/\(name)", into: options.out.map { "\($0)/\(name)" },
         progress: { _, _, _ in line.show(name, index, of: workspaces.count) }
       ) { workspace, findings in
-        choice.year(of: workspace, reportingTo: findings).map(request)
+        choice.year(of: workspace, reportingTo: findings).map { request(workspace, $0) }
       }
       Terminal.endProgress()
       findings.add(result.diagnostics)

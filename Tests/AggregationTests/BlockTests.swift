@@ -1,7 +1,7 @@
 import Aggregation
 import ReportingCore
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Blocks of observations")
 struct BlockTests {

@@ -1,7 +1,8 @@
-@testable import Aggregation
 import ReportingCore
-import Testing
 import TestSupport
+import Testing
+
+@testable import Aggregation
 
 @Suite("The engine in memory")
 struct EngineTests {

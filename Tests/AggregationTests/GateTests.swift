@@ -1,8 +1,8 @@
 import Aggregation
 import Disclosure
 import ReportingCore
-import Testing
 import TestSupport
+import Testing
 
 @Suite("The gate over many cities")
 struct GateTests {
@@ -47,8 +47,10 @@ struct GateTests {
   @Test("missing is not zero and does not report")
   func missing() async throws {
     let found = try await released(
-      [(0, 4, .published), (2, 0, .published), (4, 5, .published), (6, 0, .missing),
-        (8, 0, .suppressed), (1, 0, .notComputable)])
+      [
+        (0, 4, .published), (2, 0, .published), (4, 5, .published), (6, 0, .missing),
+        (8, 0, .suppressed), (1, 0, .notComputable),
+      ])
     let cell = found.cells[0]
     #expect(cell.reporting == 3)
     #expect(cell.missing == 1)
@@ -147,7 +149,9 @@ struct GateTests {
     for city in 0..<10 {
       try add(city, "share", "2019", Double(50 + city), "percent")
       try add(city, "money", "2019", 7, "local-currency")
-      if city > 0 { columns.setMethod(city == 5 ? "other" : "usual", of: "share", in: "city-\(city)") }
+      if city > 0 {
+        columns.setMethod(city == 5 ? "other" : "usual", of: "share", in: "city-\(city)")
+      }
     }
     columns.setMethod("usual", of: "share", in: "city-0")
     try add(10, "share", "2019/20", 44, "percent")
@@ -192,12 +196,16 @@ struct GateTests {
     #expect(found.map(\.outcome) == [.value(25)])
     #expect(found[0].cities == 6)
     let few = SharedRecordCount.counts(
-      of: records + [records[0]].map { .init(city: "city-1", register: "few", record: $0.record, period: year) },
+      of: records
+        + [records[0]].map {
+          .init(city: "city-1", register: "few", record: $0.record, period: year)
+        },
       populations: ["guests": .defenders])
     #expect(few.map(\.outcome) == [.fewCities(minimum: 5), .value(25)])
-    let oneTwice = (0..<25).map {
-      SharedRecord(city: "city-\($0 % 6)", register: "g", record: "p\($0)", period: year)
-    } + [SharedRecord(city: "city-5", register: "g", record: "p0", period: year)]
+    let oneTwice =
+      (0..<25).map {
+        SharedRecord(city: "city-\($0 % 6)", register: "g", record: "p\($0)", period: year)
+      } + [SharedRecord(city: "city-5", register: "g", record: "p0", period: year)]
     #expect(
       SharedRecordCount.counts(of: oneTwice, populations: ["g": .defenders]).map(\.outcome)
         == [.suppressed(threshold: 10)])
@@ -205,7 +213,8 @@ struct GateTests {
 
   @Test("what is not released prints as a mark")
   func marks() async throws {
-    var cell = CellStatistics(key: CellKey(indicator: "i", period: try Samples.period("2021")), asked: 1)
+    var cell = CellStatistics(
+      key: CellKey(indicator: "i", period: try Samples.period("2021")), asked: 1)
     cell.sum = 987_654
     var text = ""
     dump(cell, to: &text)

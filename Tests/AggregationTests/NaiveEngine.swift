@@ -1,5 +1,6 @@
-@testable import Aggregation
 import ReportingCore
+
+@testable import Aggregation
 
 /// Computes cells as a person would from the list of rows: the oracle of the engine.
 struct NaiveEngine {

@@ -1,8 +1,8 @@
 import Aggregation
 import Foundation
 import ReportingCore
-import Testing
 import TestSupport
+import Testing
 
 /// The SQL text on DuckDB, held against the engine in memory.
 @Suite("Portable SQL")
@@ -40,11 +40,13 @@ struct PortableSQLTests {
       ],
       periods: try ["2020", "2021"].map(Samples.period),
       regions: seed == 0 ? .named(["019", "142"]) : .each,
-      breakdowns: seed == 2 ? .every : .named([.total, try #require(Breakdown(key: "sex=female"))]),
+      breakdowns: seed == 2
+        ? .every : .named([.total, try #require(Breakdown(key: "sex=female"))]),
       outliers: nil)
     let sql = try PortableSQL(plan: plan, cities: cities)
     let answers = try Self.duckdb(
-      [sql.cells, sql.confidentialFigures, sql.meanings], columns: columns, cities: cities, plan: plan)
+      [sql.cells, sql.confidentialFigures, sql.meanings], columns: columns, cities: cities,
+      plan: plan)
     let fromSQL = try sql.statistics(
       cells: answers[0], confidential: answers[1], meanings: answers[2], cities: cities)
     let fromEngine = await AggregationEngine(plan: plan, cities: cities).statistics(of: columns)
@@ -55,9 +57,8 @@ struct PortableSQLTests {
     #expect(first.audit == second.audit)
     if seed % 2 == 1 { #expect(first.audit.confidential > 0) }
     for (a, b) in zip(first.cells, second.cells) {
-      #expect(
-        [a.asked, a.reporting, a.missing, a.suppressedByCities]
-          == [b.asked, b.reporting, b.missing, b.suppressedByCities])
+      #expect(a.asked == b.asked && a.reporting == b.reporting)
+      #expect(a.missing == b.missing && a.suppressedByCities == b.suppressedByCities)
       switch (a.outcome, b.outcome) {
       case (.value(let x), .value(let y)): expectNear(x, y)
       default: #expect(a.outcome == b.outcome, "\(a.key)")

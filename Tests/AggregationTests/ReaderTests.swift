@@ -1,7 +1,8 @@
 import Aggregation
+import Documents
 import ReportingCore
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Reading observations")
 struct ReaderTests {
@@ -59,11 +60,14 @@ struct ReaderTests {
       ("x,i,2019,,1,mising", "csv.unknown-code", 3, 13),
       ("x,i,2019,,1,missing", "csv.missing-with-value", 3, 11),
       ("x,i \"q\",2019,,1,", "csv.bare-quote", 3, 5),
-      ("x,\"i\"q,2019,,1,", "csv.text-after-quote", 3, 6), ("é,i,2019,,1 000,", "csv.number", 3, 11),
+      ("x,\"i\"q,2019,,1,", "csv.text-after-quote", 3, 6),
+      ("é,i,2019,,1 000,", "csv.number", 3, 11),
       ("x,i,2019,,nan,", "csv.number", 3, 11), ("x,i,2019,,\"1,5\",", "csv.number", 3, 11),
     ])
   func wrong(row: String, id: String, line: Int, column: Int) {
-    let full = row.split(separator: ",", omittingEmptySubsequences: false).count == 5 && id != "csv.too-few-fields" ? row + "," : row
+    let full =
+      row.split(separator: ",", omittingEmptySubsequences: false).count == 5
+        && id != "csv.too-few-fields" ? row + "," : row
     let (columns, findings) = read(
       "city,indicator,period,breakdown,value,mark\na,i,2019,,1,\n\(full)\nb,i,2019,,2,\n")
     #expect(columns.count == 2)

@@ -1,7 +1,7 @@
 import Aggregation
 import ReportingCore
-import Testing
 import TestSupport
+import Testing
 
 /// Cities, plans and figures for the tests.
 enum Samples {
@@ -11,10 +11,11 @@ enum Samples {
   static func cities(_ count: Int, regions: [String] = ["002", "019", "142", "150"]) throws
     -> [MemberCity]
   {
-    let period = try period("2015")
+    let period = try period("2017")
     return (0..<count).map {
       MemberCity(
-        id: "city-\($0)", country: ["ESP", "KEN", "MEX"][$0 % 3], region: regions[$0 % regions.count],
+        id: "city-\($0)", country: ["ESP", "KEN", "MEX"][$0 % 3],
+        region: regions[$0 % regions.count],
         population: $0 % 11 == 10
           ? [] : [.init(period: period, residents: Double(1_000 + $0 * 37 % 9_001))])
     }

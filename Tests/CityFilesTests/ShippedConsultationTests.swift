@@ -96,7 +96,7 @@ struct ShippedConsultationTests {
     // Without questions an answer is a report after a template.
     #expect(!call.questions.isEmpty || call.template == "annual")
     #expect(!call.notes.isEmpty)
-    #expect(call.deadlines.allSatisfy { $0.value.zone.since <= $0.value.date.year })
+    #expect(call.deadlines.allSatisfy { ($0.value.zone?.since ?? 0) <= $0.value.date.year })
     // A paraphrase says so.
     #expect(call.allQuestions.filter { !$0.isParaphrase }.map(\.id) == [])
   }

@@ -72,7 +72,7 @@ struct GoldenCase: Sendable, CustomStringConvertible {
         result[name] = content
         continue
       }
-      let parts = try ZIPReader(Array(content)).files.mapValues { Data($0) }
+      let parts = try PlainZIPReader(Array(content)).files.mapValues { Data($0) }
       for (part, content) in try unpacked(parts) { result["\(name)/\(part)"] = content }
     }
     return result

@@ -45,7 +45,7 @@ import Testing
         pages.append((name, String(decoding: content, as: UTF8.self)))
         return
       }
-      for (part, content) in try ZIPReader(Array(content)).files {
+      for (part, content) in try PlainZIPReader(Array(content)).files {
         try read("\(name)/\(part)", Data(content))
       }
     }

@@ -49,7 +49,7 @@ import Testing
         // A mark that is printed on each sheet, not only where the page begins.
         #expect(text.contains("data-draft=\"Draft\""), "\(name)")
       case "docx":
-        let parts = try ZIPReader(Array(content)).files
+        let parts = try PlainZIPReader(Array(content)).files
         let document = String(decoding: parts["word/document.xml"] ?? [], as: UTF8.self)
         let headers = parts.filter { $0.key.contains("word/header") }
         #expect(!headers.isEmpty)

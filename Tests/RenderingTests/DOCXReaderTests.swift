@@ -36,7 +36,7 @@ import Testing
       _ = try write(document, to: folder, as: "good-\(index).docx")
     }
     // Damaged copies show that the validator looks at all.
-    let good = try ZIPReader(DOCXRenderer().render(Self.documents[0], named: "report")[0].bytes)
+    let good = try PlainZIPReader(DOCXRenderer().render(Self.documents[0], named: "report")[0].bytes)
     let damages: [(String, ([UInt8]) -> [UInt8]?)] = [
       ("word/footnotes.xml", { _ in nil }), ("word/charts/chart1.xml", { _ in nil }),
       ("word/document.xml", { Self.replacing("<w:tblLayout", with: "<w:tblLayouts", in: $0) }),
@@ -88,7 +88,7 @@ import Testing
     for (index, document) in Self.documents.enumerated() {
       let file = try write(document, to: folder, as: "report.docx")
       let body = try XMLTree.parse(
-        #require(try ZIPReader(Array(Data(contentsOf: file))).files["word/document.xml"]))
+        #require(try PlainZIPReader(Array(Data(contentsOf: file))).files["word/document.xml"]))
       let script = """
         import docx, sys, zipfile, io
         d = docx.Document('report.docx')
@@ -123,7 +123,7 @@ import Testing
       #expect(result.status == 0, "\(result.output)")
       let tree = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
       let output = Self.lettersOnly(Self.words(in: tree))
-      let archive = try ZIPReader(Array(Data(contentsOf: file)))
+      let archive = try PlainZIPReader(Array(Data(contentsOf: file)))
       for part in ["word/document.xml", "word/footnotes.xml"] {
         let paragraphs = try XMLTree.parse(#require(archive.files[part])).all("w:p")
         for text in paragraphs.flatMap({ $0.all("w:t") }).map(\.ownText) {

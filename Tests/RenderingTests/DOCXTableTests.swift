@@ -176,7 +176,7 @@ import Testing
       ])
     #expect(chart.all("c:numCache").allSatisfy { $0.child("c:ptCount")?.attributes["val"] == "5" })
 
-    let workbook = try ZIPReader(
+    let workbook = try PlainZIPReader(
       try #require(file.archive.files["word/embeddings/Workbook\(number).xlsx"]))
     let sheet = try XMLTree.parse(try #require(workbook.files["xl/worksheets/sheet1.xml"]))
     let cells = Dictionary(

@@ -7,14 +7,14 @@ import Testing
 /// A rendered Word file, taken apart.
 struct WordFile {
   let bytes: [UInt8]
-  let archive: ZIPReader
+  let archive: PlainZIPReader
 
   /// Renders a document and takes the file apart.
   init(_ document: Document) throws {
     let files = try DOCXRenderer().render(document, named: "report")
     #expect(files.map(\.name) == ["report.docx"])
     bytes = files[0].bytes
-    archive = try ZIPReader(bytes)
+    archive = try PlainZIPReader(bytes)
   }
 
   /// A part as XML.

@@ -8,7 +8,8 @@ import Testing
   static let samples: [Sentence] = [
     .annexNumber(2), .questionNumber("1a"), .labelled("L", "T"), .inBrackets("T", "A"),
     .span(from: "F", to: "L"), .periodsListed("P"), .wordCount(3), .submissionTo("C"),
-    .submittedBy("C"), .viewsAlsoSharedBy("N"), .issuedBy("I"), .reportingYear("2023"), .referenceSymbol("S"),
+    .submittedBy("C"), .viewsAlsoSharedBy("N"), .issuedBy("I"), .reportingYear("2023"),
+    .referenceSymbol("S"),
     .agendaItem(3), .originalLanguage("L"),
     .deadline("D"), .inputMissing("I"), .statedMissing("I"), .denominatorIsZero("D"),
     .outOfRange("D"), .cellMissing("I", part: "P"), .tooFew(1, of: 5), .passes(true, mark: "2.5"),

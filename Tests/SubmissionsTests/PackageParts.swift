@@ -4,7 +4,7 @@ import TestSupport
 enum PackageParts {
   /// The parts with their names, in the order of the directory.
   static func list(of bytes: [UInt8], _ package: String) throws -> [(String, [UInt8])] {
-    let reader = try ZIPReader(bytes)
+    let reader = try PlainZIPReader(bytes)
     var parts: [(String, [UInt8])] = []
     for name in reader.names {
       let content = reader.files[name] ?? []

@@ -20,7 +20,8 @@ public enum ObservationBlock {
   ///
   /// - Throws: ``ObservationBlockError`` when there are more rows than ``mostRows``, or a name is longer
   ///   than 65,535 bytes.
-  public static func encoded(_ columns: ObservationColumns) throws(ObservationBlockError) -> [UInt8] {
+  public static func encoded(_ columns: ObservationColumns) throws(ObservationBlockError) -> [UInt8]
+  {
     guard columns.count <= mostRows else { throw .tooLarge }
     var bytes = magic
     bytes.reserveCapacity(columns.count * 16 + 4096)
@@ -46,7 +47,9 @@ public enum ObservationBlock {
     append(columns.period, to: &bytes)
     append(columns.breakdown, to: &bytes)
     append(columns.unit, to: &bytes)
-    append(columns.source.isEmpty ? [UInt32](repeating: 0, count: columns.count) : columns.source, to: &bytes)
+    append(
+      columns.source.isEmpty ? [UInt32](repeating: 0, count: columns.count) : columns.source,
+      to: &bytes)
     append(columns.state, to: &bytes)
     for value in columns.value {
       withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
@@ -61,7 +64,8 @@ public enum ObservationBlock {
   public static func decode(
     _ bytes: some Collection<UInt8>, into columns: inout ObservationColumns
   ) throws(ObservationBlockError) {
-    let copy: [UInt8]? = bytes.withContiguousStorageIfAvailable { _ in true } == nil ? Array(bytes) : nil
+    let copy: [UInt8]? =
+      bytes.withContiguousStorageIfAvailable { _ in true } == nil ? Array(bytes) : nil
     if let copy { return try decode(copy, into: &columns) }
     let result = bytes.withContiguousStorageIfAvailable { buffer -> ObservationBlockError? in
       do throws(ObservationBlockError) {

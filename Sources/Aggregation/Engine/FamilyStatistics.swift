@@ -214,8 +214,9 @@ struct FamilyStatistics {
       }
       return low
     }
-    return firstRun(from: family * tables.regionCount)..<firstRun(
-      from: (family + 1) * tables.regionCount)
+    return firstRun(
+      from: family * tables.regionCount)..<firstRun(
+        from: (family + 1) * tables.regionCount)
   }
 
   /// What the figures of a family mean; nil when they mean several things, or there are none.
@@ -264,7 +265,9 @@ struct FamilyStatistics {
   /// A cell of figures that cannot be put together: only how many there are.
   private func withoutFigures(_ cell: CellStatistics) -> CellStatistics {
     var cell = cell
-    (cell.sum, cell.mean, cell.weightedMean, cell.quartiles, cell.change) = (nil, nil, nil, nil, nil)
+    (cell.sum, cell.mean, cell.weightedMean, cell.quartiles, cell.change) = (
+      nil, nil, nil, nil, nil
+    )
     cell.weighted = 0
     cell.confidentialInChange = 0
     cell.balance?.meanOfRegions = nil

@@ -80,7 +80,8 @@ public struct AggregateGate: Sendable {
       var indicator: String
       var period: String
     }
-    let indicators = Dictionary(statistics.plan.indicators.map { ($0.id, $0) }) { first, _ in first }
+    let indicators = Dictionary(statistics.plan.indicators.map { ($0.id, $0) }) { first, _ in first
+    }
     let figures = Dictionary(grouping: statistics.confidential) {
       Table(indicator: $0.indicator, period: $0.period.label)
     }

@@ -66,7 +66,8 @@ struct ConfidentialAudit {
   /// reader knows. Neither the pool's sum nor that of a cell around it changes by that.
   private func isPlainlySafe(_ unknown: Int, _ required: Double) -> Bool {
     let figure = table.unknowns[unknown]
-    guard table.isNeverNegative, !table.isTied[unknown], let pool = poolOf[unknown].flatMap({ pools[$0] })
+    guard table.isNeverNegative, !table.isTied[unknown],
+      let pool = poolOf[unknown].flatMap({ pools[$0] })
     else { return false }
     if let upper = figure.upper, figure.value + required > upper { return false }
     let known = figure.value == pool.greatest ? pool.second : pool.greatest
@@ -75,33 +76,44 @@ struct ConfidentialAudit {
   }
 
   /// The long way: searches other numbers that fit, first for a reader who knows none of the figures,
-  /// then for each city whose figures took part in what was found.
+  /// then for each city whose figures took part in what was found. Both the width of the interval and
+  /// its part above the figure must suffice, because a sum is a good guess at the city that is most of
+  /// it; but no more can be asked than the city's own tables leave open.
   private func isSafe(_ unknown: Int, _ required: Double) -> Bool {
-    guard let component = component(of: unknown) else { return false }
+    guard let component = component(of: unknown, in: equations.indices) else { return false }
     var step = required / ConfidentialAudit.steps
     if table.terms.canBeSummed { step = max(1, step.rounded(.up)) }
     guard step > 0 else { return false }
-    let wanted = Int((required / step).rounded(.up)) + 1
-    var (audit, positions) = audit(component, step: step, knownTo: nil)
-    guard let position = positions[unknown],
-      audit.possibilities(of: position, upTo: wanted) >= wanted
+    let full = Int((required / step).rounded(.up)) + 1
+    guard let own = self.component(of: unknown, in: table.ties.indices),
+      let home = own.firstIndex(of: unknown), let position = component.firstIndex(of: unknown)
     else { return false }
-    let own = table.unknowns[unknown].city
-    let moved = Set(audit.moved.map { table.unknowns[component[$0]].city }).subtracting([own])
-    for city in moved.sorted() {
-      var (audit, _) = self.audit(component, step: step, knownTo: city)
-      guard audit.possibilities(of: position, upTo: wanted) >= wanted else { return false }
+    var alone = audit(own, equations: table.ties.indices, step: step, knownTo: nil)
+    let wanted = alone.possibilities(of: home, upTo: full)
+    let wantedAbove = alone.possibilities(of: home, upTo: full, onlyGreater: true)
+    func holds(_ city: Int?) -> Set<Int>? {
+      var audit = audit(component, equations: equations.indices, step: step, knownTo: city)
+      guard audit.possibilities(of: position, upTo: wantedAbove, onlyGreater: true) >= wantedAbove
+      else { return nil }
+      var moved = audit.moved
+      guard audit.possibilities(of: position, upTo: wanted) >= wanted else { return nil }
+      moved.formUnion(audit.moved)
+      return Set(moved.map { table.unknowns[component[$0]].city })
     }
-    return true
+    guard let moved = holds(nil) else { return false }
+    return moved.subtracting([table.unknowns[unknown].city]).sorted().allSatisfy {
+      holds($0) != nil
+    }
   }
 
   /// The figures from which something follows for a figure, in order; nil when they are too many.
-  private func component(of unknown: Int) -> [Int]? {
+  private func component(of unknown: Int, in range: Range<Int>) -> [Int]? {
     var seen: Set<Int> = [unknown]
     var queue = [unknown]
     var visited: Set<Int> = []
     while let next = queue.popLast() {
-      for equation in equationsOf[next] where visited.insert(equation).inserted {
+      for equation in equationsOf[next]
+      where range.contains(equation) && visited.insert(equation).inserted {
         for term in equations[equation] where seen.insert(term.unknown).inserted {
           queue.append(term.unknown)
         }
@@ -113,15 +125,13 @@ struct ConfidentialAudit {
 
   /// The equations in steps of a size, as a city sees them that knows its own figures.
   private func audit(
-    _ component: [Int], step: Double, knownTo city: Int?
-  ) -> (IntervalAudit, [Int: Int]) {
+    _ component: [Int], equations range: Range<Int>, step: Double, knownTo city: Int?
+  ) -> IntervalAudit {
     let unbounded = Int.max / 4
     func steps(_ number: Double) -> Int { Int(min((number / step).rounded(.down), 1e15)) }
     var numbers: [Int: Int] = [:]
     var unknowns: [IntervalAudit.Unknown] = []
-    var positions: [Int: Int] = [:]
-    for (position, index) in component.enumerated() {
-      positions[index] = position
+    for index in component {
       let figure = table.unknowns[index]
       // Steps down to zero, so that a part of a step is not counted on.
       let value = table.isNeverNegative ? steps(figure.value) : 0
@@ -129,7 +139,7 @@ struct ConfidentialAudit {
       var upper = figure.upper.map { value + steps(max(0, $0 - figure.value)) } ?? unbounded
       if figure.city == city { (lower, upper) = (value, value) }
       var terms: [(equation: Int, sign: Int)] = []
-      for equation in equationsOf[index] {
+      for equation in equationsOf[index] where range.contains(equation) {
         let number = numbers[equation] ?? numbers.count
         numbers[equation] = number
         for term in equations[equation] where term.unknown == index {
@@ -139,6 +149,6 @@ struct ConfidentialAudit {
       unknowns.append(
         IntervalAudit.Unknown(value: value, lower: lower, upper: upper, terms: terms))
     }
-    return (IntervalAudit(unknowns: unknowns, equations: numbers.count), positions)
+    return IntervalAudit(unknowns: unknowns, equations: numbers.count)
   }
 }

@@ -169,7 +169,8 @@ struct ConfidentialTable {
     // It follows from other figures of the city, or from withheld cells that can be computed.
     let city = unknowns[unknown].city
     let tied = shown.filter { cell in cells[cell].unknowns.contains { unknowns[$0].city == city } }
-    guard let next = tied.min(by: { precedes($0, $1) }) ?? shown.min(by: { precedes($0, $1) }) else {
+    guard let next = tied.min(by: { precedes($0, $1) }) ?? shown.min(by: { precedes($0, $1) })
+    else {
       return false
     }
     return withhold(next, .complementary)

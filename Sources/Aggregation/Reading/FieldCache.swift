@@ -161,7 +161,9 @@ struct FieldCache: ~Copyable {
     guard let base = text.baseAddress.map(UnsafeRawPointer.init) else { return Int(hash >> 33) }
     var position = 0
     while text.count - position >= 8 {
-      hash = (hash ^ base.loadUnaligned(fromByteOffset: position, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
+      hash =
+        (hash ^ base.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+        &* 0xFF51_AFD7_ED55_8CCD
       hash ^= hash >> 32
       position += 8
     }

@@ -93,7 +93,8 @@ extension ObservationParser {
         "Save the file again with the encoding UTF-8 (in Excel: 'CSV UTF-8').")
     }
     if text.contains(0) {
-      return refuse("csv.nul-byte", "a zero byte stands here", place, "Save the file again as text.")
+      return refuse(
+        "csv.nul-byte", "a zero byte stands here", place, "Save the file again as text.")
     }
     guard text.count <= ObservationReader.longestField else {
       return refuse(

@@ -187,10 +187,10 @@ extension ObservationParser {
     }
     guard !findings.hasErrors else { return }
     layout = found
-    if !found.contains(.breakdown) { 
+    if !found.contains(.breakdown) {
       numbers[ObservationField.breakdown.rawValue] = Int32(
         truncatingIfNeeded: columns.breakdowns.insert(.total))
-     }
+    }
     if !found.contains(.unit) {
       numbers[ObservationField.unit.rawValue] = Int32(
         truncatingIfNeeded: columns.units.insert(""))

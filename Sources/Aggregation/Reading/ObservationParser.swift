@@ -115,7 +115,8 @@ struct ObservationParser: ~Copyable {
   }
 
   private mutating func reportEmpty() {
-    let place = SourceLocation(path: path, line: layout.isEmpty ? 0 : 1, column: layout.isEmpty ? 0 : 1)
+    let place = SourceLocation(
+      path: path, line: layout.isEmpty ? 0 : 1, column: layout.isEmpty ? 0 : 1)
     report(
       layout.isEmpty
         ? .error("csv.empty-file", "the file is empty", at: place)

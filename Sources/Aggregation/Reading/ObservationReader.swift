@@ -58,7 +58,8 @@ public struct ObservationReader: Sendable {
         try parser.parse(into: &columns) { buffer in
           let count = min(buffer.count, all.count - position)
           if count > 0 {
-            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: all[position..<position + count]))
+            buffer.copyMemory(
+              from: UnsafeRawBufferPointer(rebasing: all[position..<position + count]))
           }
           position += count
           return count

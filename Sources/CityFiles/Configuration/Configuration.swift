@@ -25,7 +25,7 @@ public struct Configuration: Sendable {
   /// The words that United Nations texts write otherwise.
   public let wordings: [Wording]
   /// The frameworks that sections may answer to, by id; none where the scope leaves them out.
-  public let frameworks: [Framework]
+  public internal(set) var frameworks: [Framework]
   /// The registers that a city can keep, with their controlled lists.
   public let registers: RegisterCatalogue
   /// The language packs, by tag.
@@ -33,13 +33,14 @@ public struct Configuration: Sendable {
   /// The built-in modules, by id.
   public let modules: [Module]
   /// The report templates of the scope, by id.
-  public let templates: [ReportTemplate]
+  public internal(set) var templates: [ReportTemplate]
   /// The ids of all report templates there are, read or not, in order.
   public let templateIDs: [String]
-  /// The consultation profiles of the scope, by id.
-  public let consultations: [Consultation]
+  /// The consultation profiles of the scope, by id; in the configuration of a ``Workspace`` with
+  /// those of the city's own.
+  public internal(set) var consultations: [Consultation]
   /// The ids of all consultation profiles there are, read or not, in order.
-  public let consultationIDs: [String]
+  public internal(set) var consultationIDs: [String]
 
   /// A language pack.
   public func language(_ tag: LanguageTag) -> LanguagePack? { languages.first { $0.tag == tag } }

@@ -8,7 +8,9 @@ extension ConfigurationCheck {
     for question in consultation.allQuestions {
       for reference in question.like where reference.consultation != consultation.id {
         guard let other = configuration.consultation(reference.consultation) else {
-          let known = configuration.consultations.map(\.id).filter { $0 != consultation.id }
+          // A call that this run does not read.
+          if configuration.consultationIDs.contains(reference.consultation) { continue }
+          let known = configuration.consultationIDs.filter { $0 != consultation.id }
           report(
             "consultation.like", "there is no consultation '\(reference.consultation)'",
             at: reference.location,
@@ -30,7 +32,7 @@ extension ConfigurationCheck {
   /// The templates after which answers are made. A template that has the id of a call would share
   /// the folder of its answers.
   func check(templatesOf consultation: Consultation) {
-    let known = configuration.templates.map(\.id)
+    let known = configuration.templateIDs
     for name in consultation.templates where !known.contains(name) {
       report(
         "consultation.template", "there is no report template '\(name)'",
@@ -38,10 +40,11 @@ extension ConfigurationCheck {
         suggestion: NearMiss.suggestion(for: name, among: known)
           ?? "There are \(known.joined(separator: ", ")).")
     }
-    if let template = configuration.template(consultation.id) {
+    if known.contains(consultation.id) {
       report(
         "consultation.template", "a report template has the id of the call '\(consultation.id)'",
-        at: template.location, suggestion: "Give the template another id.")
+        at: configuration.template(consultation.id)?.location ?? consultation.location,
+        suggestion: "Give one of the two another id.")
     }
   }
 

@@ -7,8 +7,17 @@ struct ConfigurationCheck {
   let configuration: Configuration
   let collector: DiagnosticCollector
 
-  private var indicators: [String] {
-    configuration.modules.flatMap(\.manifest.indicators).map(\.id)
+  private let indicators: [String]
+
+  /// - Parameter indicators: The ids of the indicators that may be named; those of the built-in
+  ///   modules when nil.
+  init(
+    configuration: Configuration, collector: DiagnosticCollector, indicators: [String]? = nil
+  ) {
+    self.configuration = configuration
+    self.collector = collector
+    self.indicators =
+      indicators ?? configuration.modules.flatMap(\.manifest.indicators).map(\.id)
   }
 
   func check() {
@@ -22,20 +31,23 @@ struct ConfigurationCheck {
           at: indicator.location,
           suggestion: NearMiss.suggestion(for: attribute, among: attributes)))
     }
-    for consultation in configuration.consultations {
-      for question in consultation.allQuestions {
-        check(question.indicators, in: "the question '\(question.id)'", at: question.location)
-      }
-      check(crossWalkOf: consultation)
-      check(signatoriesOf: consultation)
-      check(themesOf: consultation)
-      check(templatesOf: consultation)
-    }
+    for consultation in configuration.consultations { check(consultation) }
     for template in configuration.templates {
       for section in template.allSections {
         for content in section.content { check(content, of: section) }
       }
     }
+  }
+
+  /// Holds one call against what it names.
+  func check(_ consultation: Consultation) {
+    for question in consultation.allQuestions {
+      check(question.indicators, in: "the question '\(question.id)'", at: question.location)
+    }
+    check(crossWalkOf: consultation)
+    check(signatoriesOf: consultation)
+    check(themesOf: consultation)
+    check(templatesOf: consultation)
   }
 
   private func check(_ content: SectionContent, of section: SectionDefinition) {

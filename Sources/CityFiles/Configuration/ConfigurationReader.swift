@@ -41,21 +41,17 @@ public struct ConfigurationReader {
         RegisterDefinitionReader(node: $0, collector: $1).read()
       })
     let (modules, registers) = readModules(units: units, registers: common, lists: lists)
-    let zones = TimeZonesReader(folder: folder).read("config/codes/time-zones.csv")
+    var zonesReader = TimeZonesReader(folder: folder)
+    let zones = zonesReader.read("config/codes/time-zones.csv")
     let consultations = each(calls.filter(isWanted), named: "id") {
       ConsultationReader(node: $0, collector: $1, zones: zones).read()
     }.sorted { $0.id < $1.id }
     // A call is answered after a template of its own.
     let forCalls = Set(consultations.flatMap(\.templates))
-    let templates = each(
-      reports.filter { isWanted($0) || forCalls.contains(name(of: $0)) }, named: "id"
-    ) {
-      var reader = TemplateReader(node: $0, collector: $1, frameworks: frameworks)
-      return reader.read()
-    }.sorted { $0.id < $1.id }
-    let printsFrameworks = templates.contains { template in
-      forCalls.contains(template.id)
-        && template.allSections.contains { $0.content.contains(.concordance) }
+    let templates = readTemplates(
+      reports.filter { isWanted($0) || forCalls.contains(name(of: $0)) }, frameworks: frameworks)
+    let printsFrameworks = templates.contains {
+      forCalls.contains($0.id) && $0.printsFrameworks
     }
     let configuration = Configuration(
       installation: installation, scope: scope, units: units, countries: countries,
@@ -77,7 +73,15 @@ public struct ConfigurationReader {
     return configuration
   }
 
-  private func readFrameworks() -> [Framework] {
+  /// The report templates of files, by id.
+  func readTemplates(_ files: [String], frameworks: [Framework]?) -> [ReportTemplate] {
+    each(files, named: "id") {
+      var reader = TemplateReader(node: $0, collector: $1, frameworks: frameworks)
+      return reader.read()
+    }.sorted { $0.id < $1.id }
+  }
+
+  func readFrameworks() -> [Framework] {
     each(files("config/frameworks"), named: "id") {
       FrameworkReader(node: $0, collector: $1).read()
     }.sorted { $0.id < $1.id }
@@ -106,10 +110,10 @@ public struct ConfigurationReader {
     return (modules.sorted { $0.manifest.id < $1.manifest.id }, reader.registers)
   }
 
-  private func files(_ path: String) -> [String] { folder.files(under: path, ending: ".yaml") }
+  func files(_ path: String) -> [String] { folder.files(under: path, ending: ".yaml") }
 
   /// A file's name without its ending, which is the id of what it holds.
-  private func name(of file: String) -> String {
+  func name(of file: String) -> String {
     let start = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file.utf8.index(after: $0) }
     return String(file[(start ?? file.startIndex)...].dropLast(5))
   }
@@ -118,7 +122,7 @@ public struct ConfigurationReader {
 
   /// What files hold; the key `key` in each must be the file's name, so that no two can hold the
   /// same.
-  private func each<Value>(
+  func each<Value>(
     _ files: [String], named key: String, _ read: (YAMLNode, DiagnosticCollector) -> Value?
   ) -> [Value] {
     files.compactMap { file in
@@ -135,4 +139,9 @@ public struct ConfigurationReader {
       return value
     }
   }
+}
+
+extension ReportTemplate {
+  /// Whether it prints how sections answer to the frameworks.
+  var printsFrameworks: Bool { allSections.contains { $0.content.contains(.concordance) } }
 }

@@ -47,9 +47,11 @@ extension ConsultationReader {
     let kind = map.choice("kind", .required, of: ConsultationDeadline.Kind.self)
     let date = map.date("date", .required)
     let time = time(map)
-    let zone = zone(map)
+    // Said in so many words, so that nobody forgets a zone that is known.
+    let isZoneUnknown = map.node["zone"]?.text == Self.unknownZone
+    let zone = isZoneUnknown ? ignored(map) : zone(map)
     let history = (map.mappings("history", as: "another day") ?? []).compactMap(otherDay)
-    guard let kind, let date, let zone else { return nil }
+    guard let kind, let date, zone != nil || isZoneUnknown else { return nil }
     return ConsultationDeadline(kind: kind, date: date, time: time, zone: zone, history: history)
   }
 
@@ -70,6 +72,14 @@ extension ConsultationReader {
       suggestion: text == "24:00" || text == "00:00"
         ? "Take the key out: without it the deadline is the end of the day."
         : "Write hours and minutes from 00:00 to 23:59, such as \"18:00\".")
+    return nil
+  }
+
+  /// The word for a zone that the call does not name.
+  static let unknownZone = "unknown"
+
+  private func ignored(_ map: MappingReader) -> CivilTimeZone? {
+    _ = map.text("zone")
     return nil
   }
 

@@ -40,14 +40,14 @@ struct CSVTable {
 
     /// The texts in the columns that are named after languages.
     func localizedText(except others: Set<String>) -> LocalizedText {
-      var texts: [(language: LanguageTag, text: String)] = []
-      texts.reserveCapacity(table.languageColumns.count)
+      var texts = LocalizedText(
+        capacity: table.languageColumns.count, location: record.location)
       for (column, language) in table.languageColumns where !others.contains(table.columns[column])
       {
         let text = self[column]
-        if !text.isEmpty { texts.append((language, text)) }
+        if !text.isEmpty { texts.add(text, in: language) }
       }
-      return LocalizedText(texts, location: record.location)
+      return texts
     }
 
     /// The number in a cell; nil when it is none, which is reported.

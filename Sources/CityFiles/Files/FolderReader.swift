@@ -11,6 +11,8 @@ final class FolderReader {
   let root: String
   /// The folder with all links resolved, or nil when it is not there.
   private let resolvedRoot: String?
+  /// The folders of the files read so far with all links resolved: most files stand beside others.
+  private var resolvedFolders: [String: String] = [:]
   let collector: DiagnosticCollector
   private(set) var inventory: [InventoryEntry] = []
 
@@ -73,7 +75,7 @@ final class FolderReader {
       for entry in list(next) {
         let relative = next + "/" + entry.name
         if others.contains(relative) { continue }
-        switch kind(relative) {
+        switch entry.kind == .link ? kind(relative) : entry.kind {
         case .folder where entry.kind == .link:
           refuse(
             relative, "a link to a folder is not followed",
@@ -112,7 +114,7 @@ final class FolderReader {
   /// The content of a file; nil when it cannot be read, which is reported.
   func bytes(_ relative: String, limit: Int = FolderReader.sizeLimit) -> [UInt8]? {
     let shown = path(relative)
-    if let resolved = FileAccess.resolved(shown), let resolvedRoot,
+    if let resolved = resolved(shown), let resolvedRoot,
       resolved != resolvedRoot, !resolved.hasPrefix(resolvedRoot + "/")
     {
       refuse(
@@ -134,6 +136,18 @@ final class FolderReader {
       inventory.append(InventoryEntry(relative, .refused, error.message))
       return nil
     }
+  }
+
+  /// A file's path with all links resolved, or nil when nothing stands there.
+  private func resolved(_ path: String) -> String? {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
+      FileAccess.kind(of: path, followingLinks: false) == .file
+    else { return FileAccess.resolved(path) }
+    let folder = String(path[..<slash])
+    guard let known = resolvedFolders[folder] ?? FileAccess.resolved(folder.isEmpty ? "/" : folder)
+    else { return nil }
+    resolvedFolders[folder] = known
+    return (known == "/" ? "" : known) + path[slash...]
   }
 
   /// The content of a file as text; nil when it cannot be read or is not UTF-8.

@@ -1,3 +1,5 @@
+import ReportingCore
+
 /// Finds what stands between double braces in a text, outside comments.
 struct FigureQuoteScanner {
   /// Something in double braces, well-formed or not.
@@ -16,6 +18,11 @@ struct FigureQuoteScanner {
   private(set) var quotes: [Quote] = []
   /// The places of double braces that nothing closes.
   private(set) var unclosed: [(line: Int, column: Int)] = []
+
+  /// What stands in double braces in a text; most have none.
+  static func quotes(in text: String) -> [Quote] {
+    text.holds(UInt8(ascii: "{")) ? FigureQuoteScanner(text).quotes : []
+  }
 
   init(_ text: String) {
     let bytes = Array(text.utf8)

@@ -14,8 +14,10 @@ extension FigureReference {
   ) throws(FigureReferenceError) {
     // In a table the bars are written with a backslash, so that they divide no cells.
     let plain =
-      inner.utf8.contains(UInt8(ascii: "\\")) ? inner.replacing("\\|", with: "|") : inner
-    let parts = plain.split(separator: "|", omittingEmptySubsequences: false)
+      inner.holds(UInt8(ascii: "\\")) ? inner.replacing("\\|", with: "|") : inner
+    let parts =
+      plain.holds(UInt8(ascii: "|"))
+      ? plain.split(separator: "|", omittingEmptySubsequences: false) : [plain[...]]
     let head = parts[0]
     guard let colon = head.utf8.firstIndex(of: UInt8(ascii: ":")) else {
       throw FigureReference.unknownForm(text)
@@ -180,12 +182,5 @@ extension String {
     while let first = rest.first, first.isBlank { rest.removeFirst() }
     while let last = rest.last, last.isBlank { rest.removeLast() }
     return String(rest)
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is white space, which of the letters of most references is told without look-up.
-  var isBlank: Bool {
-    isASCII ? self == " " || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }

@@ -75,10 +75,7 @@ public struct FigureReference: Sendable, Hashable {
 extension FigureReference {
   /// The well-formed references in a text, in order.
   public static func references(in text: String) -> [FigureReference] {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
-    return FigureQuoteScanner(text).quotes.compactMap { quote in
-      FigureReference(quote.inner, text: quote.whole)
-    }
+    FigureQuoteScanner.quotes(in: text).compactMap { FigureReference($0) }
   }
 
   /// The text with something else in the place of each well-formed reference; one for which that is
@@ -86,12 +83,13 @@ extension FigureReference {
   public static func replacing(
     in text: String, with replacement: (FigureReference) -> String?
   ) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    let quotes = FigureQuoteScanner.quotes(in: text)
+    guard !quotes.isEmpty else { return text }
     let bytes = text.utf8
     var result = ""
     var rest = bytes.startIndex
-    for quote in FigureQuoteScanner(text).quotes {
-      guard let reference = FigureReference(quote.inner, text: quote.whole),
+    for quote in quotes {
+      guard let reference = FigureReference(quote),
         let replacement = replacement(reference)
       else { continue }
       let start = bytes.index(bytes.startIndex, offsetBy: quote.range.lowerBound)
@@ -102,9 +100,10 @@ extension FigureReference {
     return result + text[rest...]
   }
 
-  private init?(_ inner: String, text: String) {
+  /// What stands in double braces; nil when it is not well-formed.
+  init?(_ quote: FigureQuoteScanner.Quote) {
     do throws(FigureReferenceError) {
-      self = try FigureReference(reading: inner, text: text)
+      self = try FigureReference(reading: quote.inner, text: quote.whole)
     } catch {
       return nil
     }

@@ -1,4 +1,5 @@
 import Documents
+import ReportingCore
 
 /// Turns the runs of text of a Markdown node into inlines.
 struct MarkdownInlines {
@@ -46,7 +47,7 @@ struct MarkdownInlines {
   }
 
   private func appendText(_ text: String, to result: inout [Inline], at node: MarkdownNode) {
-    if text.utf8.contains(UInt8(ascii: "[")), text.contains("[^") {
+    if text.holds(UInt8(ascii: "[")), text.contains("[^") {
       reader.report(
         "markdown.footnote", "a footnote mark has no footnote", at: node,
         suggestion: "Add a line '[^1]: ...' with the same mark at the end of the file.")

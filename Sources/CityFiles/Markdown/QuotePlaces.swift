@@ -12,7 +12,15 @@ struct QuotePlaces {
 
   /// The reference without what Markdown may change of it.
   private static func key(of reference: String) -> String {
-    reference.unicodeScalars.split { $0.isBlank || $0 == "\\" }.map { String($0) }
+    // Most have single blanks and nothing else that could be changed.
+    var before = UInt8(ascii: " ")
+    let isUnchanged = reference.utf8.allSatisfy { byte in
+      defer { before = byte }
+      return byte == UInt8(ascii: " ")
+        ? before != byte : (0x21..<0x7F).contains(byte) && byte != UInt8(ascii: "\\")
+    }
+    guard !isUnchanged else { return reference }
+    return reference.unicodeScalars.split { $0.isBlank || $0 == "\\" }.map { String($0) }
       .joined(separator: " ")
   }
 
@@ -51,7 +59,7 @@ struct QuotePlaces {
       switch block {
       case .paragraph(let paragraph):
         if standsAlone(paragraph.inlines) {
-          note(paragraph.inlines.plainText)
+          note(FigureQuoteScanner.quotes(in: paragraph.inlines.plainText))
         } else {
           refuseMade(in: paragraph.inlines, at: paragraph.origin ?? place)
         }
@@ -77,19 +85,18 @@ struct QuotePlaces {
       == references[0].text.count { !$0.isWhitespace }
   }
 
-  private mutating func note(_ text: String) {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return }
-    for quote in FigureQuoteScanner(text).quotes {
-      printed[QuotePlaces.key(of: quote.whole), default: 0] += 1
-    }
+  private mutating func note(_ quotes: [FigureQuoteScanner.Quote]) {
+    for quote in quotes { printed[QuotePlaces.key(of: quote.whole), default: 0] += 1 }
   }
 
   private mutating func refuseMade(in inlines: [Inline], at place: SourceLocation) {
     for inline in inlines {
       switch inline {
       case .text(let text):
-        note(text)
-        for reference in FigureReference.references(in: text) where !reference.kind.isInText {
+        let quotes = FigureQuoteScanner.quotes(in: text)
+        note(quotes)
+        for reference in quotes.compactMap({ FigureReference($0) })
+        where !reference.kind.isInText {
           collector.report(
             .error(
               "answers.quote-place",

@@ -54,13 +54,14 @@ struct DeclaredIndicators {
     guard let id, let title, let text, let unit, let type, let direction, let method else {
       return nil
     }
-    let definition = IndicatorDefinition(
+    var definition = IndicatorDefinition(
       id: id, module: module, title: title, definition: text,
       limits: limits ?? LocalizedText([:]), unit: unit, decimals: decimals, type: type,
       direction: direction, inputs: method.inputs, dimensions: names, rights: rights,
       sustainableDevelopmentGoals: goals, bases: bases, level: level, resemblance: resemblance,
       group: group, chart: chart.flatMap { Chart.Kind(rawValue: $0.rawValue) },
       cadence: cadence, attribute: attribute, location: reader.location(of: "id"))
+    definition.method = MethodText.text(of: node)
     return IndicatorDraft(definition: definition, method: method, reader: reader)
   }
 

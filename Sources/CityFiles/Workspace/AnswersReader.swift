@@ -141,7 +141,7 @@ struct AnswersReader {
 
   /// Texts taken over from other calls that nobody has revised yet.
   private func reportProposed(_ text: String, path: String) {
-    guard text.utf8.contains(UInt8(ascii: "<")) else { return }
+    guard text.holds(UInt8(ascii: "<")) else { return }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: AnswerFile.endsLine)
     for (index, line) in lines.enumerated() where ProposedMark.isMark(line) {
       folder.collector.report(

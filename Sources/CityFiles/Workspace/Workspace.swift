@@ -3,6 +3,8 @@ public import ReportingCore
 
 /// A city's folder as it was read: everything typed, nothing released.
 public struct Workspace: Sendable {
+  /// What the installation offers, with the calls that the city brings itself.
+  public let configuration: Configuration
   /// The city.
   public let city: City
   /// What its modules declare.

@@ -28,8 +28,8 @@ public struct WorkspaceReader {
 
   /// What may stand at the top of a workspace.
   private static let known = [
-    "city.yaml", "data", "sources.yaml", "sources", "answers", "modules", "registers", "out",
-    "import",
+    "city.yaml", "data", "sources.yaml", "sources", "answers", "modules", "registers",
+    "consultations", "out", "import",
   ]
 
   /// The workspace; nil when it has no city that could be reported on.
@@ -61,17 +61,20 @@ public struct WorkspaceReader {
     checkKinds()
 
     let (modules, own, definitions) = modules(of: city, at: modulePlaces)
+    let calls = CityConsultationsReader(folder: folder, configuration: configuration)
+    let complete = calls.read()
     let catalogue = Catalogue(
       modules: modules.map {
         $0.manifest.in(currency: city.currency, unnamed: configuration.unnamedCurrency)
       },
       units: configuration.units(in: city.currency))
+    calls.check(complete, indicators: catalogue.indicators.map(\.id))
     var sources = SourcesReader(folder: folder)
     if folder.kind("sources.yaml") == .file { sources.read("sources.yaml") }
     for file in folder.files(under: "sources", ending: ".yaml") { sources.read(file) }
     checkSources(of: node, among: sources.sources)
     let registers = RegistersReader(
-      folder: folder, configuration: configuration, catalogue: definitions,
+      folder: folder, configuration: complete, catalogue: definitions,
       sources: sources.sources
     ).read()
     collector.report(
@@ -89,13 +92,14 @@ public struct WorkspaceReader {
     ).make()
     collector.report(counted.findings)
     var answers = AnswersReader(
-      answerable: answerable,
-      known: (configuration.consultationIDs + configuration.templateIDs).sorted(),
-      languages: city.languages, configuration: configuration, folder: folder)
+      answerable: answerable(complete),
+      known: (complete.consultationIDs + complete.templateIDs).sorted(),
+      languages: city.languages, configuration: complete, folder: folder)
     answers.read()
     noteUnread()
     return Workspace(
-      city: city, catalogue: catalogue, indicators: modules.flatMap(\.indicators),
+      configuration: complete, city: city, catalogue: catalogue,
+      indicators: modules.flatMap(\.indicators),
       cityModules: own, observations: population + data.observations + counted.observations,
       sources: sources.sources,
       registers: registers, registerCatalogue: definitions, answers: answers.answers,
@@ -104,7 +108,7 @@ public struct WorkspaceReader {
       inventory: folder.inventory.sorted())
   }
 
-  private var answerable: [String: [String]] {
+  private func answerable(_ configuration: Configuration) -> [String: [String]] {
     var result: [String: [String]] = [:]
     // Only what has a place for the city's own text; elsewhere it would be lost.
     for template in configuration.templates where !template.hasQuestions {
@@ -205,7 +209,7 @@ public struct WorkspaceReader {
   private func checkKinds() {
     let wanted: [(name: String, kind: FolderEntry.Kind)] = [
       ("data", .folder), ("answers", .folder), ("modules", .folder), ("sources", .folder),
-      ("registers", .folder), ("sources.yaml", .file),
+      ("registers", .folder), ("consultations", .folder), ("sources.yaml", .file),
     ]
     for (name, kind) in wanted {
       let isLink = folder.list("").contains { $0.name == name && $0.kind == .link }

@@ -50,10 +50,14 @@ package struct IntervalAudit {
   }
 
   /// How many values of an unknown fit what is published; counting stops at `limit`.
-  package mutating func possibilities(of unknown: Int, upTo limit: Int) -> Int {
+  ///
+  /// - Parameter onlyGreater: Whether only values that are not smaller than the true one count.
+  package mutating func possibilities(
+    of unknown: Int, upTo limit: Int, onlyGreater: Bool = false
+  ) -> Int {
     var count = 1
     moved = []
-    for direction in [1, -1] {
+    for direction in onlyGreater ? [1] : [1, -1] {
       current = unknowns.map(\.value)
       while count < limit, move(unknown, by: direction) { count += 1 }
       for index in unknowns.indices where current[index] != unknowns[index].value {

@@ -58,6 +58,8 @@ private struct ContradictionReading {
   let quotes: [TypedQuote]
   let numbers: [TypedNumber]
   let forms: UnitFormTable
+  /// The quotes of indicators that have a value.
+  private let quoted: [(quote: TypedQuote, entry: FigureIndex.Entry)]
 
   init(
     text: ScannedText, figures: FigureIndex, pack: LanguagePack, quotes: [TypedQuote],
@@ -69,6 +71,9 @@ private struct ContradictionReading {
     self.quotes = quotes
     self.numbers = numbers
     forms = UnitFormTable(pack: pack)
+    quoted = quotes.compactMap { quote in
+      quote.indicator.flatMap(figures.entry).map { (quote, $0) }
+    }
   }
 
   /// Words that say nothing of what is measured, how or for whom.
@@ -131,10 +136,8 @@ private struct ContradictionReading {
 
   /// `{{indicator:PA-05 2019}} (61 per cent)`
   private func inBrackets(_ number: TypedNumber) -> (FigureIndex.Entry, ReleasedMeasurement)? {
-    for quote in quotes where quote.bytes.upperBound <= number.bytes.lowerBound {
-      let between = text.string(quote.bytes.upperBound..<number.bytes.lowerBound)
-        .filter { !$0.isWhitespace }
-      guard between == "(", let id = quote.indicator, let entry = figures.entry(id),
+    for (quote, entry) in quoted where quote.bytes.upperBound <= number.bytes.lowerBound {
+      guard isBracket(quote.bytes.upperBound..<number.bytes.lowerBound),
         forms.forms(of: entry.unit).rest(behind: number)?.first == ")"
       else { continue }
       let figure =
@@ -144,11 +147,19 @@ private struct ContradictionReading {
     return nil
   }
 
+  /// Whether nothing but an opening bracket and blanks stands there.
+  private func isBracket(_ range: Range<Int>) -> Bool {
+    // Mostly words stand there, of which the first letter tells; only what may be right is decoded.
+    let first = text.bytes[range].first { $0 > 0x20 }
+    guard first == UInt8(ascii: "(") || first ?? 0 >= 0x80 else { return false }
+    let scalars = text.string(range).unicodeScalars.lazy.filter { !$0.isBlank }
+    return scalars.elementsEqual(CollectionOfOne("("))
+  }
+
   /// `{{indicator:PA-05 2019}}, after 61 per cent in 2015`, or `from 61 per cent in 2015 to ...`
   private func besideQuote(_ number: TypedNumber) -> (FigureIndex.Entry, ReleasedMeasurement)? {
-    for quote in quotes {
-      guard let id = quote.indicator, let entry = figures.entry(id), let own = quote.year,
-        let rest = forms.forms(of: entry.unit).rest(behind: number),
+    for (quote, entry) in quoted {
+      guard let own = quote.year, let rest = forms.forms(of: entry.unit).rest(behind: number),
         let year = year(behind: rest), year != own,
         isConnected(quote, number, years: [own, year]),
         let figure = entry.value(of: year, in: quote.breakdown)

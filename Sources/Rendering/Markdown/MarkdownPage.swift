@@ -29,6 +29,14 @@ struct MarkdownPage {
     writeFootnotes()
   }
 
+  /// Writes texts without cover and headings of their own.
+  mutating func writeFragment(_ blocks: [Block], _ sections: [Section]) {
+    for block in blocks { write(block, first: "", indentation: "", isInSection: false) }
+    for section in sections { write(section, level: 3) }
+    writeFootnotes()
+    while out.hasSuffix("\n") { out.removeLast() }
+  }
+
   private mutating func writeCover() {
     if let draft = metadata.draftMark { writeParagraph("**\(plain(draft))**") }
     if let masthead = metadata.masthead {

@@ -33,14 +33,14 @@ public struct ConsultationDeadline: Sendable, Hashable {
   public var date: CalendarDate
   /// The last time of day at which it may arrive; nil for the end of the day.
   public var time: TimeOfDay?
-  /// The zone in which day and time are meant.
-  public var zone: CivilTimeZone
+  /// The zone in which day and time are meant; nil when the call does not name it.
+  public var zone: CivilTimeZone?
   /// Days that were named earlier or by others.
   public var history: [OtherDay]
 
   /// A day by which something is due.
   public init(
-    kind: Kind, date: CalendarDate, time: TimeOfDay? = nil, zone: CivilTimeZone,
+    kind: Kind, date: CalendarDate, time: TimeOfDay? = nil, zone: CivilTimeZone?,
     history: [OtherDay] = []
   ) {
     self.kind = kind
@@ -51,15 +51,18 @@ public struct ConsultationDeadline: Sendable, Hashable {
   }
 
   /// The last minute in which it is in time, as clocks and calendars show it in a zone; nil when it
-  /// is not known how either zone set its clocks in that year.
+  /// is not known in which zone it is meant, or how either zone set its clocks in that year.
   public func lastMinute(in other: CivilTimeZone) -> (date: CalendarDate, time: TimeOfDay)? {
+    guard let zone else { return nil }
     if other.id == zone.id { return (date, time ?? .lastOfDay) }
     return zone.instant(of: date, time ?? .lastOfDay).flatMap { other.civilTime(at: $0) }
   }
 
   /// The days from a day in a zone to the day on which the last minute falls there: 0 on the last
-  /// day, below zero when it has passed. Nil as for ``lastMinute(in:)``.
-  public func daysLeft(on today: CalendarDate, in other: CivilTimeZone) -> Int? {
-    lastMinute(in: other).map { today.days(until: $0.date) }
+  /// day, below zero when it has passed. Where no zone is known the days of the calendar are
+  /// counted; nil when it is not known how a zone set its clocks.
+  public func daysLeft(on today: CalendarDate, in other: CivilTimeZone?) -> Int? {
+    guard let here = other ?? zone, zone != nil else { return today.days(until: date) }
+    return lastMinute(in: here).map { today.days(until: $0.date) }
   }
 }

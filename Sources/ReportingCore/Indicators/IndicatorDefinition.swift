@@ -47,6 +47,9 @@ public struct IndicatorDefinition: Sendable, Hashable {
   /// The attribute of the right that it is about, as in the tables of OHCHR (HR/PUB/12/5); a code
   /// of `config/codes/ohchr-attributes.csv`. Nil when none is stated.
   public var attribute: String?
+  /// What decides its value, in one text: the kind and the keys of the kind. Empty for one that was
+  /// not read from a file.
+  public var method = ""
   /// What a value must exceed to pass, for those that say so beside their value; set by the kind.
   public var passMark: Double?
   /// Where it was declared.

@@ -20,20 +20,18 @@ public struct LocalizedText: Sendable, Hashable {
     self.location = location
   }
 
-  /// A text in the given languages, each named once.
-  package init(
-    _ entries: [(language: LanguageTag, text: String)], location: SourceLocation? = nil
-  ) {
-    self.entries = entries.map { Entry(language: $0.language, text: $0.text) }
+  /// A text in no language yet, with place for some.
+  package init(capacity: Int, location: SourceLocation?) {
+    entries = []
+    entries.reserveCapacity(capacity)
     self.location = location
-    // So few that to put each in its place is cheaper than to sort.
-    for place in self.entries.indices.dropFirst() {
-      var place = place
-      while place > 0, self.entries[place].language < self.entries[place - 1].language {
-        self.entries.swapAt(place, place - 1)
-        place -= 1
-      }
-    }
+  }
+
+  /// Adds the text in a further language.
+  package mutating func add(_ text: String, in language: LanguageTag) {
+    var place = entries.endIndex
+    while place > 0, language < entries[place - 1].language { place -= 1 }
+    entries.insert(Entry(language: language, text: text), at: place)
   }
 
   /// The text in a language, or nil.

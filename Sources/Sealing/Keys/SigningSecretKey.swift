@@ -31,7 +31,8 @@ public struct SigningSecretKey: Sendable {
   }
 }
 
-extension SigningSecretKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension SigningSecretKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable
+{
   /// The id alone.
   public var description: String { "secret key \(publicKey.name)" }
   /// The id alone.

@@ -12,17 +12,27 @@ struct BagManifest {
   /// Reads a manifest; nil when a line is none, or two lines name one path.
   init?(_ bytes: ArraySlice<UInt8>) {
     var paths: Set<String> = []
-    for line in bytes.split(separator: 0x0A) {
-      guard line.count > 66, let digest = SHA256Digest(hexadecimal: line.prefix(64)) else {
-        return nil
+    let isValid = bytes.withUnsafeBytes { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        defer { start = end + 1 }
+        if end == start { continue }
+        guard end - start > 66,
+          let digest = SHA256Digest(
+            hexadecimal: UnsafeRawBufferPointer(rebasing: bytes[start..<start + 64]))
+        else { return false }
+        var name = start + 64
+        while name < end, bytes[name] == 0x20 || bytes[name] == 0x09 { name += 1 }
+        guard name > start + 64, name < end else { return false }
+        let path = String(decoding: bytes[name..<end], as: UTF8.self)
+        guard paths.insert(path).inserted else { return false }
+        lines.append((digest, path))
       }
-      let rest = line.dropFirst(64)
-      let name = rest.drop { $0 == 0x20 || $0 == 0x09 }
-      guard name.startIndex > rest.startIndex, !name.isEmpty else { return nil }
-      let path = String(decoding: name, as: UTF8.self)
-      guard paths.insert(path).inserted else { return nil }
-      lines.append((digest, path))
+      return true
     }
+    guard isValid else { return nil }
     guard !lines.isEmpty else { return nil }
   }
 

@@ -9,7 +9,8 @@ enum DataPackageDescription {
     let units = Set(record.indicators.map(\.unit)).sorted()
     let statuses = Observation.Status.allCases.map(\.rawValue)
     let fields: [JSONValue] = [
-      field("indicator", "string", "The id of the indicator, as in submission.json.", required: true),
+      field(
+        "indicator", "string", "The id of the indicator, as in submission.json.", required: true),
       field("period", "string", "The time, such as 2023 or 2022/23.", required: true),
       field(
         "breakdown", "string",

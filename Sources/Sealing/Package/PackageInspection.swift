@@ -54,7 +54,8 @@ struct PackageInspection {
 
   // MARK: The archive
 
-  private static let sendAgain = "Ask the city to send the file again, as 'cityrights seal' wrote it."
+  private static let sendAgain =
+    "Ask the city to send the file again, as 'cityrights seal' wrote it."
 
   private mutating func unpack(_ bytes: [UInt8], _ limits: ZIPLimits) -> Bool {
     let archive: ZIPReader
@@ -133,7 +134,8 @@ struct PackageInspection {
         report(
           "seal.unknown-key", "it is signed with the key \(id.sixteenDigits), which is not trusted",
           in: file,
-          suggestion: "Ask the city by another way than this package for its public key, then 'cityrights key trust CITY KEY'."
+          suggestion:
+            "Ask the city by another way than this package for its public key, then 'cityrights key trust CITY KEY'."
         )
       case .malformed, .method:
         report(

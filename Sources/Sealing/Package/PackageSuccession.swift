@@ -28,7 +28,8 @@ extension SealedPackage {
           "seal.replay",
           "revision \(submission.revision) is received when revision \(known.revision) is there already",
           at: SourceLocation(path: path),
-          suggestion: "Ask the city for its newest package. One that changes it must be sealed with '--revision \(known.revision + 1)' and '--replaces'."
+          suggestion:
+            "Ask the city for its newest package. One that changes it must be sealed with '--revision \(known.revision + 1)' and '--replaces'."
         ))
     }
     guard submission.replaces == known.identity else {

@@ -9,12 +9,12 @@ struct DocumentAssembler {
   let request: DocumentRequest
   let swiftModules: [any ReportingModule.Type]
   /// The call that is answered, if one is.
-  private let call: Consultation?
+  let call: Consultation?
   /// Who answers it, and how.
   private let contribution: Contribution
   private let collector: DiagnosticCollector
   /// The figures that the document may print.
-  private let figures: ReleasedFigures
+  let figures: ReleasedFigures
 
   init(
     released: ReleasedWorkspace, configuration: Configuration, request: DocumentRequest,
@@ -38,7 +38,7 @@ struct DocumentAssembler {
       } ?? released.figures
   }
 
-  private func context(
+  func context(
     _ pack: LanguagePack, sections: [SectionDefinition]
   ) -> SectionContext {
     released.context(
@@ -212,7 +212,8 @@ struct DocumentAssembler {
     let writer = FigureWriter(context: context)
     let sections = signed(
       try sections(of: template, in: pack, context), as: consultation.id,
-      consultation.signatories?.value ?? template.signatories.map { SignatoryRule($0) }, in: context)
+      consultation.signatories?.value ?? template.signatories.map { SignatoryRule($0) }, in: context
+    )
     var coverLines = [pack.text(.submittedBy(writer.text(released.city.name)))]
     if let symbol = consultation.mandate?.value.symbol {
       coverLines.append(pack.text(.referenceSymbol(symbol)))

@@ -86,7 +86,14 @@ struct ReleasedWorkspace {
     pack: LanguagePack, year: Period, figures: ReleasedFigures, country: LocalizedText,
     answering id: String, sections: [SectionDefinition], configuration: Configuration
   ) -> SectionContext {
-    let printed = Set(figures.all.filter { $0.period.endYear <= year.endYear }.map(\.indicator))
+    var printed: Set<String> = []
+    // Those of one indicator follow each other.
+    var last: String?
+    for figure in figures.all
+    where figure.period.endYear <= year.endYear && figure.indicator != last {
+      printed.insert(figure.indicator)
+      last = figure.indicator
+    }
     return SectionContext(
       pack: pack, city: city, country: country, population: population, year: year,
       catalogue: catalogue, cityModules: cityModules, figures: figures,

@@ -81,11 +81,14 @@ struct QuoteCheck {
       figures.measurement(id, over: $0, in: part)?.value != nil
     }.map(\.label)
     let what = part.isTotal ? "'\(id)'" : "'\(id)' by \(part)"
-    let when =
-      reference.periods.flatMap { periods in
-        reference.kind == .change
-          ? " for \((index == 0 ? periods.first : periods.last).label)" : nil
-      } ?? reference.period.map { " for \($0)" } ?? " up to \(quotable.year.label)"
+    let when: String
+    if reference.kind == .change, let periods = reference.periods {
+      when = " for \((index == 0 ? periods.first : periods.last).label)"
+    } else if let period = reference.period {
+      when = " for \(period)"
+    } else {
+      when = " up to \(quotable.year.label)"
+    }
     collector.report(
       .error(
         "answers.no-figure", "\(what) has no value\(when)", at: reference.location,

@@ -18,9 +18,7 @@ struct DocumentWriter {
     var done = 0
     for made in documents {
       let (document, language) = (made.document, made.language)
-      let stem =
-        "\(city)-\(request.kind.id)-\(request.year.label.fileName)-\(language)"
-        + (request.isDraft ? "-draft" : "")
+      let stem = DocumentWriter.stem(of: made, city: city, request: request)
       var rendered: [OutputFormat: [OutputFile]] = [:]
       for format in request.formats where format != .eml {
         progress("render", done, documents.count * request.formats.count)
@@ -58,6 +56,12 @@ struct DocumentWriter {
         InventoryEntry("\(folder)/\(file.name)", .written, "\(file.bytes.count) bytes"))
     }
     return (files.map { "\(folder)/\($0.name)" }, inventory)
+  }
+
+  /// The name of a document's files without its ending.
+  static func stem(of made: MadeDocument, city: String, request: DocumentRequest) -> String {
+    "\(city)-\(request.kind.id)-\(request.year.label.fileName)-\(made.language)"
+      + (request.isDraft ? "-draft" : "")
   }
 
   /// A document in one format; nil when it cannot be made, which is noted.

@@ -15,7 +15,12 @@ extension Runner {
   public func reuse(
     from earlier: String, to later: String, in path: String, into collector: DiagnosticCollector
   ) -> ReuseResult? {
-    guard let from = call(earlier, collector), let to = call(later, collector) else { return nil }
+    let reading = DiagnosticCollector()
+    let workspace = WorkspaceReader(path, configuration: configuration, into: reading).read()
+    let calls = workspace?.configuration ?? configuration
+    guard let from = call(earlier, among: calls, collector),
+      let to = call(later, among: calls, collector)
+    else { return nil }
     guard from.id != to.id else {
       collector.report(
         .error(
@@ -23,11 +28,12 @@ extension Runner {
           suggestion: "Name two calls: --from the one that was answered, --to the new one."))
       return nil
     }
-    let reading = DiagnosticCollector()
-    let workspace = WorkspaceReader(path, configuration: configuration, into: reading).read()
     let folder = FileAccess.withoutTrailingSlash(path)
     let base = folder == "." ? "" : "\(folder)/"
-    let places = ["answers/\(from.id)/", "answers/\(to.id)/", "city.yaml"].map { base + $0 }
+    let places = [
+      "answers/\(from.id)/", "answers/\(to.id)/", "consultations/\(from.id).yaml",
+      "consultations/\(to.id).yaml", "city.yaml",
+    ].map { base + $0 }
     // Mistakes in figures are no obstacle here, and 'check' tells them.
     let found = reading.diagnostics.filter { finding in
       guard finding.severity == .error else { return false }
@@ -40,7 +46,9 @@ extension Runner {
       .propose(into: collector)
   }
 
-  private func call(_ id: String, _ collector: DiagnosticCollector) -> Consultation? {
+  private func call(
+    _ id: String, among configuration: Configuration, _ collector: DiagnosticCollector
+  ) -> Consultation? {
     if let call = configuration.consultation(id) { return call }
     let known = configuration.consultations.map(\.id)
     collector.report(

@@ -9,8 +9,8 @@ public import ReportingCore
 /// Takes workspaces along the way of the data. The only place that knows the order of the steps:
 /// measure, disclose, assemble, conform, render, write.
 public struct Runner: Sendable {
-  /// What the installation offers.
-  public let configuration: Configuration
+  /// What the installation offers; while a workspace is on its way, with the city's own calls.
+  public private(set) var configuration: Configuration
   let swiftModules: [any ReportingModule.Type]
   let renderers: [OutputFormat: any DocumentRenderer]
 
@@ -35,9 +35,17 @@ public struct Runner: Sendable {
     guard
       let workspace = WorkspaceReader(path, configuration: configuration, into: collector).read()
     else { return nil }
-    WorkspaceCheck(workspace: workspace, configuration: configuration, collector: collector)
-      .checkAll()
+    WorkspaceCheck(
+      workspace: workspace, configuration: workspace.configuration, collector: collector
+    ).checkAll()
     return workspace
+  }
+
+  /// The same runner with the calls that a city brings itself.
+  func with(callsOf workspace: Workspace) -> Runner {
+    var runner = self
+    runner.configuration = workspace.configuration
+    return runner
   }
 
   /// Measures a workspace and passes it through the gate.
@@ -98,7 +106,7 @@ public struct Runner: Sendable {
         workspace, for: request, into: collector)
       audit = released.audit
       recordAudits = released.records.audits
-      _ = try documents(
+      _ = try with(callsOf: workspace).documents(
         request, of: workspace, released: released, folder: path, into: collector)
     }
     return RunResult(
@@ -156,7 +164,8 @@ public struct Runner: Sendable {
       workspace, for: request, into: collector)
     progress("assemble", 0, 1)
     try Task.checkCancellation()
-    let documents = try documents(
+    let runner = with(callsOf: workspace)
+    let documents = try runner.documents(
       request, of: workspace, released: released, folder: path, into: collector)
     var inventory = workspace.inventory
     var written: [String] = []
@@ -164,7 +173,7 @@ public struct Runner: Sendable {
       let writer = DocumentWriter(renderers: renderers, collector: collector)
       (written, inventory) = try writer.write(
         documents, of: released.city.id, request: request,
-        sending: messages(for: request, of: workspace, from: released.city),
+        sending: runner.messages(for: request, of: workspace, from: released.city),
         folder: out ?? (path == "." ? "out" : "\(path)/out"), inventory: inventory,
         progress: progress)
     }

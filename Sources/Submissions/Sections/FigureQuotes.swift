@@ -46,7 +46,7 @@ struct FigureQuotes {
   /// The table or chart for a paragraph that holds nothing but a reference to one.
   private func madeBlock(_ inlines: [Inline]) -> [Block]? {
     guard inlines.count == 1, case .text(let text) = inlines[0],
-      text.utf8.contains(UInt8(ascii: "{"))
+      text.holds(UInt8(ascii: "{"))
     else { return nil }
     let trimmed = text.drop { $0.isWhitespace }
     guard let reference = FigureReference.references(in: String(trimmed)).first,

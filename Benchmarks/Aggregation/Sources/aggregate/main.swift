@@ -1,4 +1,5 @@
 import Aggregation
+import FileAccess
 import Glibc
 import ReportingCore
 
@@ -32,7 +33,7 @@ func population(_ city: Int) -> [MemberCity.Population] {
 }
 
 func fail(_ message: String) -> Never {
-  fputs("aggregate: \(message)\n", stderr)
+  perror("aggregate: \(message)")
   exit(2)
 }
 

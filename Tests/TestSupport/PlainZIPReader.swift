@@ -3,7 +3,7 @@ import Foundation
 
 /// Reads ZIP packages independently of the writer under test: by their directory, with zlib's
 /// inflate and its checksum.
-public struct ZIPReader {
+public struct PlainZIPReader {
   /// What is wrong with a package.
   public struct Damage: Error, CustomStringConvertible {
     /// What is wrong.

@@ -1,0 +1,196 @@
+import ArgumentParser
+import CityFiles
+import Digests
+import Documents
+import Rendering
+import ReportingCore
+import Sealing
+import Submissions
+
+/// `cityrights seal`.
+struct Seal: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "seal",
+    abstract: "Make the answer to a call and seal it for the secretariat.",
+    discussion: """
+      One file holds the documents, the released figures and what is needed to aggregate them, \
+      signed: nobody can change it unseen. A workspace with mistakes is not sealed, nor is a \
+      draft. With '--annex' what may go to a body of the United Nations in confidence is added, \
+      so that only those named with '--to' can open it.
+
+      Example:
+        cityrights key new barcelona --no-password --keys keys
+        cityrights seal examples/barcelona --consultation ohchr-57-12 \\
+          --year 2023 --language en --format md --date 2025-06-20 \\
+          --key keys/barcelona.key --out barcelona.cityrights
+      """)
+
+  @OptionGroup var program: ProgramOptions
+  @OptionGroup var passwords: PasswordOptions
+
+  @Argument(help: "The city's folder.")
+  var workspace = "."
+
+  @Option(help: "The consultation; 'cityrights list consultations' names them.")
+  var consultation: String
+
+  @Option(help: "The year it is about; the newest of the city's figures when not given.")
+  var year: Period?
+
+  @Option(help: "The languages, joined by commas; all of the city's when not given.")
+  var language: String?
+
+  @Option(help: "The formats of the documents, joined by commas: docx, html, pdf, md, json, csv.")
+  var format: String?
+
+  @Option(help: "The file with the city's secret key; 'cityrights key new' makes one.")
+  var key: String
+
+  @Option(help: "Who may open the annex: a public key of age, or a file with some; repeatable.")
+  var to: [String] = []
+
+  @Flag(help: "Add the confidential annex.")
+  var annex = false
+
+  @Option(help: "Which revision it is, from 1.")
+  var revision = 1
+
+  @Option(help: "The package that this revision replaces; wanted from 2 on.")
+  var replaces: String?
+
+  @Option(help: "The date of issue, such as 2025-06-20.")
+  var date: CalendarDate?
+
+  @Option(help: "The package to write; WORKSPACE/out/NAME.cityrights when not given.")
+  var out: String?
+
+  @Flag(help: "Say nothing of files that were read without a mistake.")
+  var quiet = false
+
+  func validate() throws {
+    _ = try DocumentOptions.list(language, "language") { LanguageTag($0) }
+    _ = try formats()
+    guard (1...9_999).contains(revision) else {
+      throw ValidationError("A revision is a number from 1 to 9999.")
+    }
+    guard annex == !to.isEmpty else {
+      throw ValidationError("--annex and --to go together: an annex is for those who are named.")
+    }
+    guard (revision == 1) == (replaces == nil) else {
+      throw ValidationError(
+        "--revision from 2 on and --replaces go together: name the package that is replaced.")
+    }
+  }
+
+  private func formats() throws -> [OutputFormat] {
+    guard format != nil else { return OutputFormat.documents }
+    let formats = try DocumentOptions.list(format, "format") { OutputFormat(rawValue: $0) }
+    guard !formats.contains(.eml) else {
+      throw ValidationError("A message is no part of a package: 'eml' is a format of 'submit'.")
+    }
+    return formats
+  }
+
+  func run() async throws {
+    let recipients = try to.flatMap { try KeyChoice.recipients($0) }
+    let formats = try formats()
+    let languages = try DocumentOptions.list(language, "language") { LanguageTag($0) }
+    var opened: SigningSecretKey?
+    try program.reportingProblems { opened = try openKey() }
+    guard let opened else { throw ExitCode(1) }
+    let kind = DocumentKind.submission(consultation: consultation)
+    let configuration = try program.configuration(kind.scope(of: workspace))
+    Interruption.watch()
+    let line = ProgressLine()
+    let choice = YearChoice(named: year)
+    let replaced = try replaced(opened.publicKey)
+    let result = try await program.runner(configuration).seal(
+      workspace, into: out, progress: { line.show($0, $1, of: $2) }
+    ) { workspace, findings in
+      guard let year = choice.year(of: workspace, reportingTo: findings) else { return nil }
+      if let replaced { check(replaced, workspace.city.id, year, findings) }
+      var request = SealRequest(
+        document: DocumentRequest(
+          kind: kind, year: year, languages: languages, formats: formats, issued: date),
+        generator: .init(name: "cityrights", version: CityRights.version), key: opened)
+      request.revision = revision
+      request.replaces = replaced?.identity
+      request.recipients = recipients
+      return request
+    }
+    Terminal.endProgress()
+    program.report(result.run.diagnostics)
+    if program.diagnostics == .text {
+      Terminal.say(RunSummary(result: result.run, isQuiet: quiet).text)
+      if let remark = choice.remark(on: result.run.request?.year) { Terminal.say(remark + "\n") }
+      Terminal.say(summary(of: result, key: opened.publicKey))
+    }
+    if result.name == nil { throw ExitCode(1) }
+  }
+
+  private func openKey() throws -> SigningSecretKey {
+    let file = try KeyFolder.secretKey(in: key)
+    do throws(KeyError) {
+      guard file.isGuarded else { return try file.open(password: nil) }
+    } catch {
+      throw refusal(error)
+    }
+    let password = try passwords.password()
+    do throws(KeyError) {
+      return try file.open(password: password)
+    } catch {
+      throw refusal(error)
+    }
+  }
+
+  private func refusal(_ error: KeyError) -> any Error {
+    program.report([
+      .error(
+        "seal.key", error.message, at: SourceLocation(path: key),
+        suggestion: error == .passwordNeeded ? "Write --password-file FILE." : nil)
+    ])
+    return ExitCode(1)
+  }
+
+  /// The package that is replaced, which must be one's own.
+  private func replaced(_ own: SigningPublicKey) throws -> SealedPackage? {
+    guard let replaces else { return nil }
+    var trust = TrustStore()
+    trust.trust(own)
+    switch PackageVerifier(trust: trust).verify(file: replaces) {
+    case .verified(let package): return package
+    case .refused(let findings):
+      program.report(findings)
+      throw ExitCode(1)
+    }
+  }
+
+  private func check(
+    _ package: SealedPackage, _ city: String, _ year: Period, _ findings: DiagnosticCollector
+  ) {
+    let old = package.submission
+    guard old.city.id == city, old.call == consultation, old.year == year, old.revision < revision
+    else {
+      findings.report(
+        .error(
+          "seal.revision",
+          "revision \(revision) of '\(city)', '\(consultation)', \(year.label) cannot replace \(package.name)",
+          at: replaces.map { SourceLocation(path: $0) },
+          suggestion: "Name the package of the same city, call and year before it."))
+      return
+    }
+  }
+
+  private func summary(of result: SealResult, key: SigningPublicKey) -> String {
+    guard let name = result.name, let identity = result.identity else {
+      return "nothing was sealed; mend the errors\n"
+    }
+    return """
+      sealed: \(name), \(result.observations) figures, \(result.documents.count) documents\
+      \(result.hasAnnex ? ", a confidential annex" : "")
+      identity: \(identity)
+      signed with: key \(key.name)
+
+      """
+  }
+}
