@@ -87,18 +87,21 @@ struct PostgreSQLServer: Sendable {
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = arguments
     process.currentDirectoryURL = FileManager.default.temporaryDirectory
-    let output = Pipe()
-    let errors = Pipe()
+    // Files and no pipes: the server would keep a pipe open that it inherits.
+    let log = FileManager.default.temporaryDirectory.appendingPathComponent("pg-\(UUID().uuidString)")
+    try Data().write(to: log)
+    defer {
+      do { try FileManager.default.removeItem(at: log) } catch {}
+    }
+    let output = try FileHandle(forWritingTo: log)
     process.standardOutput = output
-    process.standardError = errors
+    process.standardError = output
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let problem = String(
-      decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
+    let text = try String(contentsOf: log, encoding: .utf8)
     guard process.terminationStatus == 0 else {
-      throw Failure(description: "\(arguments.joined(separator: " ")): \(problem)")
+      throw Failure(description: "\(arguments.joined(separator: " ")): \(text)")
     }
     return text.trimmingCharacters(in: .newlines)
   }
