@@ -14,7 +14,8 @@ let package = Package(
     .library(name: "Sealing", targets: ["Sealing", "Digests"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // System libraries.
@@ -27,6 +28,8 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
     // Vocabulary.
     .target(name: "Documents"),
@@ -87,6 +90,15 @@ let package = Package(
       dependencies: [
         "Sealing", "Digests", "Aggregation", "Submissions", "CityFiles", "Conformance",
         "ReportingCore", "Documents",
+      ]),
+
+    // The secretariat: what many cities send. Heavy packages hang on this target alone.
+    .target(
+      name: "Secretariat",
+      dependencies: [
+        "CLibPQ", "Aggregation", "Sealing", "Archives", "Digests", "YAMLSource", "DelimitedText",
+        "FileAccess", "Disclosure", "ReportingCore", "Documents",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
     // Indicator modules.
@@ -219,6 +231,12 @@ let package = Package(
       dependencies: [
         "cityrights", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(
+      name: "SecretariatTests",
+      dependencies: [
+        "Secretariat", "Aggregation", "Sealing", "Digests", "ReportingCore", "Documents",
+        "FileAccess", "TestSupport",
       ]),
     .testTarget(name: "LinkageTests", path: "Tests/Linkage"),
   ],

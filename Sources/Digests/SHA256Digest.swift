@@ -74,6 +74,13 @@ public struct SHA256Digest: Sendable, Hashable {
     self = digest
   }
 
+  /// Takes the 32 bytes of a digest that was kept; nil when there are more or fewer.
+  public init?(bytes: some Collection<UInt8>) {
+    guard bytes.count == SHA256Digest.size else { return nil }
+    words = (0, 0, 0, 0)
+    withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
+  }
+
   /// The 32 bytes.
   public var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
 

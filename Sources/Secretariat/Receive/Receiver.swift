@@ -1,0 +1,173 @@
+import Digests
+import Documents
+import FileAccess
+public import ReportingCore
+public import Sealing
+
+/// Receives packages: verifies each, takes out its figures and puts it into the store.
+///
+/// The result does not depend on the order of the files: a revision that replaces one which comes
+/// later in the same run waits for it.
+public struct Receiver: Sendable {
+  let store: any Store
+  let verifier: PackageVerifier
+  let reading: PackageReading
+  /// The ids of the cities that were asked; nil when there is no list.
+  let members: Set<String>?
+
+  /// The files of which packages are verified at a time, and put in one transaction.
+  static let batch = 64
+
+  /// - Parameters:
+  ///   - trust: The keys of the cities.
+  ///   - identities: Who may read annexes here.
+  ///   - members: The ids of the cities that were asked; nil when there is no list.
+  ///   - day: The day on which they are received; nil when nobody says.
+  public init(
+    store: any Store, trust: TrustStore, identities: [AgeIdentity] = [], members: Set<String>? = nil,
+    on day: CalendarDate? = nil
+  ) {
+    self.store = store
+    self.members = members
+    verifier = PackageVerifier(trust: trust)
+    reading = PackageReading(identities: identities, received: day)
+  }
+
+  /// Receives files.
+  ///
+  /// - Parameters:
+  ///   - paths: The files, in any order.
+  ///   - progress: Called after each batch with the number of files done.
+  /// - Returns: What became of each file, in the order of the paths.
+  /// - Throws: ``StoreError`` when the store fails: what was put before stays; and
+  ///   `CancellationError` between two batches.
+  public func receive(
+    _ paths: [String], progress: (Int) -> Void = { _ in }
+  ) async throws -> [ReceivedFile] {
+    var known = try store.identities()
+    var results: [String: ReceivedFile] = [:]
+    var waiting: [Opened] = []
+    for start in stride(from: 0, to: paths.count, by: Self.batch) {
+      try Task.checkCancellation()
+      let batch = paths[start..<min(start + Self.batch, paths.count)]
+      let opened = await open(Array(batch), known: known)
+      var ready: [IncomingPackage] = []
+      for file in opened {
+        guard let incoming = file.incoming else {
+          results[file.path] = file.result
+          continue
+        }
+        let record = incoming.package.submission
+        if let earlier = record.replaces, !known.contains(earlier),
+          !ready.contains(where: { $0.package.identity == earlier })
+        {
+          // The bytes are read again later: those that wait may be many.
+          waiting.append(
+            Opened(path: file.path, result: file.result, incoming: nil, revision: record.revision))
+          continue
+        }
+        ready.append(incoming)
+      }
+      try put(ready, into: &results, known: &known)
+      progress(min(start + Self.batch, paths.count) - waiting.count)
+    }
+    waiting.sort { ($0.revision, $0.path) < ($1.revision, $1.path) }
+    for (index, file) in waiting.enumerated() {
+      try Task.checkCancellation()
+      for opened in await open([file.path], known: known) {
+        guard let incoming = opened.incoming else {
+          results[opened.path] = opened.result
+          continue
+        }
+        try put([incoming], into: &results, known: &known)
+      }
+      progress(paths.count - waiting.count + index + 1)
+    }
+    return paths.compactMap { results[$0] }
+  }
+
+  /// A file that was looked at.
+  private struct Opened: Sendable {
+    var path: String
+    var result: ReceivedFile
+    var incoming: IncomingPackage?
+    var revision = 1
+  }
+
+  /// Verifies files side by side.
+  private func open(_ paths: [String], known: Set<SHA256Digest>) async -> [Opened] {
+    await withTaskGroup(of: (Int, Opened).self) { group in
+      for (index, path) in paths.enumerated() {
+        group.addTask { (index, self.open(path, known: known)) }
+      }
+      var opened: [(Int, Opened)] = []
+      for await file in group { opened.append(file) }
+      return opened.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+  }
+
+  private func open(_ path: String, known: Set<SHA256Digest>) -> Opened {
+    func refused(_ findings: [Diagnostic]) -> Opened {
+      Opened(
+        path: path, result: ReceivedFile(path: path, outcome: .refused, findings: findings),
+        incoming: nil)
+    }
+    let bytes: [UInt8]
+    do throws(FileAccessError) {
+      bytes = try FileAccess.read(path, limit: PackageVerifier.largestPackage)
+    } catch {
+      return refused([.error("file.unreadable", error.message, at: SourceLocation(path: path))])
+    }
+    // What is there already need not be verified again: whatever the file holds, it changes nothing.
+    if let identity = verifier.claimedIdentity(of: bytes), known.contains(identity) {
+      return Opened(path: path, result: ReceivedFile(path: path, outcome: .same), incoming: nil)
+    }
+    switch verifier.verify(bytes, path: path) {
+    case .refused(let findings): return refused(findings)
+    case .verified(let package):
+      switch reading.incoming(package, bytes: bytes, path: path) {
+      case .failure(let refusal): return refused(refusal.findings)
+      case .success(let incoming):
+        return Opened(
+          path: path,
+          result: ReceivedFile(
+            path: path, outcome: .inserted, findings: remarks(on: package, path: path)),
+          incoming: incoming)
+      }
+    }
+  }
+
+  private func remarks(on package: SealedPackage, path: String) -> [Diagnostic] {
+    let city = package.submission.city.id
+    guard let members, !members.contains(city) else { return [] }
+    return [
+      .warning(
+        "reception.member", "'\(city)' is not in the list of cities that were asked",
+        at: SourceLocation(path: path),
+        suggestion: NearMiss.suggestion(for: city, among: members.sorted())
+          ?? "Add it to members.csv; until then its figures count in no joint result.")
+    ]
+  }
+
+  private func put(
+    _ packages: [IncomingPackage], into results: inout [String: ReceivedFile],
+    known: inout Set<SHA256Digest>
+  ) throws(StoreError) {
+    for (incoming, reception) in zip(packages, try store.put(packages)) {
+      var result = ReceivedFile(
+        path: incoming.path, outcome: .inserted,
+        findings: remarks(on: incoming.package, path: incoming.path))
+      switch reception {
+      case .inserted: known.insert(incoming.package.identity)
+      case .replaced:
+        result.outcome = .replaced
+        known.insert(incoming.package.identity)
+      case .same: result.outcome = .same
+      case .refused(let finding):
+        result.outcome = .refused
+        result.findings = [finding]
+      }
+      results[incoming.path] = result
+    }
+  }
+}

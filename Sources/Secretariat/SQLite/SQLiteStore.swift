@@ -1,0 +1,330 @@
+public import Aggregation
+public import Digests
+import Foundation
+import GRDB
+import ReportingCore
+import Sealing
+
+/// The embedded store: one SQLite file with a write-ahead log, every transaction on the disk before it
+/// is confirmed (`synchronous = FULL`).
+public struct SQLiteStore: Store {
+  /// The path of the file.
+  public let place: String
+  private let queue: DatabaseQueue
+
+  /// Opens a store, and brings the tables of an older version up to date.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - creating: Whether a new store is made; otherwise it must be there.
+  /// - Throws: ``StoreError``.
+  public init(_ path: String, creating: Bool = false) throws(StoreError) {
+    place = path
+    if creating {
+      guard !FileManager.default.fileExists(atPath: path) else {
+        throw .failed("there is a file '\(path)' already")
+      }
+    } else {
+      guard FileManager.default.fileExists(atPath: path) else { throw .missing(path) }
+    }
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    configuration.busyMode = .timeout(60)
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      // Pages are read from the map of the file: blocks are long, and read once.
+      try db.execute(sql: "PRAGMA mmap_size = 1073741824")
+    }
+    queue = try Self.mapped {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try Self.prepare(queue, creating: creating)
+      return queue
+    }
+  }
+
+  /// Whether the file is a store of a version that is known; a new one gets its tables.
+  private static func prepare(_ queue: DatabaseQueue, creating: Bool) throws {
+    let migrator = SQLiteSchema.migrator
+    if !creating {
+      let (mark, applied) = try queue.read { db in
+        let mark = try Int.fetchOne(db, sql: "PRAGMA application_id")
+        return (
+          mark,
+          try db.tableExists("grdb_migrations")
+            ? try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations") : []
+        )
+      }
+      guard mark == SQLiteSchema.applicationID, !applied.isEmpty else {
+        throw StoreError.foreign("it is a database of something else")
+      }
+      let newest = applied.compactMap { Int($0) }.max() ?? 0
+      guard newest <= SQLiteSchema.version else {
+        throw StoreError.newer(version: newest, known: SQLiteSchema.version)
+      }
+    }
+    if try queue.read({ try !migrator.hasCompletedMigrations($0) }) { try migrator.migrate(queue) }
+  }
+
+  // MARK: Writing
+
+  /// As the protocol says; SQLite lets one process write at a time, others wait.
+  public func put(_ packages: [IncomingPackage]) throws(StoreError) -> [Reception] {
+    guard !packages.isEmpty else { return [] }
+    return try Self.mapped {
+      try queue.write { db in
+        try packages.map { try put($0, in: db) }
+      }
+    }
+  }
+
+  private func put(_ incoming: IncomingPackage, in db: Database) throws -> Reception {
+    let record = incoming.package.submission
+    let row = StoredRow(incoming)
+    if let identifiers = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT country, identifiers FROM city WHERE id = ?"),
+      arguments: [row.city])
+    {
+      let known = CityIdentity(country: identifiers[0], text: identifiers[1])
+      if let difference = known.difference(to: CityIdentity(record.city)) {
+        return .refused(CityIdentity.clash(row.city, difference, path: incoming.path))
+      }
+    }
+    let newest = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT id, revision, identity FROM submission
+          WHERE call = ? AND year = ? AND city = ? AND replaced = 0
+          """), arguments: [row.call, row.year, row.city])
+    let known = try newest.map { found in
+      guard let identity = SHA256Digest(bytes: [UInt8](found[2] as Data)) else {
+        throw StoreError.damaged("an identity has not 32 bytes")
+      }
+      return KnownRevision(revision: found[1], identity: identity)
+    }
+    switch incoming.package.succession(after: known, path: incoming.path) {
+    case .same: return .same
+    case .refused(let finding):
+      // An older package that was received before it was replaced is no replay.
+      return try isStored(row.identity, in: db) ? .same : .refused(finding)
+    case .first:
+      try insert(row, incoming, in: db)
+      return .inserted
+    case .replacement:
+      let older: Int64? = newest?[0]
+      try db.cachedStatement(sql: "UPDATE submission SET replaced = 1 WHERE id = ?")
+        .execute(arguments: [older])
+      try insert(row, incoming, in: db)
+      return .replaced
+    }
+  }
+
+  private func isStored(_ identity: [UInt8], in db: Database) throws -> Bool {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM submission WHERE identity = ?"),
+      arguments: [Data(identity)]) != nil
+  }
+
+  private func insert(_ row: StoredRow, _ incoming: IncomingPackage, in db: Database) throws {
+    let city = CityIdentity(incoming.package.submission.city)
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO city (id, country, identifiers) VALUES (?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET identifiers = excluded.identifiers
+        """
+    ).execute(arguments: [row.city, city.country, city.text])
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO submission (\(StoredRow.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      Data(row.identity), row.name, row.city, row.call, row.year, row.revision, row.isReplaced,
+      row.date, row.signer, row.answers, row.figures, row.annex, row.received,
+    ])
+    let id = db.lastInsertedRowID
+    try db.cachedStatement(sql: "INSERT INTO block (submission, bytes) VALUES (?, ?)")
+      .execute(arguments: [id, Data(incoming.block)])
+    try db.cachedStatement(sql: "INSERT INTO package (submission, bytes) VALUES (?, ?)")
+      .execute(arguments: [id, Data(incoming.bytes)])
+    for record in incoming.sharedRecords {
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO shared_record (submission, register, record, period) VALUES (?, ?, ?, ?)
+          ON CONFLICT DO NOTHING
+          """
+      ).execute(arguments: [id, record.register, record.record, record.period.label])
+    }
+  }
+
+  // MARK: Reading
+
+  /// As the protocol says.
+  public func identities() throws(StoreError) -> Set<SHA256Digest> {
+    try reading { db in
+      var identities: Set<SHA256Digest> = []
+      let rows = try Row.fetchCursor(db, sql: "SELECT identity FROM submission")
+      while let row = try rows.next() {
+        if let identity = SHA256Digest(bytes: [UInt8](row[0] as Data)) { identities.insert(identity) }
+      }
+      return identities
+    }
+  }
+
+  /// As the protocol says.
+  public func submissions(_ selection: SubmissionSelection) throws(StoreError)
+    -> [StoredSubmission]
+  {
+    try reading { db in
+      let (condition, arguments) = Self.condition(selection)
+      let rows = try Row.fetchCursor(
+        db,
+        sql:
+          "SELECT \(StoredRow.columns) FROM submission WHERE \(condition) ORDER BY \(Self.order)",
+        arguments: arguments)
+      var found: [StoredSubmission] = []
+      while let row = try rows.next() {
+        found.append(
+          try StoredRow(
+            identity: [UInt8](row[0] as Data), name: row[1], city: row[2], call: row[3],
+            year: row[4], revision: row[5], isReplaced: row[6], date: row[7], signer: row[8],
+            answers: row[9], figures: row[10], annex: row[11], received: row[12]
+          ).submission())
+      }
+      return found
+    }
+  }
+
+  /// As the protocol says.
+  public func package(_ identity: SHA256Digest) throws(StoreError) -> [UInt8]? {
+    try reading { db in
+      try Data.fetchOne(
+        db,
+        sql: """
+          SELECT package.bytes FROM package JOIN submission ON submission.id = package.submission
+          WHERE identity = ?
+          """, arguments: [Data(identity.bytes)]
+      ).map { [UInt8]($0) }
+    }
+  }
+
+  /// As the protocol says.
+  public func readBlocks(
+    _ selection: SubmissionSelection, _ body: ([UInt8]) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    try reading { db in
+      let (condition, arguments) = Self.condition(selection)
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT block.bytes FROM submission JOIN block ON block.submission = submission.id
+          WHERE \(condition) ORDER BY \(Self.order)
+          """, arguments: arguments)
+      while let row = try rows.next() {
+        try row.withUnsafeData(atIndex: 0) { data in try body([UInt8](data ?? Data())) }
+      }
+    }
+  }
+
+  /// As the protocol says.
+  public func sharedRecords(_ selection: SubmissionSelection) throws(StoreError) -> [SharedRecord] {
+    try reading { db in
+      let (condition, arguments) = Self.condition(selection)
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT city, register, record, period FROM submission
+          JOIN shared_record ON shared_record.submission = submission.id
+          WHERE \(condition) ORDER BY \(Self.order), register, period, record
+          """, arguments: arguments)
+      var records: [SharedRecord] = []
+      while let row = try rows.next() {
+        records.append(
+          SharedRecord(
+            city: row[0], register: row[1], record: row[2],
+            period: try Period(parsing: row[3] as String)))
+      }
+      return records
+    }
+  }
+
+  /// As the protocol says: what SQLite's own check of the whole file finds.
+  public func faults() throws(StoreError) -> [String] {
+    try reading { db in
+      let found =
+        try String.fetchAll(db, sql: "PRAGMA integrity_check")
+        + Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+          "a row of '\(row[0] as String)' refers to nothing"
+        }
+        + String.fetchAll(
+          db,
+          sql: """
+            SELECT name || ' has no package or no block of figures' FROM submission
+            WHERE id NOT IN (SELECT submission FROM package)
+               OR id NOT IN (SELECT submission FROM block)
+            """)
+      return found.filter { $0 != "ok" }
+    }
+  }
+
+  /// As the protocol says; others may go on reading and writing meanwhile.
+  public func backUp(to path: String) throws(StoreError) {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw .failed("there is a file '\(path)' already")
+    }
+    try Self.mapped {
+      // VACUUM INTO writes one whole file; a copy that was cut off is taken away again.
+      do {
+        try queue.writeWithoutTransaction { db in
+          try db.execute(sql: "VACUUM INTO ?", arguments: [path])
+        }
+      } catch {
+        if FileManager.default.fileExists(atPath: path) {
+          try FileManager.default.removeItem(atPath: path)
+        }
+        throw error
+      }
+    }
+  }
+
+  // MARK: Parts
+
+  private static let order = "call, year, city, revision"
+
+  private static func condition(_ selection: SubmissionSelection) -> (String, StatementArguments) {
+    var conditions = ["1"]
+    var arguments = StatementArguments()
+    if !selection.includesReplaced { conditions.append("replaced = 0") }
+    for (column, value) in [
+      ("call", selection.call), ("year", selection.year?.label), ("city", selection.city),
+    ] {
+      guard let value else { continue }
+      conditions.append("\(column) = ?")
+      arguments += [value]
+    }
+    return (conditions.joined(separator: " AND "), arguments)
+  }
+
+  private func reading<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+    try Self.mapped { try queue.read(body) }
+  }
+
+  /// Says in our words what SQLite says.
+  private static func mapped<Result>(_ body: () throws -> Result) throws(StoreError) -> Result {
+    do {
+      return try body()
+    } catch let error as StoreError {
+      throw error
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_FULL: throw .full
+      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: throw .readOnly
+      case .SQLITE_BUSY, .SQLITE_LOCKED: throw .busy
+      case .SQLITE_NOTADB: throw .foreign("it is no database of SQLite")
+      case .SQLITE_CORRUPT: throw .damaged(error.message ?? "SQLite says so")
+      default: throw .failed(error.message ?? "SQLite: \(error.resultCode)")
+      }
+    } catch {
+      throw .failed("\(error)")
+    }
+  }
+}

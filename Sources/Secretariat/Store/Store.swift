@@ -1,0 +1,60 @@
+public import Aggregation
+public import Digests
+
+/// Where the secretariat keeps what it received.
+///
+/// Implementers promise:
+/// - What ``put(_:)`` says is done when it returns: all packages of one call, or none after an error;
+///   a process that is killed leaves no half of one.
+/// - A package that is there already changes nothing; a revision replaces the one before it, which is
+///   kept as history.
+/// - Several processes may use one store at once.
+public protocol Store: Sendable {
+  /// Where it is, as the user would write it.
+  var place: String { get }
+
+  /// Puts packages in the order in which they come, in one transaction.
+  ///
+  /// - Returns: What became of each, in the same order.
+  /// - Throws: ``StoreError``; then nothing was put.
+  func put(_ packages: [IncomingPackage]) throws(StoreError) -> [Reception]
+
+  /// The identities of all packages, replaced ones too.
+  func identities() throws(StoreError) -> Set<SHA256Digest>
+
+  /// What is there, ordered by call, year, city and revision.
+  func submissions(_ selection: SubmissionSelection) throws(StoreError) -> [StoredSubmission]
+
+  /// A package as it was received; nil when there is none.
+  func package(_ identity: SHA256Digest) throws(StoreError) -> [UInt8]?
+
+  /// Gives the blocks of figures of what is selected, one after the other in the order of
+  /// ``submissions(_:)``.
+  func readBlocks(
+    _ selection: SubmissionSelection, _ body: ([UInt8]) throws(StoreError) -> Void
+  ) throws(StoreError)
+
+  /// The records that several cities may count, of what is selected.
+  func sharedRecords(_ selection: SubmissionSelection) throws(StoreError) -> [SharedRecord]
+
+  /// What is damaged in the store itself; the packages in it are verified by their seals.
+  func faults() throws(StoreError) -> [String]
+
+  /// Writes a copy of the store as it is at one moment into a file that is not there yet.
+  func backUp(to path: String) throws(StoreError)
+}
+
+extension Store {
+  /// The figures of what is selected.
+  public func columns(_ selection: SubmissionSelection) throws(StoreError) -> ObservationColumns {
+    var columns = ObservationColumns()
+    try readBlocks(selection) { (block) throws(StoreError) in
+      do throws(ObservationBlockError) {
+        try ObservationBlock.decode(block, into: &columns)
+      } catch {
+        throw .damaged(error.message)
+      }
+    }
+    return columns
+  }
+}

@@ -1,0 +1,144 @@
+import Foundation
+import ReportingCore
+import Secretariat
+import Testing
+
+@Suite("The embedded store")
+struct SQLiteStoreTests {
+  private func inStore(_ body: (SQLiteStore, URL) async throws -> Void) async throws {
+    try await Samples.inFolder { folder in
+      let path = folder.appendingPathComponent("store.sqlite").path
+      try await body(try SQLiteStore(path, creating: true), folder)
+    }
+  }
+
+  @Test("keeps its promises")
+  func promises() async throws {
+    try await inStore { try await StorePromises(store: $0, folder: $1).check() }
+  }
+
+  @Test("the order of files changes nothing")
+  func order() async throws {
+    try await inStore { try await StorePromises(store: $0, folder: $1).checkOrder() }
+  }
+
+  @Test("a store is opened again, copied, and refused where it is none")
+  func files() async throws {
+    try await inStore { store, folder in
+      let promises = StorePromises(store: store, folder: folder)
+      _ = try await promises.receive([("a", try promises.samples.package("altdorf"))])
+      let copy = folder.appendingPathComponent("copy.sqlite").path
+      try store.backUp(to: copy)
+      let opened = try SQLiteStore(copy)
+      #expect(
+        try opened.submissions(SubmissionSelection()) == store.submissions(SubmissionSelection()))
+      #expect(throws: StoreError.failed("there is a file '\(copy)' already")) {
+        try store.backUp(to: copy)
+      }
+      #expect(throws: StoreError.missing(folder.path + "/none")) {
+        try SQLiteStore(folder.path + "/none")
+      }
+      let text = folder.appendingPathComponent("text").path
+      try Data("no database, but longer than its header would be".utf8).write(
+        to: URL(fileURLWithPath: text))
+      #expect { try SQLiteStore(text) } throws: { error in
+        if case .foreign = error as? StoreError { true } else { false }
+      }
+    }
+  }
+
+  @Test("what changed inside the file is found")
+  func damage() async throws {
+    try await inStore { store, folder in
+      let promises = StorePromises(store: store, folder: folder)
+      _ = try await promises.receive([("a", try promises.samples.package("altdorf"))])
+      let path = folder.appendingPathComponent("copy.sqlite").path
+      try store.backUp(to: path)
+      var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      // Whatever is overwritten, something is said of it.
+      for index in 4096..<min(bytes.count, 4096 * 3) { bytes[index] = 0xAA }
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+      var isFound = false
+      do throws(StoreError) {
+        isFound = try !SQLiteStore(path).faults().isEmpty
+      } catch {
+        isFound = true
+      }
+      #expect(isFound)
+    }
+  }
+}
+
+@Suite(
+  "The store on a server", .serialized,
+  .enabled(
+    if: PostgreSQLServer.isCI || PostgreSQLServer.programs != nil, "needs Debian's postgresql"),
+  .postgreSQL)
+struct PostgreSQLStoreTests {
+  private func inStore(
+    _ database: String, _ body: (PostgreSQLStore, URL) async throws -> Void
+  ) async throws {
+    let server = try #require(PostgreSQLServer.current)
+    try server.psql("CREATE DATABASE \(database)")
+    try await Samples.inFolder { folder in
+      try await body(
+        try PostgreSQLStore(server.address(database), creating: true, pauses: [1, 1, 1, 1]), folder)
+    }
+  }
+
+  @Test("keeps its promises")
+  func promises() async throws {
+    try await inStore("promises") { try await StorePromises(store: $0, folder: $1).check() }
+  }
+
+  @Test("the order of files changes nothing")
+  func order() async throws {
+    try await inStore("ordered") { try await StorePromises(store: $0, folder: $1).checkOrder() }
+  }
+
+  @Test("figures stand in rows, too")
+  func rows() async throws {
+    try await inStore("rows") { store, folder in
+      let promises = StorePromises(store: store, folder: folder)
+      _ = try await promises.receive([("a", try promises.samples.package("altdorf"))])
+      let rows = try PostgreSQLServer.current?.psql(
+        "SELECT indicator, period, breakdown, value, unit, mark FROM cityrights.observation ORDER BY 2, 3",
+        "rows")
+      #expect(
+        rows == """
+          PA-01|2022|||percent|missing
+          PA-01|2023||60.5|percent|
+          PA-01|2023|sex=female||percent|suppressed
+          """)
+    }
+  }
+
+  @Test("a server that is started again costs nothing but time")
+  func restart() async throws {
+    try await inStore("restarted") { store, folder in
+      let promises = StorePromises(store: store, folder: folder)
+      let server = try #require(PostgreSQLServer.current)
+      _ = try await promises.receive([("a", try promises.samples.package("altdorf"))])
+      try server.control("stop")
+      try server.control("start")
+      let files = try await promises.receive([("b", try promises.samples.package("bergen"))])
+      #expect(files.map(\.outcome) == [.inserted])
+      #expect(try store.submissions(SubmissionSelection()).map(\.city) == ["altdorf", "bergen"])
+    }
+  }
+
+  @Test("no server, no database and no store are told apart, without a password")
+  func unreachable() throws {
+    let server = try #require(PostgreSQLServer.current)
+    #expect {
+      try PostgreSQLStore("host=/nowhere dbname=x user=u password=secret", pauses: [])
+    } throws: { error in
+      guard case .unreachable = error as? StoreError else { return false }
+      return !"\(error)".contains("secret")
+    }
+    try server.psql("CREATE DATABASE bare")
+    #expect { try PostgreSQLStore(server.address("bare"), pauses: []) } throws: { error in
+      if case .missing = error as? StoreError { true } else { false }
+    }
+  }
+}
