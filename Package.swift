@@ -5,6 +5,7 @@ let package = Package(
   name: "CityRights",
   products: [
     .executable(name: "cityrights", targets: ["cityrights"]),
+    .executable(name: "cityrights-secretariat", targets: ["cityrights-secretariat"]),
     .library(name: "ReportingCore", targets: ["ReportingCore", "Documents"]),
     .library(name: "ReportingTesting", targets: ["ReportingTesting"]),
     .library(name: "Rendering", targets: ["Rendering", "Documents"]),
@@ -130,13 +131,28 @@ let package = Package(
         "FileAccess", "CityFiles", "YAMLSource", "Indicators", "ReportingCore", "Documents",
       ]),
 
-    // The program.
+    // The programs: arguments, and what the terminal shows.
+    .target(
+      name: "CommandLineInterface",
+      dependencies: [
+        "Submissions", "Rendering", "JSONText", "Disclosure", "CityFiles", "ReportingCore",
+        "Documents", "CivicSpace", "Participation", "ESCResources", "Defenders",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .executableTarget(
       name: "cityrights",
       dependencies: [
-        "Submissions", "Conformance", "Interchange", "Rendering", "Sealing", "JSONText",
-        "Digests", "YAMLSource", "Disclosure", "CityFiles", "FileAccess", "CMalloc",
-        "ReportingCore", "Documents", "CivicSpace", "Participation", "ESCResources", "Defenders",
+        "CommandLineInterface", "Submissions", "Conformance", "Interchange", "Rendering", "Sealing",
+        "JSONText", "Digests", "YAMLSource", "Disclosure", "CityFiles", "FileAccess", "CMalloc",
+        "ReportingCore", "Documents",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "cityrights-secretariat",
+      dependencies: [
+        "CommandLineInterface", "Secretariat", "JointSubmissions", "Simulation", "Submissions",
+        "Aggregation", "Sealing", "JSONText", "Digests", "Conformance", "CityFiles", "FileAccess",
+        "DelimitedText", "ReportingCore", "Documents",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -1,11 +1,12 @@
 import ArgumentParser
 import CMalloc
+import CommandLineInterface
 import Glibc
 
 /// The officer's and the developer's program.
 @main
 struct CityRights: AsyncParsableCommand {
-  static let version = "0.1.0"
+  static let version = ProgramVersion.current
 
   // Every command names itself: the library would derive the names by reflection at each start, which
   // takes longer than all else.

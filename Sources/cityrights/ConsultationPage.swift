@@ -1,3 +1,4 @@
+import CommandLineInterface
 import Conformance
 import Documents
 import ReportingCore

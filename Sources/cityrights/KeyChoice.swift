@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLineInterface
 import FileAccess
 import ReportingCore
 import Sealing

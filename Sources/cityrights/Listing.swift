@@ -1,4 +1,5 @@
 import CityFiles
+import CommandLineInterface
 import Documents
 import ReportingCore
 import Submissions

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CityFiles
+import CommandLineInterface
 import Documents
 import FileAccess
 import ReportingCore

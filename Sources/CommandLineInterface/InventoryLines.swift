@@ -1,15 +1,15 @@
-import ReportingCore
-import Submissions
+package import ReportingCore
+package import Submissions
 
 /// An inventory for a terminal. The files of a folder that holds very many, of which there is
 /// nothing to say but how much they hold, share one line.
-struct InventoryLines {
+package struct InventoryLines {
   /// How many files of one folder are listed one by one.
   private static let mostOfOneFolder = 12
 
-  let lines: [String]
+  package let lines: [String]
 
-  init(_ entries: [InventoryEntry]) {
+  package init(_ entries: [InventoryEntry]) {
     struct Kind: Hashable {
       var folder: Substring
       var noun: Substring

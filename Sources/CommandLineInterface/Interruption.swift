@@ -6,15 +6,15 @@ import Synchronization
 /// The first signal asks the run to stop at its next step, so that a file is either there, whole,
 /// or not there. A second one, or three seconds without a next step, ends the program at once;
 /// files are put in their places by renaming, so even then none is half-written.
-enum Interruption {
+package enum Interruption {
   /// Thrown at the step at which a run stops.
-  struct Stopped: Error {}
+  package struct Stopped: Error {}
 
   /// The signal that asked the run to stop; 0 as long as none did.
   private static let signal = Atomic<Int32>(0)
 
   /// From here on signals stop the run instead of ending the program.
-  static func watch() {
+  package static func watch() {
     _ = signal.load(ordering: .relaxed)
     for number in [SIGINT, SIGTERM, SIGHUP, SIGALRM] {
       var action = sigaction()
@@ -37,8 +37,8 @@ enum Interruption {
   }
 
   /// Whether the run was asked to stop.
-  static var isRequested: Bool { signal.load(ordering: .relaxed) != 0 }
+  package static var isRequested: Bool { signal.load(ordering: .relaxed) != 0 }
 
   /// What the program ends with, after the custom of shells: 130 after Ctrl-C.
-  static var exitCode: Int32 { 128 + signal.load(ordering: .relaxed) }
+  package static var exitCode: Int32 { 128 + signal.load(ordering: .relaxed) }
 }

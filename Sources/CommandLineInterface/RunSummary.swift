@@ -1,16 +1,22 @@
 import Disclosure
 import ReportingCore
-import Submissions
+package import Submissions
 
 /// What a run did, for the end of the terminal's output. Nothing passes in silence.
-struct RunSummary {
-  let result: RunResult
+package struct RunSummary {
+  package let result: RunResult
   /// Whether files that were read without a mistake are passed over.
-  var isQuiet = false
+  package var isQuiet = false
   /// Whether a draft was to be made; nil when the run was to make nothing.
-  var isDraft: Bool?
+  package var isDraft: Bool?
 
-  var text: String {
+  package init(result: RunResult, isQuiet: Bool = false, isDraft: Bool? = nil) {
+    self.result = result
+    self.isQuiet = isQuiet
+    self.isDraft = isDraft
+  }
+
+  package var text: String {
     var lines: [String] = []
     for state in [InventoryEntry.State.read, .skipped, .refused] {
       if isQuiet, state == .read { continue }
@@ -38,7 +44,7 @@ struct RunSummary {
   }
 
   /// The same in one line, for a run over many workspaces.
-  var line: String {
+  package var line: String {
     let files = result.written.isEmpty ? "nothing written" : counted(result.written.count, "file")
     return [files, counts].compactMap { $0 }.joined(separator: ", ")
   }

@@ -1,9 +1,9 @@
 import Glibc
-import Rendering
+package import Rendering
 
 /// The renderers of this program.
-enum Renderers {
-  static func all(installation: String) -> [any DocumentRenderer] {
+package enum Renderers {
+  package static func all(installation: String) -> [any DocumentRenderer] {
     [
       DOCXRenderer(), HTMLRenderer(), MarkdownRenderer(), JSONRenderer(), CSVRenderer(),
       DeferredRenderer(format: .pdf) {

@@ -1,49 +1,51 @@
-import ArgumentParser
+package import ArgumentParser
 import Rendering
-import ReportingCore
-import Submissions
+package import ReportingCore
+package import Submissions
 
 /// What the commands that make documents take.
-struct DocumentOptions: ParsableArguments {
+package struct DocumentOptions: ParsableArguments {
   @Argument(help: "The city's folder.")
-  var workspace = "."
+  package var workspace = "."
 
   @Option(
     help: """
       The year the document is about, such as 2023 or 2022/23; the newest of the city's figures \
       when not given.
       """)
-  var year: Period?
+  package var year: Period?
 
   @Option(help: "The languages, joined by commas; all of the city's when not given.")
-  var language: String?
+  package var language: String?
 
   @Option(
     help: """
       The formats, joined by commas: docx, html, pdf, md, json, csv; with 'submit' also eml, the \
       draft of a message.
       """)
-  var format: String?
+  package var format: String?
 
   @Option(help: "The folder for the files; WORKSPACE/out when not given.")
-  var out: String?
+  package var out: String?
 
   @Option(help: "The date of issue, such as 2025-06-20; none is printed when not given.")
-  var date: CalendarDate?
+  package var date: CalendarDate?
 
   @Option(help: "The day from which deadlines are counted, such as 2025-06-20.")
-  var today: CalendarDate?
+  package var today: CalendarDate?
 
   @Flag(help: "Make a draft, marked on every page, even when the input has mistakes.")
-  var draft = false
+  package var draft = false
 
   @Flag(help: "Take FOLDER as a folder of workspaces and make the documents of each.")
-  var all = false
+  package var all = false
 
   @Flag(help: "Say nothing of files that were read without a mistake.")
-  var quiet = false
+  package var quiet = false
 
-  func validate() throws {
+  package init() {}
+
+  package func validate() throws {
     _ = try Self.list(language, "language") { LanguageTag($0) }
     _ = try Self.list(format, "format") { OutputFormat(rawValue: $0) }
   }
@@ -52,7 +54,7 @@ struct DocumentOptions: ParsableArguments {
   ///
   /// - Parameter isSent: Whether it is known how the document is sent, so that the message is drafted
   ///   without being asked for.
-  func request(
+  package func request(
     _ kind: DocumentKind, track: String? = nil, isSent: Bool = false
   ) throws -> (Period) -> DocumentRequest {
     let languages = try Self.list(language, "language") { LanguageTag($0) }
@@ -72,7 +74,7 @@ struct DocumentOptions: ParsableArguments {
     }
   }
 
-  static func list<Value: Hashable>(
+  package static func list<Value: Hashable>(
     _ text: String?, _ name: String, _ read: (String) -> Value?
   ) throws -> [Value] {
     guard let text else { return [] }

@@ -1,9 +1,9 @@
 import Glibc
 
 /// Standard output and standard error.
-enum Terminal {
+package enum Terminal {
   /// The path of the running program.
-  static var programPath: String {
+  package static var programPath: String {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
     guard count > 0 else { return CommandLine.arguments[0] }
@@ -11,27 +11,27 @@ enum Terminal {
   }
 
   /// Whether a person watches standard error.
-  static let showsProgress = isatty(STDERR_FILENO) == 1
+  package static let showsProgress = isatty(STDERR_FILENO) == 1
 
   /// How many letters fit in a line of standard output; nil when it is not a terminal.
-  static var outputWidth: Int? { width(of: STDOUT_FILENO) }
+  package static var outputWidth: Int? { width(of: STDOUT_FILENO) }
 
-  static func output(_ text: String) { write(text, to: STDOUT_FILENO) }
+  package static func output(_ text: String) { write(text, to: STDOUT_FILENO) }
 
-  static func error(_ text: String) { write(text, to: STDERR_FILENO) }
+  package static func error(_ text: String) { write(text, to: STDERR_FILENO) }
 
   /// Sentences for people: on a terminal, lines are broken between words.
-  static func say(_ text: String) {
+  package static func say(_ text: String) {
     output(broken(text, at: width(of: STDOUT_FILENO)))
   }
 
   /// Sentences for people, on standard error.
-  static func complain(_ text: String) {
+  package static func complain(_ text: String) {
     error(broken(text, at: width(of: STDERR_FILENO)))
   }
 
   /// Breaks lines that are longer than the width; what follows is set in below their beginning.
-  static func broken(_ text: String, at width: Int?) -> String {
+  package static func broken(_ text: String, at width: Int?) -> String {
     guard let width, width >= 40 else { return text }
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       guard line.count > width else { return String(line) }
@@ -43,7 +43,7 @@ enum Terminal {
   }
 
   /// Shows a line that the next one is written over; nothing when output is not a terminal.
-  static func progress(_ line: String) {
+  package static func progress(_ line: String) {
     guard showsProgress else { return }
     // A line that is broken in two could not be taken away.
     let room = (width(of: STDERR_FILENO) ?? 80) - 1
@@ -51,7 +51,7 @@ enum Terminal {
   }
 
   /// Takes the line of progress away.
-  static func endProgress() { progress("") }
+  package static func endProgress() { progress("") }
 
   private static func width(of descriptor: Int32) -> Int? {
     guard isatty(descriptor) == 1 else { return nil }

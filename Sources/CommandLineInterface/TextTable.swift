@@ -1,10 +1,10 @@
 import JSONText
 
 /// A table for the terminal or as JSON.
-struct TextTable {
+package struct TextTable {
   /// What stands above a column, and what may be done with it when a line has no room.
-  struct Column {
-    enum Room {
+  package struct Column {
+    package enum Room {
       /// Always shown in one line, such as an id.
       case fixed
       /// Broken into several lines where it must be.
@@ -16,19 +16,24 @@ struct TextTable {
     let name: String
     let room: Room
 
-    init(_ name: String, _ room: Room = .fixed) {
+    package init(_ name: String, _ room: Room = .fixed) {
       self.name = name
       self.room = room
     }
   }
 
-  let columns: [Column]
-  let rows: [[String]]
+  package let columns: [Column]
+  package let rows: [[String]]
+
+  package init(columns: [Column], rows: [[String]]) {
+    self.columns = columns
+    self.rows = rows
+  }
 
   /// The narrowest that a flexible column becomes.
   private static let narrowest = 18
 
-  var json: String {
+  package var json: String {
     JSONValue.array(
       rows.map { row in
         .object(zip(columns, row).map { ($0.name, .string($1)) })
@@ -38,7 +43,7 @@ struct TextTable {
 
   /// Columns set side by side: as wide as they are when `width` is nil, in no more than `width`
   /// letters otherwise. What is left out for lack of room is named in the last line.
-  func text(width: Int?) -> String {
+  package func text(width: Int?) -> String {
     var widths = columns.indices.map { index in
       rows.reduce(columns[index].name.count) { max($0, $1[index].count) }
     }
@@ -88,7 +93,7 @@ struct TextTable {
   }
 
   /// A text in lines of at most so many letters, broken between words where that is possible.
-  static func broken(_ text: String, at width: Int) -> [String] {
+  package static func broken(_ text: String, at width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {

@@ -1,0 +1,139 @@
+import Documents
+public import FileAccess
+public import ReportingCore
+public import Sealing
+import YAMLSource
+
+/// The secretariat's folder: a workspace like that of a city, with its texts and signatories, and in
+/// `network/` what it knows of the cities:
+///
+/// - `members.csv`: `id,name,country,region,contact`: who is asked;
+/// - `trust.csv`: `city,key`: whose signatures are believed, the key in one line as `minisign -P`
+///   takes it;
+/// - `store.sqlite`: what was received; or `store.yaml` with `postgresql: ADDRESS` where the office
+///   shares a server.
+public struct Office: Sendable {
+  /// The folder.
+  public let folder: String
+
+  private static let largestList = 64 << 20
+
+  /// An office.
+  public init(_ folder: String) { self.folder = FileAccess.withoutTrailingSlash(folder) }
+
+  /// The folder with what it knows of the cities.
+  public var network: String { "\(folder)/network" }
+  /// Where the embedded store is.
+  public var storeFile: String { "\(network)/store.sqlite" }
+
+  /// Makes the folder `network` with empty lists and an empty store.
+  ///
+  /// - Parameter postgreSQL: The address of a server; nil for the embedded store.
+  /// - Returns: The files that were made.
+  /// - Throws: ``StoreError`` or `FileAccessError`; what is there is never replaced.
+  public func make(postgreSQL: String?) throws -> [String] {
+    var write = AtomicWrite()
+    var made: [String] = []
+    var files = [
+      ("members.csv", "id,name,country,region,contact\n"), ("trust.csv", "city,key\n"),
+    ]
+    if let postgreSQL {
+      let address = postgreSQL.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "''")
+      files.append(("store.yaml", "postgresql: '\(address)'\n"))
+    }
+    _ = try FileAccess.makeFolder(network)
+    for (name, text) in files where FileAccess.kind(of: "\(network)/\(name)") == nil {
+      try write.stage(Array(text.utf8), at: "\(network)/\(name)")
+      made.append("\(network)/\(name)")
+    }
+    try write.commit()
+    if let postgreSQL {
+      _ = try PostgreSQLStore(postgreSQL, creating: true)
+    } else {
+      _ = try SQLiteStore(storeFile, creating: true)
+      made.append(storeFile)
+    }
+    return made
+  }
+
+  /// Opens the store.
+  ///
+  /// - Parameter findings: What is wrong with `store.yaml`.
+  /// - Throws: ``StoreError``.
+  public func store(reportingTo collector: DiagnosticCollector) throws(StoreError) -> any Store {
+    guard let address = address(collector) else { return try SQLiteStore(storeFile) }
+    return try PostgreSQLStore(address)
+  }
+
+  private func address(_ collector: DiagnosticCollector) -> String? {
+    let path = "\(network)/store.yaml"
+    guard FileAccess.kind(of: path) == .file, let bytes = bytes(path, collector),
+      let root = YAMLReader.read(bytes, path: path, into: collector),
+      let reader = MappingReader(root, as: "the place of a store", into: collector)
+    else { return nil }
+    let address = reader.text("postgresql", .required)
+    reader.finish()
+    return address
+  }
+
+  private func bytes(_ path: String, _ collector: DiagnosticCollector) -> [UInt8]? {
+    do throws(FileAccessError) {
+      return try FileAccess.read(path, limit: Self.largestList)
+    } catch {
+      collector.report(.error("file.unreadable", error.message, at: SourceLocation(path: path)))
+      return nil
+    }
+  }
+
+  /// Who is asked, in the order of the list; of two lines for one city the second is an error.
+  public func members(reportingTo collector: DiagnosticCollector) -> [Member] {
+    let path = "\(network)/members.csv"
+    guard let bytes = bytes(path, collector) else { return [] }
+    var findings: [Diagnostic] = []
+    defer { collector.report(findings) }
+    guard
+      let table = NamedTable(
+        bytes, path: path, required: ["id", "name", "country"], optional: ["region", "contact"],
+        into: &findings)
+    else { return [] }
+    var seen: Set<String> = []
+    return table.table.rows.compactMap { row in
+      let id = table.text("id", in: row)
+      guard IdentifierForm.words.accepts(id), seen.insert(id).inserted else {
+        findings.append(
+          .error(
+            "members.id", "'\(id)' is no id, or stands here twice", at: table.place(of: "id", in: row),
+            suggestion: IdentifierForm.words.advice))
+        return nil
+      }
+      return Member(
+        id: id, name: table.text("name", in: row), country: table.text("country", in: row),
+        region: table.text("region", in: row), contact: table.text("contact", in: row))
+    }
+  }
+
+  /// Whose signatures are believed; a city may have several keys.
+  public func trust(reportingTo collector: DiagnosticCollector) -> TrustStore {
+    let path = "\(network)/trust.csv"
+    var trust = TrustStore()
+    guard let bytes = bytes(path, collector) else { return trust }
+    var findings: [Diagnostic] = []
+    defer { collector.report(findings) }
+    guard
+      let table = NamedTable(bytes, path: path, required: ["city", "key"], into: &findings)
+    else { return trust }
+    for row in table.table.rows {
+      do throws(KeyError) {
+        trust.trust(
+          try SigningPublicKey(table.text("key", in: row)), for: table.text("city", in: row))
+      } catch {
+        findings.append(
+          .error(
+            "members.key", error.message, at: table.place(of: "key", in: row),
+            suggestion: "Write the line that 'cityrights key show' prints, which begins with RW."))
+      }
+    }
+    return trust
+  }
+}

@@ -1,0 +1,52 @@
+public import Digests
+import Documents
+public import ReportingCore
+public import Sealing
+
+/// Takes packages out of a store again. Each is verified anew: what was received may have been damaged
+/// since, and a key that is no longer trusted speaks for nobody.
+public struct PackageShelf: Sendable {
+  let store: any Store
+  let verifier: PackageVerifier
+
+  /// A shelf.
+  public init(store: any Store, trust: TrustStore) {
+    self.store = store
+    verifier = PackageVerifier(trust: trust)
+  }
+
+  /// The packages of submissions, in their order.
+  ///
+  /// - Parameters:
+  ///   - collector: Where those that no longer hold are reported.
+  ///   - progress: Called after each with the number done.
+  /// - Throws: ``StoreError``.
+  public func packages(
+    _ submissions: [StoredSubmission], reportingTo collector: DiagnosticCollector,
+    progress: (Int) -> Void = { _ in }
+  ) throws(StoreError) -> [SealedPackage] {
+    var packages: [SealedPackage] = []
+    for (index, submission) in submissions.enumerated() {
+      let place = "\(store.place): \(submission.name)"
+      if let bytes = try store.package(submission.identity) {
+        switch verifier.verify(bytes, path: place) {
+        case .verified(let package) where package.identity == submission.identity:
+          packages.append(package)
+        case .verified:
+          collector.report(
+            .error(
+              "store.damaged", "it holds another package than the one that was received",
+              at: SourceLocation(path: place), suggestion: "Receive the package again."))
+        case .refused(let findings): collector.report(findings)
+        }
+      } else {
+        collector.report(
+          .error(
+            "store.damaged", "its package is not there", at: SourceLocation(path: place),
+            suggestion: "Receive the package again into a new store."))
+      }
+      progress(index + 1)
+    }
+    return packages
+  }
+}

@@ -1,0 +1,117 @@
+import Aggregation
+import ArgumentParser
+import CommandLineInterface
+import JSONText
+import ReportingCore
+import Secretariat
+
+/// `cityrights-secretariat aggregate`.
+struct AggregateFigures: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "aggregate",
+    abstract: "Figures over the cities: how many report, medians, sums where the unit allows one.",
+    discussion: """
+      Figures under one id that cities mean differently are never put together, and what could give \
+      away a figure that a city gave in confidence is withheld.
+
+      Example:
+        cityrights-secretariat aggregate --office office --consultation ohchr-57-12 --year 2024
+      """)
+
+  @OptionGroup var program: ProgramOptions
+  @OptionGroup var office: OfficeOptions
+
+  @Option(help: "The call's id.")
+  var consultation: String
+
+  @Option(help: "The year of the submissions, such as 2024.")
+  var year: Period
+
+  @Option(help: "The indicators, joined by commas; all when not given.")
+  var indicators: String?
+
+  @Option(help: "The periods, joined by commas; all when not given.")
+  var periods: String?
+
+  @Flag(help: "Also list what keeps figures from being put together, and figures unlike the others.")
+  var findings = false
+
+  @Flag(help: "Print it as JSON.")
+  var json = false
+
+  func run() async throws {
+    let periods = try DocumentOptions.list(periods, "period") { Period(argument: $0) }
+    let indicators = try DocumentOptions.list(indicators, "indicator") { $0 }
+    let reading = try await NetworkReading(office, program, call: consultation, year: year)
+    let aggregate = await reading.figures(indicators: indicators, periods: periods)
+      .aggregate(reading.columns)
+    let table = TextTable(
+      columns: [
+        .init("indicator"), .init("period"), .init("region"), .init("cities"), .init("sum"),
+        .init("weighted-mean"), .init("lower"), .init("median"), .init("upper"),
+        .init("change", .optional), .init("withheld", .flexible),
+      ], rows: aggregate.cells.filter { $0.reporting > 0 }.map(Self.row))
+    Terminal.output(json ? table.json : table.text(width: Terminal.outputWidth))
+    guard findings, !json else { return }
+    for finding in aggregate.comparability { Terminal.say("\(Self.text(finding))\n") }
+    for outlier in aggregate.outliers {
+      Terminal.say(
+        "\(outlier.key.indicator) \(outlier.key.period.label): \(outlier.city) reports \(Self.number(outlier.value)), \(Self.number(outlier.factor)) times from what is typical (\(Self.number(outlier.typical)))\n"
+      )
+    }
+  }
+
+  private static func row(_ cell: Cell) -> [String] {
+    let figures = cell.figures
+    let withheld: String =
+      switch cell.outcome {
+      case .value(let figures):
+        figures.withheld.map(\.rawValue).sorted().joined(separator: ", ")
+      case .gap: "no figure"
+      case .notComparable(let variants): "\(variants.count) meanings"
+      case .suppressed(.fewCities(let minimum)): "fewer than \(minimum) cities"
+      case .suppressed(.confidential): "given in confidence"
+      case .suppressed(.complementary): "to protect another"
+      }
+    return [
+      cell.key.indicator, cell.key.period.label, cell.key.region ?? "all",
+      "\(cell.reporting) of \(cell.asked)", number(figures?.sum), number(figures?.weightedMean),
+      number(figures?.quartiles?.lower), number(figures?.quartiles?.median),
+      number(figures?.quartiles?.upper), number(figures?.change?.difference), withheld,
+    ]
+  }
+
+  /// A number for tables: at most six digits that say something; nothing where there is none.
+  private static func number(_ value: Double?) -> String {
+    guard let value else { return "" }
+    guard value != 0 else { return "0" }
+    var scale = 1.0
+    var digits = value.magnitude
+    while digits < 100_000, scale < 1_000_000 {
+      digits *= 10
+      scale *= 10
+    }
+    let rounded = (value * scale).rounded() / scale
+    let text = "\(rounded)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  private static func text(_ finding: ComparabilityFinding) -> String {
+    let place = "\(finding.key.indicator) \(finding.key.period.label)"
+    func list(_ variants: [Variant]) -> String {
+      variants.map { "\($0.unit) (\($0.cities.count) cities: \($0.cities.prefix(5).joined(separator: ", ")))" }
+        .joined(separator: "; ")
+    }
+    switch finding.kind {
+    case .severalMeanings(let variants): return "\(place): several meanings: \(list(variants))"
+    case .leftOut(let variants): return "\(place): another meaning, left out: \(list(variants))"
+    case .otherPeriod(let period, let cities):
+      return "\(place): reported for \(period.label), left out: \(cities.joined(separator: ", "))"
+    case .repeated(let cities): return "\(place): given twice: \(cities.joined(separator: ", "))"
+    case .contradiction(let cities):
+      return "\(place): given twice and not the same, left out: \(cities.joined(separator: ", "))"
+    case .notFinal(let status, let cities):
+      return "\(place): \(status.rawValue): \(cities.joined(separator: ", "))"
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Aggregation
+import ArgumentParser
+import CityFiles
+import CommandLineInterface
+import ReportingCore
+import Sealing
+import Secretariat
+
+/// What was received for a call, read for figures and answers over the cities.
+struct NetworkReading {
+  let members: [Member]
+  let packages: [SealedPackage]
+  let columns: ObservationColumns
+  let configuration: Configuration
+
+  /// Reads the store; what is wrong is printed and ends the program.
+  init(
+    _ office: OfficeOptions, _ program: ProgramOptions, call: String, year: Period
+  ) async throws {
+    let collector = DiagnosticCollector()
+    let folder = office.folder
+    members = folder.members(reportingTo: collector)
+    let trust = folder.trust(reportingTo: collector)
+    guard !collector.hasErrors else {
+      program.report(collector.diagnostics)
+      throw ExitCode(1)
+    }
+    configuration = try program.configuration()
+    let store = try office.store(program)
+    let line = ProgressLine()
+    let selection = SubmissionSelection(call: call, year: year)
+    let (packages, columns) = try await office.reportingFailures(program, at: store.place) {
+      let submissions = try store.submissions(selection)
+      let shelf = PackageShelf(store: store, trust: trust)
+      let packages = try shelf.packages(submissions, reportingTo: collector) {
+        line.show("verify", $0, of: submissions.count)
+      }
+      return (packages, try store.columns(selection))
+    }
+    Terminal.endProgress()
+    program.report(collector.diagnostics)
+    guard !collector.hasErrors else { throw ExitCode(1) }
+    self.packages = packages
+    self.columns = columns
+  }
+
+  /// Figures over the cities.
+  func figures(indicators: [String], periods: [Period]) -> NetworkFigures {
+    var units: [String: MeasurementUnit] = [:]
+    for unit in configuration.units + configuration.modules.flatMap(\.units) { units[unit.id] = unit }
+    return NetworkFigures(
+      packages: packages.map(\.submission), members: members, units: units, indicators: indicators,
+      periods: periods.isEmpty ? columns.periodList : periods)
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import CommandLineInterface
+import ReportingCore
+import Secretariat
+
+/// Where the secretariat's folder is.
+struct OfficeOptions: ParsableArguments {
+  @Option(help: "The secretariat's folder.")
+  var office = "."
+
+  var folder: Office { Office(office) }
+
+  /// Opens the store; what is wrong with it is printed and ends the program.
+  func store(_ program: ProgramOptions) throws -> any Store {
+    let collector = DiagnosticCollector()
+    do throws(StoreError) {
+      let store = try folder.store(reportingTo: collector)
+      guard !collector.hasErrors else {
+        program.report(collector.diagnostics)
+        throw StoreError.failed("")
+      }
+      return store
+    } catch {
+      if !collector.hasErrors { program.report([error.diagnostic(at: folder.storeFile)]) }
+      throw ExitCode(1)
+    }
+  }
+
+  /// Runs what uses a store; when it fails, this is printed and ends the program.
+  func reportingFailures<Result>(
+    _ program: ProgramOptions, at place: String, _ body: () async throws -> Result
+  ) async throws -> Result {
+    do {
+      return try await body()
+    } catch let error as StoreError {
+      Terminal.endProgress()
+      program.report([error.diagnostic(at: place)])
+      throw ExitCode(1)
+    }
+  }
+}
