@@ -10,7 +10,7 @@ import Sealing
 struct ConfidentialAnnex {
   var documents: [PackageDocument] = []
   var observations: [SealedObservation] = []
-  var shared: [SharedRecord] = []
+  var shared: [SharedPseudonym] = []
 
   /// The ZIP file before it is encrypted.
   func archive() throws(ZIPError) -> [UInt8] {

@@ -240,7 +240,7 @@ extension Runner {
         figures: assembler(document, workspace, released, findings).figures,
         catalogue: released.catalogue, year: document.year
       ).observations
-    annex.shared = SharedRecord.all(
+    annex.shared = SharedPseudonym.all(
       of: workspace.registers, catalogue: workspace.registerCatalogue, year: document.year,
       on: RecordTerms(purpose: .aggregate, date: document.recordTerms.date))
     do {

@@ -3,7 +3,7 @@ public import ReportingCore
 /// That a person, under a pseudonym that several cities share, was a guest or the subject of a
 /// campaign in a period. It goes to the secretariat alone, encrypted, so that it counts once whom
 /// several cities count.
-public struct SharedRecord: Sendable, Hashable, Comparable {
+public struct SharedPseudonym: Sendable, Hashable, Comparable {
   /// The register's id.
   public let register: String
   /// The pseudonym.
@@ -12,7 +12,7 @@ public struct SharedRecord: Sendable, Hashable, Comparable {
   public let period: Period
 
   /// Ordered by register, pseudonym and period.
-  public static func < (a: SharedRecord, b: SharedRecord) -> Bool {
+  public static func < (a: SharedPseudonym, b: SharedPseudonym) -> Bool {
     if a.register != b.register { return a.register < b.register }
     return a.record == b.record ? a.period < b.period : a.record < b.record
   }
@@ -25,9 +25,9 @@ public struct SharedRecord: Sendable, Hashable, Comparable {
   /// never read.
   public static func all(
     of registers: [Register], catalogue: RegisterCatalogue, year: Period, on terms: RecordTerms
-  ) -> [SharedRecord] {
-    var found: Set<SharedRecord> = []
-    for register in registers where SharedRecord.registers.contains(register.id) {
+  ) -> [SharedPseudonym] {
+    var found: Set<SharedPseudonym> = []
+    for register in registers where SharedPseudonym.registers.contains(register.id) {
       guard let definition = catalogue.definition(register.id) else { continue }
       for record in register.records {
         guard terms.degree(of: record) >= .counted, !terms.isUnderEmbargo(record, definition),
@@ -35,7 +35,7 @@ public struct SharedRecord: Sendable, Hashable, Comparable {
             ?? record.value("person")?.texts.first,
           let period = period(of: record, year: year)
         else { continue }
-        found.insert(SharedRecord(register: register.id, record: pseudonym, period: period))
+        found.insert(SharedPseudonym(register: register.id, record: pseudonym, period: period))
       }
     }
     return found.sorted()
