@@ -1,5 +1,5 @@
 package import ReportingCore
-package import Submissions
+import Submissions
 
 /// An inventory for a terminal. The files of a folder that holds very many, of which there is
 /// nothing to say but how much they hold, share one line.

@@ -1,8 +1,10 @@
+import Aggregation
 import ArgumentParser
 import CommandLineInterface
 import JointSubmissions
 import Rendering
 import ReportingCore
+import Sealing
 import Secretariat
 import Submissions
 

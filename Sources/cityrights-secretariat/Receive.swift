@@ -6,6 +6,7 @@ import JSONText
 import ReportingCore
 import Sealing
 import Secretariat
+import Submissions
 
 /// `cityrights-secretariat receive`.
 struct Receive: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandLineInterface
+import Digests
 import JSONText
 import ReportingCore
 import Secretariat
@@ -86,24 +87,22 @@ struct Status: AsyncParsableCommand {
     JSONValue.object([
       ("call", .string(status.call)), ("year", .string(status.year.label)),
       ("asked", .number("\(status.asked)")), ("received", .number("\(status.received)")),
-      (
-        "cities",
-        .array(
-          status.rows.map { row in
-            .object([
-              ("city", .string(row.city)), ("name", .string(row.name)),
-              ("region", .string(row.region)), ("asked", .boolean(row.isMember)),
-              ("state", .string(state(row))),
-              (
-                "revision", row.submission.map { .number("\($0.revision)") } ?? .null
-              ),
-              ("date", row.submission?.date.map { .string($0.description) } ?? .null),
-              ("package", row.submission.map { .string($0.identity.description) } ?? .null),
-              ("answered", .array(row.answered.map { .string($0) })),
-              ("unanswered", .array(row.unanswered.map { .string($0) })),
-            ])
-          })
-      ),
+      ("cities", .array(status.rows.map(json))),
     ]).text + "\n"
+  }
+
+  private static func json(_ row: CallStatus.Row) -> JSONValue {
+    var members: [(String, JSONValue?)] = [
+      ("city", .string(row.city)), ("name", .string(row.name)), ("region", .string(row.region)),
+      ("asked", .boolean(row.isMember)), ("state", .string(state(row))),
+    ]
+    if let submission = row.submission {
+      members.append(("revision", .number("\(submission.revision)")))
+      if let date = submission.date { members.append(("date", .string(date.description))) }
+      members.append(("package", .string(submission.identity.description)))
+    }
+    members.append(("answered", .array(row.answered.map { .string($0) })))
+    members.append(("unanswered", .array(row.unanswered.map { .string($0) })))
+    return .object(members)
   }
 }

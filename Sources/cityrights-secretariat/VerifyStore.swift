@@ -3,6 +3,7 @@ import CommandLineInterface
 import Documents
 import ReportingCore
 import Secretariat
+import Submissions
 
 /// `cityrights-secretariat verify-store`.
 struct VerifyStore: AsyncParsableCommand {

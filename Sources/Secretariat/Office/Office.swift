@@ -1,5 +1,6 @@
+import DelimitedText
 import Documents
-public import FileAccess
+import FileAccess
 public import ReportingCore
 public import Sealing
 import YAMLSource

@@ -1,4 +1,4 @@
-public import Digests
+import Digests
 import Documents
 public import ReportingCore
 public import Sealing

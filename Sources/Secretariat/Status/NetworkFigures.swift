@@ -1,7 +1,7 @@
 public import Aggregation
-import Documents
+import Digests
 public import ReportingCore
-import Sealing
+public import Sealing
 
 /// The figures over the cities of a network: what is computed, over whom, and what may be said of it.
 public struct NetworkFigures: Sendable {
