@@ -74,7 +74,12 @@ struct PostgreSQLServer: Sendable {
   private func tool(_ arguments: [String]) throws {
     let program = "\(Self.programs ?? "")/\(arguments[0])"
     let command = [program] + arguments.dropFirst()
-    try Self.run(getuid() == 0 ? ["runuser", "-u", "postgres", "--"] + command : command)
+    // A server must not inherit what Foundation waits on for the end of a child.
+    let closing =
+      "for fd in /proc/self/fd/*; do n=${fd##*/}; [ $n -gt 2 ] && eval \"exec $n>&-\"; done; exec \"$@\""
+    try Self.run(
+      ["bash", "-c", closing, "bash"]
+        + (getuid() == 0 ? ["runuser", "-u", "postgres", "--"] + command : command))
   }
 
   struct Failure: Error, CustomStringConvertible {
@@ -87,7 +92,7 @@ struct PostgreSQLServer: Sendable {
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = arguments
     process.currentDirectoryURL = FileManager.default.temporaryDirectory
-    // Files and no pipes: the server would keep a pipe open that it inherits.
+    // A file and no pipe: the server would keep a pipe open that it inherits.
     let log = FileManager.default.temporaryDirectory.appendingPathComponent("pg-\(UUID().uuidString)")
     try Data().write(to: log)
     defer {

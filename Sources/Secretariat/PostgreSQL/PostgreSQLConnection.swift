@@ -169,14 +169,15 @@ final class PostgreSQLConnection: Sendable {
     }
     let code = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
     switch code.prefix(2) {
-    case "08", "57": return .unreachable(message)
+    // What has no code was found on this side: the connection broke.
+    case "", "08", "57": return .unreachable(message)
     case "53": return code == "53100" ? .full : .failed(message)
     case "25" where code == "25006": return .readOnly
     case "42" where code == "42501": return .readOnly
     case "55": return .busy
     case "40": return .busy
     case "XX": return .damaged(message)
-    default: return .failed(message.isEmpty ? "PostgreSQL: \(code)" : message)
+    default: return .failed(message)
     }
   }
 

@@ -112,7 +112,7 @@ public final class PostgreSQLStore: Store {
       held = open
       return .success(try body(open))
     } catch {
-      if held?.isOpen == false { held = nil }
+      if case .unreachable = error { held = nil }
       return .failure(error)
     }
   }
@@ -127,7 +127,8 @@ public final class PostgreSQLStore: Store {
     do throws(StoreError) {
       result = try body(connection)
     } catch {
-      if connection.isOpen { _ = try connection.run("ROLLBACK") }
+      if case .unreachable = error { throw error }
+      _ = try connection.run("ROLLBACK")
       throw error
     }
     _ = try connection.run("COMMIT")
