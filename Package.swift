@@ -251,7 +251,8 @@ let package = Package(
     .testTarget(
       name: "SecretariatTests",
       dependencies: [
-        "Secretariat", "Aggregation", "Sealing", "Digests", "ReportingCore", "Documents",
+        "cityrights-secretariat", "Secretariat", "Aggregation", "Sealing", "Digests",
+        "ReportingCore", "Documents",
         "FileAccess", "TestSupport",
       ]),
     .testTarget(name: "LinkageTests", path: "Tests/Linkage"),

@@ -12,7 +12,9 @@ package struct ProgressLine: Sendable {
   }
 
   /// The words of the line. Rates are given when there is enough to reckon them from.
-  package static func text(_ step: String, _ done: Int, of total: Int, after spent: Duration) -> String {
+  package static func text(_ step: String, _ done: Int, of total: Int, after spent: Duration)
+    -> String
+  {
     var text = total > 1 ? "\(step) \(done) of \(total)" : step
     let seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
     guard done > 0, total > done, seconds >= 1 else { return text }

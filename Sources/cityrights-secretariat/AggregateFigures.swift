@@ -33,7 +33,8 @@ struct AggregateFigures: AsyncParsableCommand {
   @Option(help: "The periods, joined by commas; all when not given.")
   var periods: String?
 
-  @Flag(help: "Also list what keeps figures from being put together, and figures unlike the others.")
+  @Flag(
+    help: "Also list what keeps figures from being put together, and figures unlike the others.")
   var findings = false
 
   @Flag(help: "Print it as JSON.")
@@ -99,8 +100,10 @@ struct AggregateFigures: AsyncParsableCommand {
   private static func text(_ finding: ComparabilityFinding) -> String {
     let place = "\(finding.key.indicator) \(finding.key.period.label)"
     func list(_ variants: [Variant]) -> String {
-      variants.map { "\($0.unit) (\($0.cities.count) cities: \($0.cities.prefix(5).joined(separator: ", ")))" }
-        .joined(separator: "; ")
+      variants.map {
+        "\($0.unit) (\($0.cities.count) cities: \($0.cities.prefix(5).joined(separator: ", ")))"
+      }
+      .joined(separator: "; ")
     }
     switch finding.kind {
     case .severalMeanings(let variants): return "\(place): several meanings: \(list(variants))"

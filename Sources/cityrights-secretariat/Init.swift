@@ -41,7 +41,7 @@ struct Init: ParsableCommand {
       throw ExitCode(1)
     } catch let error as FileAccessError {
       program.report([
-        .error("file.unwritable", error.message, at: SourceLocation(path: error.path))
+        .error("output.unwritable", error.message, at: SourceLocation(path: error.path))
       ])
       throw ExitCode(1)
     }

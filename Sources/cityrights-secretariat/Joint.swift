@@ -50,6 +50,9 @@ struct Joint: AsyncParsableCommand {
   @Flag(help: "Make a draft, marked on every page, even when the input has mistakes.")
   var draft = false
 
+  /// For how many years figures are told.
+  private static let years = 5
+
   func run() async throws {
     let languages = try DocumentOptions.list(language, "language") { LanguageTag($0) }
     let formats =
@@ -58,9 +61,14 @@ struct Joint: AsyncParsableCommand {
       : try DocumentOptions.list(format, "format") { OutputFormat(rawValue: $0) }
     let reading = try await NetworkReading(office, program, call: consultation, year: year)
     let call = try CallChoice(id: consultation, program: program).call(reading.configuration)
+    // Of other spans, such as fiscal years, it is said that they were left out.
+    let years = reading.columns.periodList.filter { period in
+      guard let named = Period(year: period.endYear), named == period else { return false }
+      return period.endYear <= year.endYear && period.endYear > year.endYear - Self.years
+    }
     let contributed = reading.packages.map { ContributedPackage($0) }
     let figures = reading.figures(
-      indicators: JointSubmission.indicators(for: call, in: contributed), periods: [])
+      indicators: JointSubmission.indicators(for: call, in: contributed), periods: years)
     let aggregate = await figures.aggregate(reading.columns)
     var names: [String: LocalizedText] = [:]
     for member in reading.members {

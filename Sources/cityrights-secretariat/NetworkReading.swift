@@ -47,7 +47,9 @@ struct NetworkReading {
   /// Figures over the cities.
   func figures(indicators: [String], periods: [Period]) -> NetworkFigures {
     var units: [String: MeasurementUnit] = [:]
-    for unit in configuration.units + configuration.modules.flatMap(\.manifest.units) { units[unit.id] = unit }
+    for unit in configuration.units + configuration.modules.flatMap(\.manifest.units) {
+      units[unit.id] = unit
+    }
     return NetworkFigures(
       packages: packages.map(\.submission), members: members, units: units, indicators: indicators,
       periods: periods.isEmpty ? columns.periodList : periods)

@@ -83,7 +83,11 @@ struct Receive: AsyncParsableCommand {
       do throws(FileAccessError) {
         for entry in try FileAccess.list(file) {
           let path = "\(FileAccess.withoutTrailingSlash(file))/\(entry.name)"
-          if entry.name.hasSuffix(".cityrights") { paths.append(path) } else { skipped.append(path) }
+          if entry.name.hasSuffix(".cityrights") {
+            paths.append(path)
+          } else {
+            skipped.append(path)
+          }
         }
       } catch {
         collector.report(

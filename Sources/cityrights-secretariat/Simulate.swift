@@ -47,12 +47,15 @@ struct Simulate: AsyncParsableCommand {
   func run() async throws {
     let call = try CallChoice(id: consultation, program: program).call()
     let questions = call.allQuestions.filter { $0.questions.isEmpty }.map(\.id)
-    let languages = call.languages.first?.value ?? ["en", "es", "fr"].compactMap { LanguageTag($0) }
+    let languages =
+      call.languages.first?.value ?? ["en", "es", "fr"].compactMap { LanguageTag($0) }
     guard
       let simulated = SimulatedCall(
         id: consultation, year: year, questions: questions, languages: languages)
     else {
-      throw ValidationError("Years between \(SimulatedCall.years.lowerBound) and \(SimulatedCall.years.upperBound) can be simulated.")
+      throw ValidationError(
+        "Years between \(SimulatedCall.years.lowerBound) and \(SimulatedCall.years.upperBound) can be simulated."
+      )
     }
     let line = ProgressLine()
     do throws(SimulationError) {
@@ -61,7 +64,8 @@ struct Simulate: AsyncParsableCommand {
       ) { line.show("simulate", $0, of: cities) }
       Terminal.endProgress()
       Terminal.say(
-        "\(summary.packages) packages of \(summary.cities) cities with \(summary.rows) figures in \(out)\n")
+        "\(summary.packages) packages of \(summary.cities) cities with \(summary.rows) figures in \(out)\n"
+      )
     } catch {
       Terminal.endProgress()
       program.report([.error("simulate.failed", error.message, at: nil)])

@@ -93,7 +93,8 @@ struct PostgreSQLServer: Sendable {
     process.arguments = arguments
     process.currentDirectoryURL = FileManager.default.temporaryDirectory
     // A file and no pipe: the server would keep a pipe open that it inherits.
-    let log = FileManager.default.temporaryDirectory.appendingPathComponent("pg-\(UUID().uuidString)")
+    let log = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "pg-\(UUID().uuidString)")
     try Data().write(to: log)
     defer {
       do { try FileManager.default.removeItem(at: log) } catch {}

@@ -66,7 +66,8 @@ struct StorePromises {
     #expect(outcomes(try await receive([("other", other)])) == ["refused seal.succession"])
 
     // Two cities with one id; a key that is not trusted; bytes that were changed; no package at all.
-    let double = try samples.package("bergen", call: "uclg-city-text", country: "NOR", code: "NOBGO")
+    let double = try samples.package(
+      "bergen", call: "uclg-city-text", country: "NOR", code: "NOBGO")
     #expect(outcomes(try await receive([("double", double)])) == ["refused reception.city"])
     let foreign = try Samples().package("celje", call: "uclg-city-text")
     #expect(

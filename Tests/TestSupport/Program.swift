@@ -55,10 +55,14 @@ public enum Program {
   }()
 
   /// Runs the program with its output on files, which are no terminals.
+  ///
+  /// - Parameter name: The name of the program; `cityrights` when not given.
   public static func run(
-    _ arguments: [String], in folder: URL, environment: [String: String] = environment
+    _ arguments: [String], of name: String = "cityrights", in folder: URL,
+    environment: [String: String] = environment
   ) throws -> Outcome {
-    try run(executable, arguments, in: folder, environment: environment)
+    try run(
+      Self.folder.appending(path: name), arguments, in: folder, environment: environment)
   }
 
   /// Runs a line of shell, such as an example from the help.

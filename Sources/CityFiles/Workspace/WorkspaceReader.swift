@@ -203,6 +203,10 @@ public struct WorkspaceReader {
         folder.skip(entry.name, "it is for people")
         continue
       }
+      if entry.name == "network" {
+        folder.skip(entry.name, "the secretariat keeps there what it knows of its cities")
+        continue
+      }
       let suggestion = NearMiss.suggestion(for: entry.name, among: WorkspaceReader.known)
       collector.report(
         .warning(

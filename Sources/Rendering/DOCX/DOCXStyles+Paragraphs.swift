@@ -60,7 +60,8 @@ extension DOCXStyles {
           """),
       ParagraphStyle(
         id: "FootnoteText", name: "footnote text",
-        paragraph: "<w:spacing w:after=\"40\"/>", isRunningText: true, size: style.footnoteSize),
+        // Never set flush: addresses and digests, which cannot be divided, would tear holes.
+        paragraph: "<w:spacing w:after=\"40\"/>", size: style.footnoteSize),
     ]
   }
 

@@ -104,7 +104,8 @@ public struct Office: Sendable {
       guard IdentifierForm.words.accepts(id), seen.insert(id).inserted else {
         findings.append(
           .error(
-            "members.id", "'\(id)' is no id, or stands here twice", at: table.place(of: "id", in: row),
+            "members.id", "'\(id)' is no id, or stands here twice",
+            at: table.place(of: "id", in: row),
             suggestion: IdentifierForm.words.advice))
         return nil
       }

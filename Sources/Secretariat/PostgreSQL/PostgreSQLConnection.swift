@@ -47,7 +47,8 @@ final class PostgreSQLConnection: Sendable {
   /// Runs a command.
   ///
   /// - Parameter binary: Whether columns come as the server keeps them rather than as text.
-  func run(_ sql: String, _ values: [Value] = [], binary: Bool = false) throws(StoreError) -> [Row] {
+  func run(_ sql: String, _ values: [Value] = [], binary: Bool = false) throws(StoreError) -> [Row]
+  {
     try handle.withLock { Self.run(sql, values, binary, $0) }.get()
   }
 
@@ -73,13 +74,15 @@ final class PostgreSQLConnection: Sendable {
     }
     return rows(
       of: PQexecParams(
-        connection, sql, Int32(values.count), nil, memory.map { UnsafePointer($0) }, lengths, formats,
+        connection, sql, Int32(values.count), nil, memory.map { UnsafePointer($0) }, lengths,
+        formats,
         binary ? 1 : 0), connection)
   }
 
   /// Runs several commands without values, one after the other.
   func runScript(_ sql: String) throws(StoreError) {
-    let outcome = handle.withLock { connection in Self.rows(of: PQexec(connection, sql), connection) }
+    let outcome = handle.withLock { connection in Self.rows(of: PQexec(connection, sql), connection)
+    }
     _ = try outcome.get()
   }
 
@@ -167,7 +170,8 @@ final class PostgreSQLConnection: Sendable {
     guard PQstatus(connection) == CONNECTION_OK else {
       return .unreachable(Self.message(of: connection))
     }
-    let code = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
+    let code =
+      PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
     switch code.prefix(2) {
     // What has no code was found on this side: the connection broke.
     case "", "08", "57": return .unreachable(message)

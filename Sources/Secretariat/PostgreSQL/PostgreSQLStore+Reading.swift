@@ -59,7 +59,8 @@ extension PostgreSQLStore {
     let (condition, values) = Self.condition(selection)
     let ids = try access { connection throws(StoreError) in
       try connection.run(
-        "SELECT id::text FROM cityrights.submission WHERE \(condition) ORDER BY \(Self.order)", values)
+        "SELECT id::text FROM cityrights.submission WHERE \(condition) ORDER BY \(Self.order)",
+        values)
     }.map { Self.text($0[0]) }
     for start in stride(from: 0, to: ids.count, by: 100) {
       let part = ids[start..<min(start + 100, ids.count)]

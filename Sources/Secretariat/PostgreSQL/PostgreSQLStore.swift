@@ -52,9 +52,10 @@ public final class PostgreSQLStore: Store {
   private static func prepare(
     _ connection: PostgreSQLConnection, creating: Bool
   ) throws(StoreError) {
-    let isThere = try connection.run(
-      "SELECT 1 FROM information_schema.tables WHERE table_schema = 'cityrights' AND table_name = 'version'"
-    ).isEmpty == false
+    let isThere =
+      try connection.run(
+        "SELECT 1 FROM information_schema.tables WHERE table_schema = 'cityrights' AND table_name = 'version'"
+      ).isEmpty == false
     guard isThere || creating else { throw .missing("") }
     try transaction(connection) { connection throws(StoreError) in
       // Two who open a new store at once wait for each other.
@@ -65,14 +66,17 @@ public final class PostgreSQLStore: Store {
         CREATE TABLE IF NOT EXISTS cityrights.version (version integer NOT NULL);
         """)
       let rows = try connection.run("SELECT max(version)::text FROM cityrights.version")
-      let found = rows.first?.first.flatMap { $0 }.flatMap { Int(String(decoding: $0, as: UTF8.self)) }
+      let found = rows.first?.first.flatMap { $0 }.flatMap {
+        Int(String(decoding: $0, as: UTF8.self))
+      }
       let version = found ?? 0
       guard version <= PostgreSQLSchema.version else {
         throw .newer(version: version, known: PostgreSQLSchema.version)
       }
       for next in version..<PostgreSQLSchema.version {
         try connection.runScript(PostgreSQLSchema.migrations[next])
-        _ = try connection.run("INSERT INTO cityrights.version VALUES ($1::integer)", [.text("\(next + 1)")])
+        _ = try connection.run(
+          "INSERT INTO cityrights.version VALUES ($1::integer)", [.text("\(next + 1)")])
       }
     }
   }

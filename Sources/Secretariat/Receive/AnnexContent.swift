@@ -40,7 +40,8 @@ struct AnnexContent {
       return AnnexContent(
         observations: try content("observations.csv", of: zip),
         sharedRecords: table.map {
-          SharedRecordTable.read($0, city: city, path: "\(place): shared-records.csv", into: &findings)
+          SharedRecordTable.read(
+            $0, city: city, path: "\(place): shared-records.csv", into: &findings)
         } ?? [])
     } catch {
       refuse(error.message)

@@ -24,7 +24,8 @@ public struct Receiver: Sendable {
   ///   - members: The ids of the cities that were asked; nil when there is no list.
   ///   - day: The day on which they are received; nil when nobody says.
   public init(
-    store: any Store, trust: TrustStore, identities: [AgeIdentity] = [], members: Set<String>? = nil,
+    store: any Store, trust: TrustStore, identities: [AgeIdentity] = [],
+    members: Set<String>? = nil,
     on day: CalendarDate? = nil
   ) {
     self.store = store

@@ -164,7 +164,9 @@ public struct SQLiteStore: Store {
       var identities: Set<SHA256Digest> = []
       let rows = try Row.fetchCursor(db, sql: "SELECT identity FROM submission")
       while let row = try rows.next() {
-        if let identity = SHA256Digest(bytes: [UInt8](row[0] as Data)) { identities.insert(identity) }
+        if let identity = SHA256Digest(bytes: [UInt8](row[0] as Data)) {
+          identities.insert(identity)
+        }
       }
       return identities
     }

@@ -24,7 +24,8 @@ struct StoredRow {
 
   init(
     identity: [UInt8], name: String, city: String, call: String, year: String, revision: Int,
-    isReplaced: Bool, date: String?, signer: String, answers: String, figures: Int, annex: Int, received: String?
+    isReplaced: Bool, date: String?, signer: String, answers: String, figures: Int, annex: Int,
+    received: String?
   ) {
     self.identity = identity
     self.name = name

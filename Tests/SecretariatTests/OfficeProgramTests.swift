@@ -1,0 +1,120 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The way of the secretariat, with its program as it was built: thirty simulated cities, of which some
+/// send what must be refused.
+@Suite("The program of the secretariat")
+struct OfficeProgramTests {
+  private static let program = "cityrights-secretariat"
+
+  private struct City: Decodable {
+    var city: String
+    var state: String
+    var answered: [String]
+  }
+  private struct Status: Decodable {
+    var asked: Int
+    var received: Int
+    var cities: [City]
+  }
+  private struct File: Decodable {
+    var file: String
+    var outcome: String
+  }
+
+  private static func run(_ line: String, in folder: URL) throws -> Program.Outcome {
+    try Program.run(
+      line.split(separator: " ").map(String.init), of: program, in: folder)
+  }
+
+  /// A folder with thirty cities' packages and an office that knows them.
+  private static func inOffice(_ body: (URL) throws -> Void) throws {
+    let folder = try TemporaryFolder()
+    let manager = FileManager.default
+    try manager.copyItem(
+      at: Program.repository.appending(path: "examples/network/office"),
+      to: folder.url.appending(path: "office"))
+    #expect(try run("simulate --cities 30 --seed 2026 --out sent", in: folder.url).status == 0)
+    #expect(try run("init office", in: folder.url).status == 0)
+    for list in ["members.csv", "trust.csv"] {
+      let place = folder.url.appending(path: "office/network/\(list)")
+      try manager.removeItem(at: place)
+      try manager.copyItem(at: folder.url.appending(path: "sent/\(list)"), to: place)
+    }
+    try body(folder.url)
+  }
+
+  @Test("from thirty packages, four of them wrong, to the joint answer")
+  func whole() throws {
+    try Self.inOffice { folder in
+      let received = try Self.run("receive sent/packages --office office --json", in: folder)
+      #expect(received.status == 1, "some are refused")
+      let files = try JSONDecoder().decode([File].self, from: Data(received.output.utf8))
+      let fates = Dictionary(grouping: files, by: \.outcome).mapValues(\.count)
+      #expect(fates["refused"] == 4 && fates["inserted"] == 26)
+      // Receiving the same again changes nothing.
+      let again = try Self.run("receive sent/packages --office office --json", in: folder)
+      let second = try JSONDecoder().decode([File].self, from: Data(again.output.utf8))
+      #expect(second.count { $0.outcome == "same" } == 26)
+
+      let text = try Self.run(
+        "status --office office --consultation ohchr-57-12 --year 2024 --json", in: folder)
+      let status = try JSONDecoder().decode(Status.self, from: Data(text.output.utf8))
+      #expect(status.asked == 30 && status.received == 26)
+      #expect(status.cities.count { $0.state == "missing" } == 4)
+      #expect(status.cities.filter { $0.state == "received" }.allSatisfy { !$0.answered.isEmpty })
+
+      let figures = try Self.run(
+        "aggregate --office office --consultation ohchr-57-12 --year 2024 --indicators CS-02 --periods 2024",
+        in: folder)
+      #expect(figures.status == 0 && figures.output.contains("21 of 30"))
+      #expect(figures.output.contains("fewer than 3 cities"))
+
+      let joint = try Self.run(
+        "joint --office office --consultation ohchr-57-12 --year 2024 --language en --format md,docx --out joint",
+        in: folder)
+      #expect(joint.status == 0, "\(joint.errors)")
+      let answer = try String(
+        contentsOf: folder.appending(path: "joint/example-network-ohchr-57-12-2024-en.md"),
+        encoding: .utf8)
+      for city in status.cities where city.state == "received" {
+        #expect(answer.contains(city.city), "\(city.city) is named with its package")
+      }
+
+      #expect(try Self.run("verify-store --office office", in: folder).output.contains("26 of 26"))
+      #expect(try Self.run("backup copy.sqlite --office office", in: folder).status == 0)
+      #expect(try Self.run("restore copy.sqlite --office office", in: folder).status == 1)
+    }
+  }
+
+  @Test(
+    "what is wrong with the command or the office is told",
+    arguments: [
+      ("status --office nowhere --consultation ohchr-57-12 --year 2024", Int32(1), "members.csv"),
+      ("status --office office --consultation ohchr-5712 --year 2024", 1, "ohchr-57-12"),
+      ("receive nothing.cityrights --office office", 1, "nothing.cityrights"),
+      ("simulate --cities 0 --seed 1 --out x", 64, "1,000,000"),
+      ("simulate --cities 3 --seed 1 --out sent", 1, "sent"),
+      ("init office", 1, "store.sqlite"),
+    ])
+  func mistakes(_ line: String, _ status: Int32, _ words: String) throws {
+    try Self.inOffice { folder in
+      let outcome = try Self.run(line, in: folder)
+      #expect(outcome.status == status)
+      #expect((outcome.errors + outcome.output).contains(words), "\(outcome.errors)")
+    }
+  }
+
+  @Test("every command shows an example")
+  func help() throws {
+    for command in [
+      "", "init", "receive", "status", "aggregate", "joint", "verify-store", "backup", "restore",
+      "simulate",
+    ] {
+      let outcome = try Self.run("\(command) --help", in: Program.repository)
+      #expect(outcome.status == 0 && outcome.output.contains("cityrights-secretariat \(command)"))
+      #expect(outcome.output.contains("Example:"))
+    }
+  }
+}
