@@ -6,8 +6,8 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     "", "new", "new city", "check", "report", "submit", "explain", "explain-rule", "list", "import",
-    "import open-sdg", "import consultation", "reuse", "seal", "verify", "key", "key new", "key show",
-    "key trust",
+    "import open-sdg", "import consultation", "reuse", "seal", "verify", "key", "key new",
+    "key show", "key trust",
   ]
 
   private static func help(of command: String) throws -> String {

@@ -7,8 +7,13 @@ import Sealing
 struct Samples {
   let key = SigningSecretKey.random()
 
-  static let english = LanguageTag("en")!
-  static let year = Period(year: 2023)!
+  static let english = LanguageTag("en") ?? .undetermined
+  static let year = calendarYear(2023)
+
+  static func calendarYear(_ year: Int) -> Period {
+    guard let period = Period(year: year) else { preconditionFailure("\(year)") }
+    return period
+  }
 
   /// A package of a city.
   func package(
@@ -39,7 +44,7 @@ struct Samples {
       SealedObservation(
         indicator: "PA-01", period: Self.year, outcome: .value(value), unit: "percent"),
       SealedObservation(
-        indicator: "PA-01", period: Period(year: 2022)!, outcome: .missing, unit: "percent"),
+        indicator: "PA-01", period: Self.calendarYear(2022), outcome: .missing, unit: "percent"),
       SealedObservation(
         indicator: "PA-01", period: Self.year, breakdown: Breakdown(["sex": "female"]),
         outcome: .suppressed, unit: "percent"),
