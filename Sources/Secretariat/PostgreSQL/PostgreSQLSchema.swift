@@ -45,11 +45,6 @@ enum PostgreSQLSchema {
       period text NOT NULL,
       PRIMARY KEY (submission, register, period, record)
     );
-    CREATE TABLE cityrights.refusal (
-      file text PRIMARY KEY,
-      reasons text NOT NULL,
-      received text
-    );
     CREATE TABLE cityrights.observation (
       submission bigint NOT NULL REFERENCES cityrights.submission (id),
       indicator text NOT NULL,

@@ -50,11 +50,6 @@ enum SQLiteSchema {
             period TEXT NOT NULL,
             PRIMARY KEY (submission, register, period, record)
           ) STRICT, WITHOUT ROWID;
-          CREATE TABLE refusal (
-            file TEXT PRIMARY KEY NOT NULL,
-            reasons TEXT NOT NULL,
-            received TEXT
-          ) STRICT, WITHOUT ROWID;
           """)
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
