@@ -146,7 +146,8 @@ public struct Receiver: Sendable {
         "reception.member", "'\(city)' is not in the list of cities that were asked",
         at: SourceLocation(path: path),
         suggestion: NearMiss.suggestion(for: city, among: members.sorted())
-          ?? "Add it to members.csv if it belongs to the network; what it sends counts in any case.")
+          ?? "Add it to members.csv if it belongs to the network; what it sends counts in any case."
+      )
     ]
   }
 
