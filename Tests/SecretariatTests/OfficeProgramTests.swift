@@ -1,4 +1,5 @@
 import Foundation
+import Secretariat
 import TestSupport
 import Testing
 
@@ -28,14 +29,15 @@ struct OfficeProgramTests {
       line.split(separator: " ").map(String.init), of: program, in: folder)
   }
 
-  /// A folder with thirty cities' packages and an office that knows them.
-  private static func inOffice(_ body: (URL) throws -> Void) throws {
+  /// A folder with packages of cities and an office that knows them.
+  private static func inOffice(cities: Int = 30, _ body: (URL) throws -> Void) throws {
     let folder = try TemporaryFolder()
     let manager = FileManager.default
     try manager.copyItem(
       at: Program.repository.appending(path: "examples/network/office"),
       to: folder.url.appending(path: "office"))
-    #expect(try run("simulate --cities 30 --seed 2026 --out sent", in: folder.url).status == 0)
+    #expect(
+      try run("simulate --cities \(cities) --seed 2026 --out sent", in: folder.url).status == 0)
     #expect(try run("init office", in: folder.url).status == 0)
     for list in ["members.csv", "trust.csv"] {
       let place = folder.url.appending(path: "office/network/\(list)")
@@ -103,6 +105,49 @@ struct OfficeProgramTests {
       let outcome = try Self.run(line, in: folder)
       #expect(outcome.status == status)
       #expect((outcome.errors + outcome.output).contains(words), "\(outcome.errors)")
+    }
+  }
+
+  @Test("killed again and again, receiving ends where it would have ended undisturbed")
+  func killed() throws {
+    try Self.inOffice(cities: 150) { folder in
+      let manager = FileManager.default
+      try manager.copyItem(
+        at: folder.appending(path: "office"), to: folder.appending(path: "other"))
+      let start = ContinuousClock.now
+      _ = try Self.run("receive sent/packages --office office", in: folder)
+      let duration = start.duration(to: .now) / .milliseconds(1)
+      let interrupted = folder.appending(path: "other/network/store.sqlite").path
+      var random = SeededGenerator(seed: 9)
+      for _ in 0..<20 {
+        let process = Process()
+        process.executableURL = Program.folder.appending(path: Self.program)
+        process.arguments = ["receive", "sent/packages", "--office", "other"]
+        process.currentDirectoryURL = folder
+        process.environment = Program.environment
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        usleep(UInt32.random(in: 0..<UInt32(max(duration, 1) * 600), using: &random))
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        #expect(try SQLiteStore(interrupted).faults() == [])
+      }
+      _ = try Self.run("receive sent/packages --office other", in: folder)
+      let everything = SubmissionSelection(includesReplaced: true)
+      let calm = try SQLiteStore(folder.appending(path: "office/network/store.sqlite").path)
+      let end = try SQLiteStore(interrupted)
+      let submissions = try calm.submissions(everything)
+      #expect(try submissions.count > 100 && submissions == end.submissions(everything))
+      for submission in submissions {
+        #expect(
+          try calm.package(submission.identity) == end.package(submission.identity))
+      }
+      var blocks: [[UInt8]] = []
+      try calm.readBlocks(everything) { blocks.append($0) }
+      var others: [[UInt8]] = []
+      try end.readBlocks(everything) { others.append($0) }
+      #expect(blocks == others)
     }
   }
 
