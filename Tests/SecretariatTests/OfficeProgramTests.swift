@@ -29,6 +29,18 @@ struct OfficeProgramTests {
       line.split(separator: " ").map(String.init), of: program, in: folder)
   }
 
+  /// The program about to receive, its output nowhere.
+  private static func receiving(into office: String, in folder: URL) -> Process {
+    let process = Process()
+    process.executableURL = Program.folder.appending(path: program)
+    process.arguments = ["receive", "sent/packages", "--office", office]
+    process.currentDirectoryURL = folder
+    process.environment = Program.environment
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    return process
+  }
+
   /// A folder with packages of cities and an office that knows them.
   private static func inOffice(cities: Int = 30, _ body: (URL) throws -> Void) throws {
     let folder = try TemporaryFolder()
@@ -120,13 +132,7 @@ struct OfficeProgramTests {
       let interrupted = folder.appending(path: "other/network/store.sqlite").path
       var random = SeededGenerator(seed: 9)
       for _ in 0..<20 {
-        let process = Process()
-        process.executableURL = Program.folder.appending(path: Self.program)
-        process.arguments = ["receive", "sent/packages", "--office", "other"]
-        process.currentDirectoryURL = folder
-        process.environment = Program.environment
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
+        let process = Self.receiving(into: "other", in: folder)
         try process.run()
         usleep(UInt32.random(in: 0..<UInt32(max(duration, 1) * 600), using: &random))
         kill(process.processIdentifier, SIGKILL)
@@ -148,6 +154,21 @@ struct OfficeProgramTests {
       var others: [[UInt8]] = []
       try end.readBlocks(everything) { others.append($0) }
       #expect(blocks == others)
+    }
+  }
+
+  @Test("two secretaries who receive one folder at once lose nothing and keep nothing twice")
+  func together() throws {
+    try Self.inOffice(cities: 60) { folder in
+      let both = (0..<2).map { _ in Self.receiving(into: "office", in: folder) }
+      for process in both { try process.run() }
+      for process in both { process.waitUntilExit() }
+      // Some packages of the simulation must be refused.
+      #expect(both.map(\.terminationStatus) == [1, 1])
+      let store = try SQLiteStore(folder.appending(path: "office/network/store.sqlite").path)
+      #expect(try store.faults() == [])
+      let stored = try store.submissions(SubmissionSelection())
+      #expect(stored.count > 50 && Set(stored.map(\.city)).count == stored.count)
     }
   }
 
