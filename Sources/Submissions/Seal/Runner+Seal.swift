@@ -152,12 +152,17 @@ extension Runner {
 
   private func city(of released: ReleasedWorkspace) -> SealedCity {
     let region = configuration.country(released.city.country)?.region ?? ""
+    var population: [SealedCity.Population] = []
+    for figure in released.population {
+      if case .value(let value) = figure.outcome {
+        population.append(SealedCity.Population(period: figure.period, value: value))
+      }
+    }
+    population.sort { $0.period < $1.period }
     return SealedCity(
       id: released.city.id, name: released.city.name, country: released.city.country,
       region: region.isEmpty ? nil : region, identifiers: released.city.identifiers,
-      population: released.population.compactMap { figure in
-        figure.value.map { SealedCity.Population(period: figure.period, value: $0) }
-      }.sorted { $0.period < $1.period })
+      population: population)
   }
 
   /// The registers as they may be told in joint submissions: consent to the answer of one call is
