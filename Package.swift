@@ -245,7 +245,7 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "cityrights", "TestSupport",
+        "cityrights", "CommandLineInterface", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(

@@ -82,12 +82,15 @@ package struct DocumentOptions: ParsableArguments {
     for part in text.split(separator: ",") {
       let word = String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
       guard let value = read(word) else {
-        let known = OutputFormat.allCases.map(\.rawValue)
         let hint =
-          Value.self == OutputFormat.self
-          ? NearMiss.suggestion(for: word, among: known)
-            ?? "The formats are \(known.joined(separator: ", "))."
-          : "Write tags such as en or es."
+          if Value.self == OutputFormat.self {
+            NearMiss.suggestion(for: word, among: OutputFormat.allCases.map(\.rawValue))
+              ?? "The formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+          } else if Value.self == Period.self {
+            "Write periods such as 2023 or 2022/23."
+          } else {
+            "Write tags such as en or es."
+          }
         throw ValidationError("'\(word)' is not a \(name). \(hint)")
       }
       if !values.contains(value) { values.append(value) }

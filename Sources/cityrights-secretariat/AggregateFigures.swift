@@ -1,6 +1,7 @@
 import Aggregation
 import ArgumentParser
 import CommandLineInterface
+import Documents
 import JSONText
 import ReportingCore
 import Secretariat
@@ -92,9 +93,7 @@ struct AggregateFigures: AsyncParsableCommand {
       digits *= 10
       scale *= 10
     }
-    let rounded = (value * scale).rounded() / scale
-    let text = "\(rounded)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    return DecimalDigits((value * scale).rounded() / scale).shortest
   }
 
   private static func text(_ finding: ComparabilityFinding) -> String {

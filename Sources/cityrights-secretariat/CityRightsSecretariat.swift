@@ -1,6 +1,5 @@
 import ArgumentParser
 import CommandLineInterface
-import Glibc
 
 /// The secretariat's program.
 @main
@@ -25,22 +24,8 @@ struct CityRightsSecretariat: AsyncParsableCommand {
       Backup.self, Restore.self, Simulate.self,
     ])
 
-  /// Runs the command that the arguments name; exit codes as those of `cityrights`.
+  /// Runs the command that the arguments name.
   static func main() async {
-    do {
-      var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
-    } catch {
-      if error is Interruption.Stopped || error is CancellationError, Interruption.isRequested {
-        Terminal.endProgress()
-        Terminal.complain("stopped; what was confirmed is stored, and nothing else\n")
-        Glibc.exit(Interruption.exitCode)
-      }
-      exit(withError: error)
-    }
+    await runProgram(stopped: "what was confirmed is stored, and nothing else")
   }
 }

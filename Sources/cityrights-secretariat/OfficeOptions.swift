@@ -15,15 +15,12 @@ struct OfficeOptions: ParsableArguments {
     let collector = DiagnosticCollector()
     do throws(StoreError) {
       let store = try folder.store(reportingTo: collector)
-      guard !collector.hasErrors else {
-        program.report(collector.diagnostics)
-        throw StoreError.failed("")
-      }
-      return store
+      if !collector.hasErrors { return store }
     } catch {
-      if !collector.hasErrors { program.report([error.diagnostic(at: folder.storeFile)]) }
-      throw ExitCode(1)
+      collector.report(error.diagnostic(at: folder.storeFile))
     }
+    program.report(collector.diagnostics)
+    throw ExitCode(1)
   }
 
   /// Runs what uses a store; when it fails, this is printed and ends the program.

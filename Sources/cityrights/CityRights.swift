@@ -29,23 +29,12 @@ struct CityRights: AsyncParsableCommand {
       Import.self, Reuse.self, Seal.self, Verify.self, Key.self,
     ])
 
-  /// Runs the command that the arguments name and ends the program with its exit code: 0 fine,
-  /// 1 the input is wrong, 64 the arguments are wrong, 70 a mistake of the program, 130 stopped by
-  /// Ctrl-C.
+  /// Runs the command that the arguments name.
   static func main() async {
     // Scripts ask for it at every turn; to set the argument parser up takes longer than all else.
     if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) { return print(version) }
     useOneHeap()
-    do {
-      var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
-    } catch {
-      end(with: error)
-    }
+    await runProgram(stopped: "no file is half-written")
   }
 
   /// Lets all threads allocate from one heap. One thread works at a time, but seldom the first, and
@@ -54,30 +43,5 @@ struct CityRights: AsyncParsableCommand {
     #if canImport(Glibc)
       _ = mallopt(M_ARENA_MAX, 1)
     #endif
-  }
-
-  private static func end(with error: any Error) -> Never {
-    if error is Interruption.Stopped || error is CancellationError, Interruption.isRequested {
-      Terminal.endProgress()
-      Terminal.complain("stopped; no file is half-written\n")
-      Glibc.exit(Interruption.exitCode)
-    }
-    guard let message = unexpected(error) else { exit(withError: error) }
-    Terminal.endProgress()
-    Terminal.complain(message)
-    Glibc.exit(EX_SOFTWARE)
-  }
-
-  /// What is said of an error that no command turned into a finding, which is a mistake of the
-  /// program; nil for what the argument parser and the commands end a run with.
-  static func unexpected(_ error: any Error) -> String? {
-    if error is ExitCode || exitCode(for: error) != .failure { return nil }
-    let reason = String(describing: error).split(whereSeparator: \.isNewline)
-      .joined(separator: " ")
-    return """
-      error: this is a mistake in the program, not in your files. Please report it, with the \
-      command you gave: cityrights \(version): \(reason)
-
-      """
   }
 }

@@ -1,0 +1,137 @@
+public import Aggregation
+public import Digests
+import Foundation
+import GRDB
+import ReportingCore
+
+extension SQLiteStore {
+  /// As the protocol says.
+  public func identities() throws(StoreError) -> Set<SHA256Digest> {
+    try reading { db in
+      var identities: Set<SHA256Digest> = []
+      let rows = try Row.fetchCursor(db, sql: "SELECT identity FROM submission")
+      while let row = try rows.next() {
+        if let identity = SHA256Digest(bytes: [UInt8](row[0] as Data)) {
+          identities.insert(identity)
+        }
+      }
+      return identities
+    }
+  }
+
+  /// As the protocol says.
+  public func submissions(_ selection: SubmissionSelection) throws(StoreError)
+    -> [StoredSubmission]
+  {
+    try reading { db in
+      let (condition, arguments) = Self.condition(selection)
+      let rows = try Row.fetchCursor(
+        db,
+        sql:
+          "SELECT \(StoredRow.columns) FROM submission WHERE \(condition) ORDER BY \(Self.order)",
+        arguments: arguments)
+      var found: [StoredSubmission] = []
+      while let row = try rows.next() {
+        found.append(
+          try StoredRow(
+            identity: [UInt8](row[0] as Data), name: row[1], city: row[2], call: row[3],
+            year: row[4], revision: row[5], isReplaced: row[6], date: row[7], signer: row[8],
+            answers: row[9], figures: row[10], annex: row[11], received: row[12]
+          ).submission())
+      }
+      return found
+    }
+  }
+
+  /// As the protocol says.
+  public func package(_ identity: SHA256Digest) throws(StoreError) -> [UInt8]? {
+    try reading { db in
+      try Data.fetchOne(
+        db,
+        sql: """
+          SELECT package.bytes FROM package JOIN submission ON submission.id = package.submission
+          WHERE identity = ?
+          """, arguments: [Data(identity.bytes)]
+      ).map { [UInt8]($0) }
+    }
+  }
+
+  /// As the protocol says.
+  public func readBlocks(
+    _ selection: SubmissionSelection, _ body: ([UInt8]) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    try reading { db in
+      let (condition, arguments) = Self.condition(selection)
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT block.bytes FROM submission JOIN block ON block.submission = submission.id
+          WHERE \(condition) ORDER BY \(Self.order)
+          """, arguments: arguments)
+      while let row = try rows.next() {
+        try row.withUnsafeData(atIndex: 0) { data in try body([UInt8](data ?? Data())) }
+      }
+    }
+  }
+
+  /// As the protocol says.
+  public func sharedRecords(_ selection: SubmissionSelection) throws(StoreError) -> [SharedRecord] {
+    try reading { db in
+      let (condition, arguments) = Self.condition(selection)
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT city, register, record, period FROM submission
+          JOIN shared_record ON shared_record.submission = submission.id
+          WHERE \(condition) ORDER BY \(Self.order), register, period, record
+          """, arguments: arguments)
+      var records: [SharedRecord] = []
+      while let row = try rows.next() {
+        records.append(
+          SharedRecord(
+            city: row[0], register: row[1], record: row[2],
+            period: try Period(parsing: row[3] as String)))
+      }
+      return records
+    }
+  }
+
+  /// As the protocol says: what SQLite's own check of the whole file finds.
+  public func faults() throws(StoreError) -> [String] {
+    try reading { db in
+      let found =
+        try String.fetchAll(db, sql: "PRAGMA integrity_check")
+        + Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+          "a row of '\(row[0] as String)' refers to nothing"
+        }
+        + String.fetchAll(
+          db,
+          sql: """
+            SELECT name || ' has no package or no block of figures' FROM submission
+            WHERE id NOT IN (SELECT submission FROM package)
+               OR id NOT IN (SELECT submission FROM block)
+            """)
+      return found.filter { $0 != "ok" }
+    }
+  }
+
+  /// As the protocol says; others may go on reading and writing meanwhile.
+  public func backUp(to path: String) throws(StoreError) {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw .failed("there is a file '\(path)' already")
+    }
+    try Self.mapped {
+      // VACUUM INTO writes one whole file; a copy that was cut off is taken away again.
+      do {
+        try queue.writeWithoutTransaction { db in
+          try db.execute(sql: "VACUUM INTO ?", arguments: [path])
+        }
+      } catch {
+        if FileManager.default.fileExists(atPath: path) {
+          try FileManager.default.removeItem(atPath: path)
+        }
+        throw error
+      }
+    }
+  }
+}
