@@ -268,4 +268,5 @@ def main():
     print(f'\nload at the end {load()}')
 
 
-main()
+if __name__ == "__main__":
+    main()

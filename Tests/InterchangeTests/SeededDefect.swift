@@ -76,6 +76,13 @@ struct SeededDefect: Sendable, CustomStringConvertible {
     .line("negative percentage", .percentRange, 3, "2017,,Percentage,-20.4", column: 18),
     .line("slipped decimal point", .jump, 4, "2018,,Percentage,1.98", column: 18),
     .line("slipped by two places", .jump, 4, "2018,,Percentage,0.198", column: 18),
+    .data(
+      "slipped, in what a title wants increased", .jump, file: "data/indicator_10-4-1.csv", line: 3,
+      column: 12
+    ) {
+      $0.replace(": Social spending", ": Increase social spending", in: $0.page("10-4-1"))
+      $0.replaceLine(3, with: "2019,Euros,12505", in: "data/indicator_10-4-1.csv")
+    },
     .line(
       "slipped the other way", .jump, file: "data/indicator_10-4-1.csv", 3,
       "2019,Euros,12505", column: 12),
@@ -144,6 +151,10 @@ struct SeededDefect: Sendable, CustomStringConvertible {
   private static let descriptions: [SeededDefect] = [
     .field(
       "number of another", "open-sdg.indicator-number", 1, "indicator_number: '1.1.2'", column: 19),
+    .field("no number", "open-sdg.missing-field", 1, "indicator_number:", column: 1),
+    .field("goal 18", "open-sdg.field-value", 7, "sdg_goal: 18", column: 11),
+    .field("goal of another", "open-sdg.indicator-number", 7, "sdg_goal: 5", column: 11),
+    .field("target of another", "open-sdg.indicator-number", 7, "target_id: '1.2'", column: 12),
     .field("no name", "open-sdg.missing-field", 2, "indicator_name:", column: 1),
     .field(
       "misspelt field", "open-sdg.unknown-field", 2, "indicator_nmae: Poverty rate", column: 1),

@@ -27,10 +27,13 @@ struct OpenSDGMetadataChecks {
         uses[key, default: 0] += 1
       }
     }
+    let numbered = indicators.filter { $0.field("indicator_number") != nil }
+    let isUsual = 2 * numbered.count > indicators.count
     for indicator in indicators {
       for page in allPages(of: indicator) { checkKeys(page, uses: uses, firstUse: &firstUse) }
       checkFields(indicator)
-      checkNumber(indicator)
+      checkNumber(indicator, isUsual: isUsual)
+      checkGoal(indicator)
     }
     return uses
   }
@@ -164,8 +167,16 @@ struct OpenSDGMetadataChecks {
     return parts.count == 2 && parts[1].count == 2 && (1...12).contains(Int(parts[1]) ?? 0)
   }
 
-  /// Whether the number in the description is that of the file's name.
-  private func checkNumber(_ indicator: OpenSDGMetadata) {
+  /// Whether the number in the description is that of the file's name, and is there at all where
+  /// most other descriptions have it.
+  private func checkNumber(_ indicator: OpenSDGMetadata, isUsual: Bool) {
+    if isUsual, indicator.field("indicator_number") == nil, indicator.field("indicator") == nil,
+      let place = indicator.place(of: "indicator_number")
+    {
+      findings.warning(
+        .missingField, "indicator_number is missing; it was taken from the file's name", at: place,
+        suggestion: "Write indicator_number: \(indicator.id.replacing("-", with: ".")).")
+    }
     for key in ["indicator_number", "indicator"] {
       guard let field = indicator.field(key), !OpenSDGTranslations.isKey(field.text) else {
         continue
@@ -180,6 +191,32 @@ struct OpenSDGMetadataChecks {
             "Write '\(indicator.id.replacing("-", with: "."))', or rename the file to \(id).")
       }
       return
+    }
+  }
+
+  /// Whether the goal and the target are those of the file's name, where that names a target of
+  /// the Sustainable Development Goals.
+  private func checkGoal(_ indicator: OpenSDGMetadata) {
+    let parts = indicator.id.split(separator: "-").map(String.init)
+    for key in ["sdg_goal", "goal_number"] {
+      guard let field = indicator.field(key), let goal = Int(field.text) else { continue }
+      if !(1...17).contains(goal) {
+        findings.warning(
+          .fieldValue, "'\(goal)' is none of the 17 goals", at: field.location,
+          suggestion: "Write a number from 1 to 17.")
+      } else if parts.count >= 3, let own = Int(parts[0]), (1...17).contains(own), own != goal {
+        findings.warning(
+          .indicatorNumber, "the goal \(goal) is not that of the file's name, \(indicator.id)",
+          at: field.location, suggestion: "Write \(own), or rename the file.")
+      }
+    }
+    guard let field = indicator.field("target_id"), parts.count >= 3 else { return }
+    let target = field.text.split { ".-".contains($0) }.map { $0.lowercased() }
+    if target.count == 2, target.first.flatMap({ Int($0) }) != nil, target != Array(parts[..<2]) {
+      findings.warning(
+        .indicatorNumber,
+        "the target \(field.text) is not that of the file's name, \(indicator.id)",
+        at: field.location, suggestion: "Write \(parts[0]).\(parts[1]), or rename the file.")
     }
   }
 }

@@ -102,12 +102,14 @@ enum OpenSDGUnitNames {
   /// Whether a figure in this unit tells how something changed, so that it may be negative or
   /// greater than the whole.
   static func isChange(_ text: String) -> Bool {
-    let folded = Spelling.folded(text)
+    let folded = " " + Spelling.folded(text)
+    // `Increase the area of parks` names what is wanted; its figures are areas.
+    let isAim = folded.hasPrefix(" increase ") && !folded.hasPrefix(" increase in ")
     return [
       "variation", "variacion", "variacio", "change", "growth", "crecimiento", "creixement",
       "increase", "croissance", "differential", "difference", "gap", "bretxa", "brecha", "evolucio",
       "rate of return", "balance", "saldo", "taux de croissance", "inflation", "ecart",
-    ].contains { folded.contains($0) }
+    ].contains { folded.contains(" " + $0) && !(isAim && $0 == "increase") }
   }
 
   /// Whether a unit counts whole things.
