@@ -13,14 +13,12 @@ struct CityTables {
 
   // MARK: Regions
 
-  /// How many cities of each region were asked and answered.
+  /// How many cities of each continent were asked and answered, or of each region where all lie in
+  /// one continent.
   func regionalBalance() -> [Block] {
     guard !joint.asked.isEmpty else { return [] }
     let contributing = Set(joint.packages.map(\.record.city.id))
-    var regions: [String] = []
-    for city in joint.asked where !regions.contains(city.member.region) {
-      regions.append(city.member.region)
-    }
+    let regions = writer.order(joint.asked.map { writer.part(of: $0.member.region) })
     func row(_ name: String, _ cities: [AskedCity], kind: Table.Row.Kind = .body) -> Table.Row {
       Table.Row(
         [
@@ -29,7 +27,7 @@ struct CityTables {
         ].map { [.text($0)] }, kind: kind)
     }
     let rows = regions.map { region in
-      row(writer.region(region), joint.asked.filter { $0.member.region == region })
+      row(writer.region(region), joint.asked.filter { writer.part(of: $0.member.region) == region })
     }
     return [
       writer.table(
@@ -126,7 +124,10 @@ struct CityTables {
       guard let names = byStatus[status] else { return nil }
       let title =
         status.isEmpty ? pack[.notStated] : writer.records.code(status, in: "signatory-classes")
-      let named = names.map { pack.text(.inBrackets($0.name, $0.city)) }
+      // A city that signs its own answer is not named twice.
+      let named = names.map {
+        $0.name == $0.city ? $0.name : pack.text(.inBrackets($0.name, $0.city))
+      }
       return writer.item(pack.text(.labelled(title, named.joined(separator: "; "))))
     }
     return [

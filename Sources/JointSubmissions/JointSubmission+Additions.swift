@@ -1,9 +1,14 @@
 package import CityFiles
 package import Documents
+package import Linting
 package import ReportingCore
 package import Submissions
 
 extension JointSubmission: DocumentAdditions {
+  package func figures(in catalogue: Catalogue) -> FigureIndex {
+    FigureIndex(AggregateIndex(joint: self, catalogue: catalogue).figures, catalogue: catalogue)
+  }
+
   package func text(of reference: FigureReference, in context: SectionContext) -> String {
     AggregateWriter(writer: JointWriter(joint: self, context: context)).text(reference)
   }
@@ -20,7 +25,9 @@ extension JointSubmission: DocumentAdditions {
           Statements(writer: writer).section(inAnnex: section.id, of: $0)
         })
     case .jointFigures:
-      return AddedContent(blocks: AggregateTables(writer: writer).blocks(nil, regions: true))
+      return AddedContent(blocks: AggregateTables(writer: writer).blocks())
+    case .jointMessages: return AddedContent(blocks: JointMessages(writer: writer).whole())
+    case .jointPractices: return AddedContent(blocks: JointPractices(writer: writer).whole())
     case .regionalBalance:
       return AddedContent(blocks: CityTables(writer: writer).regionalBalance())
     case .contributingCities:
@@ -48,7 +55,7 @@ extension JointSubmission: DocumentAdditions {
     }
     let indicators = indicators(of: question)
     if contents.contains(.jointFigures), !indicators.isEmpty {
-      added.figures = AggregateTables(writer: writer).blocks(indicators, regions: false)
+      added.figures = AggregateTables(writer: writer).newest(indicators)
     }
     if contents.contains(.jointAnswers) {
       let annex = context.sections.compactMap(JointSubmission.annex).first

@@ -11,6 +11,7 @@ extension JointSubmission {
   package func fitted(
     to answer: AnswerPlan, make: (any DocumentAdditions) throws -> Document
   ) throws -> (document: Document, findings: [Diagnostic]) {
+    let answer = JointSubmission.within(answer.contribution.words, answer)
     var joint = self
     joint.plan = answer
     joint.placed = nil
@@ -42,6 +43,20 @@ extension JointSubmission {
     var words: Int
     /// The words that count for each question with a limit under which it falls.
     var wordsByQuestion: [String: Int]
+  }
+
+  /// The answer with the length that those who give it want, where the call allows as much.
+  private static func within(_ words: Int?, _ answer: AnswerPlan) -> AnswerPlan {
+    let rule = answer.call.words.rule(for: answer.contribution)
+    guard let words, words < rule?.value.max ?? .max else { return answer }
+    var answer = answer
+    var limit = rule?.value ?? WordLimit(max: words)
+    limit.max = words
+    answer.call.words = [
+      ConsultationRule(
+        limit, basis: .verified, source: "contribution.yaml", location: answer.contribution.location)
+    ]
+    return answer
   }
 
   private static func exceeds(_ document: Document, _ answer: AnswerPlan) -> Bool {

@@ -39,9 +39,36 @@ struct JointWriter {
     code.isEmpty ? pack[.notStated] : records.code(code, in: "countries")
   }
 
-  /// The footnote to what a city says.
-  func note(_ package: ContributedPackage) -> [Inline] {
+  /// The continent of a region, where it is known and the cities are of several; else the region.
+  func part(of region: String) -> String {
+    guard let list = context.registerCatalogue.list("countries") else { return region }
+    func continent(_ region: String) -> String { list.ancestors(of: region).last ?? region }
+    let all = Set(
+      (joint.asked.map(\.member.region) + joint.packages.map(joint.region)).map(continent))
+    return all.count > 1 ? continent(region) : region
+  }
+
+  /// Regions in the order of the list of the United Nations.
+  func order(_ regions: some Sequence<String>) -> [String] {
+    let list = context.registerCatalogue.list("countries")
+    return Set(regions).sorted {
+      // What lies in no known region comes last.
+      ($0.isEmpty ? 1 : 0, list?.position(of: $0) ?? 0, $0)
+        < ($1.isEmpty ? 1 : 0, list?.position(of: $1) ?? 0, $1)
+    }
+  }
+
+  /// The footnote to what a city says: where it is said once more, in short.
+  func note(_ package: ContributedPackage, isFirst: Bool) -> [Inline] {
     let record = package.record
+    guard isFirst else {
+      return [
+        .text(
+          pack.text(
+            .packageAgain(
+              record.packageName, identity: String(package.identity.description.prefix(16)))))
+      ]
+    }
     return [
       .text(
         pack.text(
@@ -53,8 +80,46 @@ struct JointWriter {
   }
 
   /// A city with the footnote that says where its words stand.
-  func attributed(_ package: ContributedPackage) -> [Inline] {
-    [.text(city(package)), .footnote(note(package))]
+  func attributed(_ package: ContributedPackage, isFirst: Bool) -> [Inline] {
+    [.text(city(package)), .footnote(note(package, isFirst: isFirst))]
+  }
+
+  /// A city that leads to the table with its sealed package.
+  func linked(_ package: ContributedPackage) -> [Inline] {
+    guard let section = section(holding: .contributingCities) else { return [.text(city(package))] }
+    return [.reference(section: section, text: [.text(city(package))])]
+  }
+
+  /// The first section of the document that holds something of the template.
+  func section(holding content: SectionContent) -> String? {
+    func search(_ section: SectionDefinition) -> String? {
+      section.content.contains(content)
+        ? section.id : section.subsections.lazy.compactMap(search).first
+    }
+    return context.sections.lazy.compactMap(search).first
+  }
+
+  /// `label: text`, as the language writes it, with a label that is more than text.
+  func labelled(_ label: [Inline], _ text: String) -> [Inline] {
+    // What stands for the label in the pattern is taken out again.
+    let pattern = pack.text(.labelled("\u{0}", text))
+    return label + [.text(String(pattern.drop { $0 == "\u{0}" }))]
+  }
+
+  // MARK: Words of cities
+
+  /// In which language a text is given, where it is not that of the document; nil where it is.
+  func original(_ text: LocalizedText) -> String? {
+    guard text[pack.tag] == nil, let other = text.languages.first, let name = figures.name(text)
+    else { return nil }
+    let language = text.languages.first { text[$0] == name } ?? other
+    return pack.withinSentence(pack.text(.originalLanguage(pack.languageName(language))))
+  }
+
+  /// What a city says, with the language where it is another.
+  func quoted(_ text: LocalizedText) -> String {
+    let words = figures.name(text) ?? ""
+    return original(text).map { pack.text(.inBrackets(words, $0)) } ?? words
   }
 
   func paragraph(_ text: String, style: Paragraph.Style = .body) -> Block {

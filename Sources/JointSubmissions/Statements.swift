@@ -76,6 +76,19 @@ struct Statements {
       })
   }
 
+  /// Whether nothing of the city stands before it: answers in the annex stand behind all others.
+  private func isFirst(_ statement: Statement) -> Bool {
+    let package = statement.package
+    let answered = joint.plan?.call.allQuestions.map(\.id).filter { question in
+      joint.answer(of: package.record, to: question, preferring: pack.tag) != nil
+    }
+    let first = answered?.first { question in
+      let prefix = JointSubmission.sectionID(ofQuestion: question)
+      return joint.placed?.contains(JointSubmission.statementID(package, under: prefix)) ?? true
+    }
+    return statement.answer.question == first ?? answered?.first ?? statement.answer.question
+  }
+
   private func section(_ statement: Statement, id: String) -> Section {
     var blocks: [Block] = []
     let answer = statement.answer
@@ -93,7 +106,8 @@ struct Statements {
       blocks += answer.text.split(separator: "\n\n").map { writer.paragraph(String($0)) }
     }
     return Section(
-      id: id, title: writer.attributed(statement.package), blocks: blocks,
+      id: id,
+      title: writer.attributed(statement.package, isFirst: isFirst(statement)), blocks: blocks,
       subsections: subsections)
   }
 }
