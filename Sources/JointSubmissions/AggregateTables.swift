@@ -32,7 +32,9 @@ struct AggregateTables {
       joint.aggregate.cells.filter {
         $0.key.indicator == id && $0.key.region == nil && $0.key.breakdown.isTotal
           && $0.key.period.endYear <= joint.year.endYear
-      }.max { ($0.reporting > 0 ? 1 : 0, $0.key.period) < ($1.reporting > 0 ? 1 : 0, $1.key.period) }
+      }.max {
+        ($0.reporting > 0 ? 1 : 0, $0.key.period) < ($1.reporting > 0 ? 1 : 0, $1.key.period)
+      }
     }
     guard !cells.isEmpty else { return [] }
     let measures = shown(cells).filter { $0.0 != .weightedMean }
@@ -97,7 +99,7 @@ struct AggregateTables {
       Table.Column([.text(pack[.period])], width: periodWidth),
       Table.Column([.text(pack[.citiesReporting])], alignment: .end, width: 1.1),
     ]
-      + measures.map { Table.Column([.text(pack[$0.1])], alignment: .end, width: 1.2) }
+      + measures.map { Table.Column([.text(pack[$0.1])], alignment: .end, width: 1.25) }
   }
 
   /// Why figures are not there: each reason once, with what it is true of.

@@ -71,11 +71,11 @@ struct CityTables {
     return writer.table(
       .contributingCities,
       columns: [
-        Table.Column([.text(pack[.city])], width: 1.6),
-        Table.Column([.text(pack[.population])], alignment: .end, width: 1.2),
-        Table.Column([.text(pack[.languages])], width: 1.2),
-        Table.Column([.text(pack[.revision])], alignment: .end, width: 0.9),
-        Table.Column([.text(pack[.sealedPackage])], width: 3),
+        Table.Column([.text(pack[.city])], width: 1.5),
+        Table.Column([.text(pack[.population])], alignment: .end, width: 1.1),
+        Table.Column([.text(pack[.languages])], width: 1),
+        // Wide enough for half a digest, and for the name that also tells the revision.
+        Table.Column([.text(pack[.sealedPackage])], width: 3.6),
       ], rows: rows)
   }
 
@@ -92,7 +92,6 @@ struct CityTables {
     return Table.Row([
       name, [.text(population ?? pack[.markMissing])],
       [.text(pack.list(record.languages.map(pack.languageName)))],
-      [.text(pack.integer(record.revision))],
       [.text(record.packageName), .lineBreak, .code(package.identity.grouped)],
     ])
   }

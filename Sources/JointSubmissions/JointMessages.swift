@@ -29,14 +29,16 @@ struct JointMessages {
 
   /// Each message with the secretariat's words and the cities that say it, with and without evidence.
   /// Where the template has no place for what each city says, that stands here too.
-  func blocks() -> [Block] {
-    guard let list = writer.context.registerCatalogue.list(Self.list) else { return [] }
+  func content(of section: String) -> AddedContent {
+    guard let list = writer.context.registerCatalogue.list(Self.list) else {
+      return AddedContent()
+    }
     let register = writer.context.register("key-messages")
     let isSaid =
       register != nil || writer.joint.told.contains { !$0.record.messages.isEmpty }
-    guard isSaid else { return [] }
+    guard isSaid else { return AddedContent() }
     let isWhole = writer.section(holding: .jointMessages) == nil
-    var blocks: [Block] = []
+    var added = AddedContent()
     var bare: [String] = []
     for message in list.entries {
       let title = writer.records.code(message.id, in: Self.list)
@@ -45,38 +47,41 @@ struct JointMessages {
       if statements.allSatisfy(\.evidence.isEmpty) { bare.append(title) }
       let text = own.flatMap { writer.records.text($0, "text") }
       guard text != nil || !statements.isEmpty else { continue }
-      blocks.append(.paragraph(Paragraph([.strong([.text(title)])], style: .unnumbered)))
+      var blocks: [Block] = []
       if let text { blocks.append(writer.paragraph(text)) }
       let cities = [
         (Word.withEvidence, statements.filter { !$0.evidence.isEmpty }),
         (Word.withoutEvidence, statements.filter(\.evidence.isEmpty)),
       ].filter { !$0.1.isEmpty }.map { word, statements in
-        let names = statements.map { writer.city($0.package) }
+        let names = statements.map { writer.shortName($0.package) }
         let label = pack.text(.inBrackets(pack[word], pack.integer(names.count)))
         return writer.item(pack.text(.labelled(label, pack.list(names))) + ".")
       }
       if !cities.isEmpty { blocks.append(.list(ordered: false, items: cities)) }
       if isWhole { blocks += items(statements) }
+      added.subsections.append(
+        writer.section("\(section)-\(message.id)", [.text(title)], blocks))
     }
+    // What nobody backs is told first: it is what the secretariat can still mend.
     if !bare.isEmpty {
-      blocks.append(
+      added.blocks.append(
         .notice([
           writer.paragraph(
             pack.text(.labelled(pack[.messagesWithoutEvidence], pack.list(bare))) + ".",
             style: .unnumbered)
         ]))
     }
-    return blocks
+    return added
   }
 
   /// What each city says on each message.
-  func whole() -> [Block] {
+  func whole(in section: String) -> [Section] {
     guard let list = writer.context.registerCatalogue.list(Self.list) else { return [] }
-    return list.entries.flatMap { message -> [Block] in
+    return list.entries.compactMap { message in
       let items = items(statements(on: message.id))
-      guard !items.isEmpty else { return [] }
       let title = writer.records.code(message.id, in: Self.list)
-      return [.paragraph(Paragraph([.strong([.text(title)])], style: .unnumbered))] + items
+      return items.isEmpty
+        ? nil : writer.section("\(section)-\(message.id)", [.text(title)], items)
     }
   }
 

@@ -44,50 +44,57 @@ struct JointPractices {
 
   /// What was done and what came of it, in a line for each practice. Where the template has no place
   /// for the practices in full, they stand here.
-  func blocks() -> [Block] {
-    guard let section = writer.section(holding: .jointPractices) else { return whole() }
-    return themes.flatMap { theme in
-      heading(theme.title) + [
-        .list(
-          ordered: false,
-          items: theme.practices.map { told in
-            let place = writer.city(told.package)
-            let name = [
-              Inline.reference(
-                section: section,
-                text: [.text(pack.text(.labelled(place, title(told.practice))))])
-            ]
-            let what = [told.practice.measure, told.practice.result].compactMap { $0 }
-              .compactMap(writer.figures.name).joined(separator: " ")
-            let note = told.practice.measure.flatMap(writer.original).map { " (\($0))" } ?? ""
-            return [
-              .paragraph(
-                Paragraph(
-                  name + [.text(". " + what + note)],
-                  style: .unnumbered))
-            ]
-          })
-      ]
+  func content(of section: String) -> AddedContent {
+    guard let annex = writer.section(holding: .jointPractices) else { return whole(in: section) }
+    return content(of: section) { theme in
+      let items = theme.map { told -> [Block] in
+        let name = Inline.reference(section: annex, text: [.text(title(told.practice))])
+        let what = [told.practice.measure, told.practice.result].compactMap { $0 }
+          .compactMap(writer.figures.name).joined(separator: " ")
+        let note = told.practice.measure.flatMap(writer.original).map { " (\($0))" } ?? ""
+        return [
+          .paragraph(
+            Paragraph(
+              [name, .text(", \(writer.city(told.package)). \(what)\(note)")],
+              style: .unnumbered))
+        ]
+      }
+      return ([.list(ordered: false, items: items)], [])
     }
   }
 
   /// The practices in full.
-  func whole() -> [Block] {
-    themes.flatMap { theme in
-      heading(theme.title) + theme.practices.flatMap { blocks($0.practice, of: $0.package) }
+  func whole(in section: String) -> AddedContent {
+    content(of: section) { theme in
+      ([], theme.map { self.section($0, in: section) })
     }
   }
 
-  private func heading(_ title: String?) -> [Block] {
-    guard let title else { return [] }
-    return [.paragraph(Paragraph([.strong([.text(title)])], style: .unnumbered))]
+  /// A section for each theme; none where no practice has one.
+  private func content(
+    of section: String, _ write: ([Told]) -> (blocks: [Block], subsections: [Section])
+  ) -> AddedContent {
+    var added = AddedContent(replaces: false)
+    for (number, theme) in themes.enumerated() {
+      let (blocks, subsections) = write(theme.practices)
+      if let title = theme.title {
+        var part = writer.section("\(section)-theme-\(number + 1)", [.text(title)], blocks)
+        part.subsections = subsections
+        added.subsections.append(part)
+      } else {
+        added.blocks += blocks
+        added.subsections += subsections
+      }
+    }
+    return added
   }
 
   private func title(_ practice: SealedPractice) -> String {
     practice.title.flatMap(writer.figures.name) ?? practice.id
   }
 
-  private func blocks(_ practice: SealedPractice, of package: ContributedPackage) -> [Block] {
+  private func section(_ told: Told, in section: String) -> Section {
+    let (practice, package) = (told.practice, told.package)
     let items: [(String, String?)] = [
       ("problem", practice.problem.flatMap(writer.figures.name)),
       ("measure", practice.measure.flatMap(writer.figures.name)),
@@ -111,14 +118,14 @@ struct JointPractices {
       list.append(
         writer.item(pack.text(.labelled(pack[.evidence], evidence.joined(separator: "; ")))))
     }
+    let title = pack.text(.labelled(writer.city(package), title(practice)))
     let original = (practice.title ?? practice.measure).flatMap(writer.original)
-    return [
-      .paragraph(
-        Paragraph(
-          [.strong(writer.labelled(writer.linked(package), title(practice)))]
-            + (original.map { [.text(" (\($0))")] } ?? []), style: .unnumbered)),
-      .list(ordered: false, items: list),
-    ]
+    return writer.section(
+      JointSubmission.statementID(package, under: section) + "-" + practice.id,
+      [
+        .text(original.map { pack.text(.inBrackets(title, $0)) } ?? title),
+        .footnote(writer.note(package, isFirst: false)),
+      ], [.list(ordered: false, items: list)])
   }
 
   /// An amount in the money of the city.

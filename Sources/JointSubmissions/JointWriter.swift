@@ -20,15 +20,29 @@ struct JointWriter {
     name(package.record.city.name, country: package.record.city.country)
   }
 
+  /// `Nador`, with its country only where another city has the same name.
+  func shortName(_ package: ContributedPackage) -> String {
+    let name = name(ofCity: package.record.city.id)
+    let isAlone = joint.told.count { self.name(ofCity: $0.record.city.id) == name } == 1
+    return isAlone ? name : city(package)
+  }
+
   func city(_ asked: AskedCity) -> String { name(asked.name, country: asked.member.country) }
 
   private func name(_ name: LocalizedText, country: String) -> String {
-    pack.text(.inBrackets(figures.name(name) ?? "", records.code(country, in: "countries")))
+    pack.text(.inBrackets(cityName(name) ?? "", records.code(country, in: "countries")))
+  }
+
+  /// A city's name: in the language of the document, else in one that its readers can read, else as
+  /// the city writes it.
+  private func cityName(_ name: LocalizedText) -> String? {
+    let readable = [pack.tag] + ["en", "fr", "es"].compactMap { LanguageTag($0) }
+    return readable.lazy.compactMap { name[$0] }.first ?? figures.name(name)
   }
 
   /// The name of a city by its id, without its country; the id where nobody says the name.
   func name(ofCity id: String) -> String {
-    joint.name(of: id).flatMap(figures.name) ?? id
+    joint.name(of: id).flatMap(cityName) ?? id
   }
 
   /// The names of cities, in the order of their ids.
@@ -39,14 +53,8 @@ struct JointWriter {
     code.isEmpty ? pack[.notStated] : records.code(code, in: "countries")
   }
 
-  /// The continent of a region, where it is known and the cities are of several; else the region.
-  func part(of region: String) -> String {
-    guard let list = context.registerCatalogue.list("countries") else { return region }
-    func continent(_ region: String) -> String { list.ancestors(of: region).last ?? region }
-    let all = Set(
-      (joint.asked.map(\.member.region) + joint.packages.map(joint.region)).map(continent))
-    return all.count > 1 ? continent(region) : region
-  }
+  /// The part of the world to which a region belongs, as far as the cities are told apart by it.
+  func part(of region: String) -> String { joint.part(of: region, in: context.registerCatalogue) }
 
   /// Regions in the order of the list of the United Nations.
   func order(_ regions: some Sequence<String>) -> [String] {
@@ -82,6 +90,11 @@ struct JointWriter {
   /// A city with the footnote that says where its words stand.
   func attributed(_ package: ContributedPackage, isFirst: Bool) -> [Inline] {
     [.text(city(package)), .footnote(note(package, isFirst: isFirst))]
+  }
+
+  /// A section under a heading that stays with what follows.
+  func section(_ id: String, _ title: [Inline], _ blocks: [Block]) -> Section {
+    Section(id: id, title: title, blocks: blocks)
   }
 
   /// A city that leads to the table with its sealed package.

@@ -44,15 +44,18 @@ struct Statements {
     }
     var blocks: [Block] = []
     if !others.isEmpty {
-      let text: [Inline] = [
-        .text(
-          pack.text(
-            .statementsInAnnex(pack.list(others.map { writer.city($0.package) }))))
-      ]
+      let names = pack.list(others.map { writer.shortName($0.package) })
+      // The words around the names lead to the annex.
+      let parts = pack.text(.statementsInAnnex("\u{0}")).split(
+        separator: "\u{0}", maxSplits: 1, omittingEmptySubsequences: false
+      ).map(String.init)
+      let lead: Inline = .text(parts.first ?? "")
       blocks.append(
         .paragraph(
-          Paragraph(
-            annex.map { [.reference(section: "\($0)-\(prefix)", text: text)] } ?? text)))
+          Paragraph([
+            annex.map { .reference(section: "\($0)-\(prefix)", text: [lead]) } ?? lead,
+            .text(names + (parts.dropFirst().first ?? "")),
+          ])))
     }
     return Section(
       id: "\(prefix)-cities", title: [.text(pack[.cityStatements])], blocks: blocks,

@@ -49,7 +49,8 @@ public struct FigureIndex: Sendable {
       let parts = breakdown.parts.map { " \($0.dimension)=\($0.code)" }.joined()
       let which = "'\(indicator)'" + (measure == nil ? "" : " over the cities")
       let place = region.map { " of the region \($0)" } ?? ""
-      let what = "\(which)\(place) for \(period.withoutNote.label)"
+      let what =
+        "\(which)\(place) for \(period.withoutNote.label)"
         + (parts.isEmpty ? "" : " by\(parts)")
       return measure.map { "the \($0) of \(what)" } ?? what
     }

@@ -58,6 +58,7 @@ struct TypedQuote {
         words.filter { $0.utf8.contains(UInt8(ascii: "=")) }.map { word in
           let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
           return (parts.first ?? "", parts.last ?? "")
-        }.filter { kind != "aggregate:" || $0.0 != "region" }, uniquingKeysWith: { first, _ in first }))
+        }.filter { kind != "aggregate:" || $0.0 != "region" },
+        uniquingKeysWith: { first, _ in first }))
   }
 }

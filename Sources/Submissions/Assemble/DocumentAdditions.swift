@@ -81,6 +81,8 @@ package struct AnswerPlan: Sendable {
   package var audience: Level
   package var pack: LanguagePack
   package var catalogue: Catalogue
+  /// The registers and controlled lists in use.
+  package var lists: RegisterCatalogue
   /// The references to figures in the texts of the call, in this language.
   package var quotes: [FigureReference]
   /// The questions and sections that have a text in this language.

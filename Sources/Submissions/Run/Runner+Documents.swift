@@ -114,6 +114,7 @@ extension Runner {
         let plan = AnswerPlan(
           call: consultation, contribution: contribution, template: template, year: request.year,
           audience: request.audience, pack: pack, catalogue: workspace.catalogue,
+          lists: workspace.registerCatalogue,
           quotes: workspace.quotes(of: id).filter { $0.language == language },
           written: Set(
             released.answers.filter { $0.consultation == id && $0.language == language }
