@@ -66,7 +66,7 @@ struct JointWriter {
     }
   }
 
-  /// The footnote to what a city says: where it is said once more, in short.
+  /// The footnote to what a city says: in full once, else in short.
   func note(_ package: ContributedPackage, isFirst: Bool) -> [Inline] {
     let record = package.record
     guard isFirst else {
@@ -88,8 +88,11 @@ struct JointWriter {
   }
 
   /// A city with the footnote that says where its words stand.
-  func attributed(_ package: ContributedPackage, isFirst: Bool) -> [Inline] {
+  func attributed(
+    _ package: ContributedPackage, isFirst: Bool, remark: String = ""
+  ) -> [Inline] {
     [.text(city(package)), .footnote(note(package, isFirst: isFirst))]
+      + (remark.isEmpty ? [] : [.text(remark)])
   }
 
   /// A section under a heading that stays with what follows.

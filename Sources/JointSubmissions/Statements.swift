@@ -95,11 +95,11 @@ struct Statements {
   private func section(_ statement: Statement, id: String) -> Section {
     var blocks: [Block] = []
     let answer = statement.answer
-    if answer.language != pack.tag {
-      blocks.append(
-        writer.paragraph(
-          pack.text(.originalLanguage(pack.languageName(answer.language))), style: .small))
-    }
+    // As the United Nations mark what is not in the language of the document; in the heading it stays
+    // with the text.
+    let original =
+      answer.language == pack.tag
+      ? "" : " [\(pack.text(.originalLanguage(pack.languageName(answer.language))))]"
     var subsections: [Section] = []
     if let text = joint.text(of: answer, in: statement.package) {
       blocks += text.blocks
@@ -110,7 +110,8 @@ struct Statements {
     }
     return Section(
       id: id,
-      title: writer.attributed(statement.package, isFirst: isFirst(statement)), blocks: blocks,
+      title: writer.attributed(
+        statement.package, isFirst: isFirst(statement), remark: original), blocks: blocks,
       subsections: subsections)
   }
 }

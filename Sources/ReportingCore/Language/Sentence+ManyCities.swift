@@ -32,7 +32,8 @@ extension Sentence {
       [.title: .text(title), .number: .number(number), .date: .text(date), .id: .text(id)])
   }
 
-  /// Footnote to what a city says once more: the package, which was told in full before.
+  /// Footnote to what a city says once more: the package, which is told in full
+  /// in the list of cities.
   public static func packageAgain(_ title: String, identity id: String) -> Sentence {
     Sentence(.packageAgain, [.title: .text(title), .id: .text(id)])
   }
