@@ -136,7 +136,8 @@ let package = Package(
       name: "CommandLineInterface",
       dependencies: [
         "Submissions", "Sealing", "Rendering", "JSONText", "Digests", "Disclosure", "CityFiles",
-        "FileAccess", "ReportingCore", "Documents", "CivicSpace", "Participation", "ESCResources", "Defenders",
+        "FileAccess", "ReportingCore", "Documents", "CivicSpace", "Participation", "ESCResources",
+        "Defenders",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
