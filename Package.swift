@@ -93,8 +93,8 @@ let package = Package(
     .target(
       name: "JointSubmissions",
       dependencies: [
-        "Sealing", "Digests", "Aggregation", "Submissions", "CityFiles", "Conformance",
-        "ReportingCore", "Documents",
+        "Sealing", "Digests", "Aggregation", "Submissions", "Linting", "CityFiles", "Conformance",
+        "Rendering", "ReportingCore", "Documents",
       ]),
 
     // The secretariat: what many cities send. Heavy packages hang on this target alone.
@@ -139,8 +139,9 @@ let package = Package(
     .target(
       name: "CommandLineInterface",
       dependencies: [
-        "Submissions", "Rendering", "JSONText", "Disclosure", "CityFiles", "ReportingCore",
-        "Documents", "CivicSpace", "Participation", "ESCResources", "Defenders",
+        "Submissions", "Sealing", "Rendering", "JSONText", "Digests", "Disclosure", "CityFiles",
+        "FileAccess", "ReportingCore", "Documents", "CivicSpace", "Participation", "ESCResources",
+        "Defenders",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

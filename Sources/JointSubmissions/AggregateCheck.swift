@@ -65,7 +65,7 @@ struct AggregateCheck {
       ]
     case .value(let figures):
       if figures.withheld.contains(measure.planned) { return [withheld(reference)] }
-      return value(measure, figures) == nil ? [uncomputed(reference, id, measure, figures)] : []
+      return figures.value(of: measure) == nil ? [uncomputed(reference, id, measure, figures)] : []
     }
   }
 
@@ -97,23 +97,10 @@ struct AggregateCheck {
   private func uncomputed(
     _ reference: FigureReference, _ id: String, _ measure: AggregateMeasure, _ figures: CellFigures
   ) -> Diagnostic {
-    let known = AggregateMeasure.allCases.filter { value($0, figures) != nil }.map(\.rawValue)
+    let known = AggregateMeasure.allCases.filter { figures.value(of: $0) != nil }.map(\.rawValue)
     return .error(
       "answers.aggregate", "there is no '\(measure.rawValue)' of '\(id)'",
       at: reference.location, suggestion: "There are \(list(["count"] + known)).")
-  }
-
-  private func value(_ measure: AggregateMeasure, _ figures: CellFigures) -> Double? {
-    switch measure {
-    case .count: nil
-    case .sum: figures.sum
-    case .mean: figures.mean
-    case .weightedMean: figures.weightedMean
-    case .median: figures.quartiles?.median
-    case .lowerQuartile: figures.quartiles?.lower
-    case .upperQuartile: figures.quartiles?.upper
-    case .change: figures.change?.difference
-    }
   }
 
   private func suggestion(_ written: String, _ known: [String], _ opening: String) -> String {

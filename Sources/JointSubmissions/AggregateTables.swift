@@ -4,8 +4,8 @@ import Documents
 import ReportingCore
 import Submissions
 
-/// Figures over many cities as a table: one row for each period and region, under the name of each
-/// indicator.
+/// Figures over many cities as tables: the newest in a row for each indicator, or all in a row for
+/// each period and region under the name of each indicator.
 struct AggregateTables {
   let writer: JointWriter
 
@@ -19,69 +19,126 @@ struct AggregateTables {
     (.sum, .sumOverCities), (.change, .matchedChange),
   ]
 
-  /// The table of some indicators; nothing when no city was asked for any of them.
-  ///
-  /// - Parameters:
-  ///   - indicators: The ids, in printing order; nil for all that were aggregated.
-  ///   - regions: Whether the figures of each region stand below those of all.
-  func blocks(_ indicators: [String]?, regions: Bool) -> [Block] {
-    let cells = joint.aggregate.cells.filter { cell in
-      // Of a region in which nobody reports there is nothing to say beside the regional balance.
-      let isShown = cell.key.region == nil || (regions && cell.reporting > 0)
-      return isShown && cell.key.period.endYear <= joint.year.endYear
-        && (indicators?.contains(cell.key.indicator) ?? true)
+  private func shown(_ cells: [Cell]) -> [(AggregateMeasure, Word)] {
+    Self.measures.filter { measure, _ in
+      cells.contains { if case .value = values.told(measure, of: $0) { true } else { false } }
     }
-    var order: [String] = indicators ?? []
+  }
+
+  /// The newest figures of some indicators over all cities, one row each; nothing when no city was
+  /// asked for any of them.
+  func newest(_ indicators: [String]) -> [Block] {
+    let cells = indicators.compactMap { id in
+      joint.aggregate.cells.filter {
+        $0.key.indicator == id && $0.key.region == nil && $0.key.breakdown.isTotal
+          && $0.key.period.endYear <= joint.year.endYear
+      }.max {
+        ($0.reporting > 0 ? 1 : 0, $0.key.period) < ($1.reporting > 0 ? 1 : 0, $1.key.period)
+      }
+    }
+    guard !cells.isEmpty else { return [] }
+    let measures = shown(cells).filter { $0.0 != .weightedMean }
+    let rows = cells.map { cell in
+      let title = values.title(cell.key.indicator)
+      var row = row(cell, measures.map(\.0))
+      row.cells.insert(
+        [
+          .text(
+            values.unitName(cell.key.indicator).map { pack.text(.inBrackets(title, $0)) } ?? title)
+        ], at: 0)
+      return row
+    }
+    return [
+      writer.table(
+        .figuresOverCities,
+        columns: [Table.Column([.text(pack[.indicator])], width: 3)]
+          + columns(measures, periodWidth: 0.9), rows: rows,
+        notes: notes(cells, withPeriods: false))
+    ]
+  }
+
+  /// The figures of all indicators and periods, with those of regions as far as there are any.
+  func blocks() -> [Block] {
+    let all = joint.aggregate.cells.filter { $0.key.period.endYear <= joint.year.endYear }
+    let measures = shown(all)
+    // Of a region in which nobody reports, or too few, there is nothing to say but in its balance.
+    let cells = all.filter { cell in
+      cell.key.region == nil
+        || measures.contains {
+          if case .value = values.told($0.0, of: cell) { true } else { false }
+        }
+    }
+    var order: [String] = []
     for cell in cells where !order.contains(cell.key.indicator) {
       order.append(cell.key.indicator)
     }
-    let measures = Self.measures.filter { measure, _ in
-      cells.contains { if case .value = values.told(measure, of: $0) { true } else { false } }
-    }
     var rows: [Table.Row] = []
-    var notes: [String] = []
     for id in order {
-      let own = cells.filter { $0.key.indicator == id }
-      guard !own.isEmpty else { continue }
       let title = values.title(id)
       rows.append(
         Table.Row(
           [[.text(values.unitName(id).map { pack.text(.inBrackets(title, $0)) } ?? title)]],
           kind: .group))
-      for cell in own { rows.append(row(cell, measures.map(\.0))) }
-      notes += self.notes(own, title: title)
+      for cell in cells where cell.key.indicator == id { rows.append(row(cell, measures.map(\.0))) }
     }
     guard !rows.isEmpty else { return [] }
-    let columns =
-      [
-        Table.Column([.text(pack[.period])], width: 1.6),
-        Table.Column([.text(pack[.citiesReporting])], alignment: .end, width: 1),
-      ]
-      + measures.map { Table.Column([.text(pack[$0.1])], alignment: .end, width: 1.1) }
-    return [writer.table(.figuresOverCities, columns: columns, rows: rows, notes: notes)]
+    var notes = notes(cells, withPeriods: true)
+    if all.contains(where: { $0.key.region != nil }), cells.count < all.count {
+      notes.append(pack[.regionsLeftOut])
+    }
+    return [
+      writer.table(
+        .figuresOverCities, columns: columns(measures, periodWidth: 1.8), rows: rows, notes: notes)
+    ]
   }
 
-  /// Why figures of an indicator are not there, each reason once.
-  private func notes(_ cells: [Cell], title: String) -> [String] {
-    var reasons: [(reason: String, places: [String])] = []
+  private func columns(
+    _ measures: [(AggregateMeasure, Word)], periodWidth: Double
+  ) -> [Table.Column] {
+    [
+      Table.Column([.text(pack[.period])], width: periodWidth),
+      Table.Column([.text(pack[.citiesReporting])], alignment: .end, width: 1.1),
+    ]
+      + measures.map { Table.Column([.text(pack[$0.1])], alignment: .end, width: 1.25) }
+  }
+
+  /// Why figures are not there: each reason once, with what it is true of.
+  private func notes(_ cells: [Cell], withPeriods: Bool) -> [String] {
+    struct Place: Hashable {
+      var indicator: String
+      var breakdown: Breakdown
+      var region: String?
+    }
+    var reasons: [(reason: String, places: [(place: Place, periods: [Period])])] = []
     for cell in cells {
       guard let reason = values.reason(cell) else { continue }
-      let place = heading(cell, isLong: true)
-      if let known = reasons.firstIndex(where: { $0.reason == reason }) {
-        reasons[known].places.append(place)
+      let place = Place(
+        indicator: cell.key.indicator, breakdown: cell.key.breakdown, region: cell.key.region)
+      let known = reasons.firstIndex { $0.reason == reason } ?? reasons.endIndex
+      if known == reasons.endIndex { reasons.append((reason, [])) }
+      if let same = reasons[known].places.firstIndex(where: { $0.place == place }) {
+        reasons[known].places[same].periods.append(cell.key.period)
       } else {
-        reasons.append((reason, [place]))
+        reasons[known].places.append((place, [cell.key.period]))
       }
     }
     return reasons.map { reason, places in
-      pack.text(
-        .labelled(pack.text(.inBrackets(title, places.joined(separator: "; "))), reason))
+      let names = places.map { place, periods in
+        var parts: [String] = []
+        if withPeriods { parts.append(pack.periods(periods.sorted())) }
+        if !place.breakdown.isTotal { parts.append(writer.figures.breakdown(place.breakdown)) }
+        if let region = place.region { parts.append(writer.region(region)) }
+        let title = values.title(place.indicator)
+        return parts.isEmpty
+          ? title : pack.text(.inBrackets(title, parts.joined(separator: ", ")))
+      }
+      return pack.text(.labelled(names.joined(separator: "; "), reason))
     }
   }
 
   private func row(_ cell: Cell, _ measures: [AggregateMeasure]) -> Table.Row {
     var cells: [[Inline]] = [
-      [.text(heading(cell, isLong: false))],
+      [.text(heading(cell))],
       [.text(pack.text(.numberOf(cell.reporting, of: cell.asked)))],
     ]
     for measure in measures { cells.append([.text(text(measure, cell))]) }
@@ -102,14 +159,10 @@ struct AggregateTables {
   }
 
   /// The period, with the part of the whole and the region where the cell is not of all.
-  private func heading(_ cell: Cell, isLong: Bool) -> String {
+  private func heading(_ cell: Cell) -> String {
     var parts = [pack.period(cell.key.period)]
     if !cell.key.breakdown.isTotal { parts.append(writer.figures.breakdown(cell.key.breakdown)) }
-    if let region = cell.key.region {
-      parts.append(writer.region(region))
-    } else if isLong {
-      parts.append(pack.withinSentence(pack[.allCities]))
-    }
+    if let region = cell.key.region { parts.append(writer.region(region)) }
     return parts.joined(separator: ", ")
   }
 }

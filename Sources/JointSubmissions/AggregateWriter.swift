@@ -83,17 +83,7 @@ struct AggregateWriter {
     case .notComparable: return .mark(.notComputable)
     case .suppressed: return .mark(.suppressed)
     case .value(let figures):
-      let value: Double? =
-        switch measure {
-        case .count: Double(cell.reporting)
-        case .sum: figures.sum
-        case .mean: figures.mean
-        case .weightedMean: figures.weightedMean
-        case .median: figures.quartiles?.median
-        case .lowerQuartile: figures.quartiles?.lower
-        case .upperQuartile: figures.quartiles?.upper
-        case .change: figures.change?.difference
-        }
+      let value = measure == .count ? Double(cell.reporting) : figures.value(of: measure)
       if let value { return .value(value) }
       return .mark(figures.withheld.contains(measure.planned) ? .suppressed : .notComputable)
     }
@@ -116,14 +106,36 @@ struct AggregateWriter {
     case .suppressed(.fewCities(let minimum)): return pack.text(.fewCities(below: minimum))
     case .suppressed(.confidential): return pack[.withheldConfidential]
     case .suppressed(.complementary): return pack[.withheldComplementary]
-    case .notComparable(let variants):
-      return pack.text(.severalMeanings(meanings(variants)))
+    case .notComparable(let variants): return reason(variants)
     }
+  }
+
+  /// Why figures that mean several things are not put together.
+  func reason(_ variants: [Variant]) -> String {
+    // With money of many countries the names say nothing that the reader does not expect.
+    Set(variants.map { [$0.unit, $0.method] }).count == 1
+      ? pack[.differentMoney] : pack.text(.severalMeanings(meanings(variants)))
   }
 
   /// `per cent: Barcelona and Grenoble; requests: Nador`.
   func meanings(_ variants: [Variant]) -> String {
-    variants.map { variant in
+    var variants = variants
+    // Money of many countries is one meaning beside others.
+    if Set(variants.map { [$0.unit, $0.method] }).count > 1 {
+      var merged: [Variant] = []
+      for variant in variants {
+        if let known = merged.firstIndex(where: {
+          $0.unit == variant.unit && $0.method == variant.method
+        }) {
+          merged[known].money = ""
+          merged[known].cities = (merged[known].cities + variant.cities).sorted()
+        } else {
+          merged.append(variant)
+        }
+      }
+      variants = merged
+    }
+    return variants.map { variant in
       var what: [String] = []
       if !variant.unit.isEmpty { what.append(writer.figures.unit(variant.unit)) }
       if !variant.money.isEmpty { what.append(writer.records.code(variant.money, in: "countries")) }

@@ -23,7 +23,7 @@ struct CityDataset {
       rows: writer.joint.packages.map { package in
         let record = package.record
         return [
-          .text(record.city.id), .text(writer.figures.name(record.city.name) ?? record.city.id),
+          .text(record.city.id), .text(writer.name(ofCity: record.city.id)),
           .text(record.city.country), .text(writer.joint.region(of: package)),
           .text(record.packageName), .text(package.identity.description),
           .number(Double(record.revision), decimals: 0),

@@ -13,14 +13,12 @@ struct CityTables {
 
   // MARK: Regions
 
-  /// How many cities of each region were asked and answered.
+  /// How many cities of each continent were asked and answered, or of each region where all lie in
+  /// one continent.
   func regionalBalance() -> [Block] {
     guard !joint.asked.isEmpty else { return [] }
     let contributing = Set(joint.packages.map(\.record.city.id))
-    var regions: [String] = []
-    for city in joint.asked where !regions.contains(city.member.region) {
-      regions.append(city.member.region)
-    }
+    let regions = writer.order(joint.asked.map { writer.part(of: $0.member.region) })
     func row(_ name: String, _ cities: [AskedCity], kind: Table.Row.Kind = .body) -> Table.Row {
       Table.Row(
         [
@@ -29,7 +27,7 @@ struct CityTables {
         ].map { [.text($0)] }, kind: kind)
     }
     let rows = regions.map { region in
-      row(writer.region(region), joint.asked.filter { $0.member.region == region })
+      row(writer.region(region), joint.asked.filter { writer.part(of: $0.member.region) == region })
     }
     return [
       writer.table(
@@ -73,11 +71,11 @@ struct CityTables {
     return writer.table(
       .contributingCities,
       columns: [
-        Table.Column([.text(pack[.city])], width: 1.6),
-        Table.Column([.text(pack[.population])], alignment: .end, width: 1.2),
-        Table.Column([.text(pack[.languages])], width: 1.2),
-        Table.Column([.text(pack[.revision])], alignment: .end, width: 0.9),
-        Table.Column([.text(pack[.sealedPackage])], width: 3),
+        Table.Column([.text(pack[.city])], width: 1.5),
+        Table.Column([.text(pack[.population])], alignment: .end, width: 1.1),
+        Table.Column([.text(pack[.languages])], width: 1),
+        // Wide enough for half a digest, and for the name that also tells the revision.
+        Table.Column([.text(pack[.sealedPackage])], width: 3.6),
       ], rows: rows)
   }
 
@@ -94,7 +92,6 @@ struct CityTables {
     return Table.Row([
       name, [.text(population ?? pack[.markMissing])],
       [.text(pack.list(record.languages.map(pack.languageName)))],
-      [.text(pack.integer(record.revision))],
       [.text(record.packageName), .lineBreak, .code(package.identity.grouped)],
     ])
   }
@@ -126,7 +123,10 @@ struct CityTables {
       guard let names = byStatus[status] else { return nil }
       let title =
         status.isEmpty ? pack[.notStated] : writer.records.code(status, in: "signatory-classes")
-      let named = names.map { pack.text(.inBrackets($0.name, $0.city)) }
+      // A city that signs its own answer is not named twice.
+      let named = names.map {
+        $0.name == $0.city ? $0.name : pack.text(.inBrackets($0.name, $0.city))
+      }
       return writer.item(pack.text(.labelled(title, named.joined(separator: "; "))))
     }
     return [

@@ -15,14 +15,23 @@ struct ComparabilityNotes {
     let findings = writer.joint.aggregate.comparability.filter {
       $0.key.region == nil && $0.key.period.endYear <= writer.joint.year.endYear
     }
-    var rows: [Table.Row] = []
+    // The same reason of one indicator is one row, whatever the periods and parts of the whole.
+    var notes: [(indicator: String, reason: String, periods: [Period])] = []
     for finding in findings {
-      let row = Table.Row(
+      let (id, reason) = (finding.key.indicator, text(finding, values))
+      if let known = notes.firstIndex(where: { $0.indicator == id && $0.reason == reason }) {
+        if !notes[known].periods.contains(finding.key.period) {
+          notes[known].periods.append(finding.key.period)
+        }
+      } else {
+        notes.append((id, reason, [finding.key.period]))
+      }
+    }
+    let rows = notes.map { note in
+      Table.Row(
         [
-          values.title(finding.key.indicator), place(finding.key), text(finding, values),
+          values.title(note.indicator), pack.periods(note.periods.sorted()), note.reason,
         ].map { [.text($0)] })
-      // Breakdowns often say the same as their whole.
-      if !rows.contains(row) { rows.append(row) }
     }
     guard !rows.isEmpty else { return [] }
     return [
@@ -36,17 +45,10 @@ struct ComparabilityNotes {
     ]
   }
 
-  private func place(_ key: CellKey) -> String {
-    let period = pack.period(key.period)
-    return key.breakdown.isTotal
-      ? period : "\(period), \(writer.figures.breakdown(key.breakdown))"
-  }
-
   private func text(_ finding: ComparabilityFinding, _ values: AggregateWriter) -> String {
     func names(_ cities: [String]) -> String { writer.names(ofCities: cities) }
     switch finding.kind {
-    case .severalMeanings(let variants):
-      return pack.text(.severalMeanings(values.meanings(variants)))
+    case .severalMeanings(let variants): return values.reason(variants)
     case .leftOut(let variants):
       return pack.text(.leftOutMeaning(values.meanings(variants)))
     case .otherPeriod(let period, let cities):

@@ -11,68 +11,103 @@ struct JointMessages {
   private static let list = "messages"
   private var pack: LanguagePack { writer.pack }
 
-  func blocks() -> [Block] {
-    guard let list = writer.context.registerCatalogue.list(Self.list) else { return [] }
+  /// What a city says on a message.
+  private struct Statement {
+    var message: SealedMessage
+    var evidence: [String]
+    var package: ContributedPackage
+  }
+
+  private func statements(on message: String) -> [Statement] {
+    writer.joint.told.flatMap { package in
+      package.record.messages.filter { $0.message == message }.map { said in
+        Statement(
+          message: said, evidence: evidence(said, of: package.record), package: package)
+      }
+    }
+  }
+
+  /// Each message with the secretariat's words and the cities that say it, with and without evidence.
+  /// Where the template has no place for what each city says, that stands here too.
+  func content(of section: String) -> AddedContent {
+    guard let list = writer.context.registerCatalogue.list(Self.list) else {
+      return AddedContent()
+    }
     let register = writer.context.register("key-messages")
     let isSaid =
       register != nil || writer.joint.told.contains { !$0.record.messages.isEmpty }
-    guard isSaid else { return [] }
-    var blocks: [Block] = []
+    guard isSaid else { return AddedContent() }
+    let isWhole = writer.section(holding: .jointMessages) == nil
+    var added = AddedContent()
     var bare: [String] = []
     for message in list.entries {
       let title = writer.records.code(message.id, in: Self.list)
       let own = register?.records.first { $0.value("message") == .code(message.id) }
-      var items: [[Block]] = []
-      var isBacked = false
-      for package in writer.joint.told {
-        for said in package.record.messages where said.message == message.id {
-          let evidence = evidence(said, of: package.record)
-          isBacked = isBacked || !evidence.isEmpty
-          if let item = item(said, evidence, of: package) { items.append(item) }
-        }
-      }
-      if !isBacked { bare.append(title) }
+      let statements = statements(on: message.id)
+      if statements.allSatisfy(\.evidence.isEmpty) { bare.append(title) }
       let text = own.flatMap { writer.records.text($0, "text") }
-      guard text != nil || !items.isEmpty else { continue }
-      blocks.append(.paragraph(Paragraph([.strong([.text(title)])], style: .unnumbered)))
+      guard text != nil || !statements.isEmpty else { continue }
+      var blocks: [Block] = []
       if let text { blocks.append(writer.paragraph(text)) }
-      if !items.isEmpty { blocks.append(.list(ordered: false, items: items)) }
+      let cities = [
+        (Word.withEvidence, statements.filter { !$0.evidence.isEmpty }),
+        (Word.withoutEvidence, statements.filter(\.evidence.isEmpty)),
+      ].filter { !$0.1.isEmpty }.map { word, statements in
+        let names = statements.map { writer.shortName($0.package) }
+        let label = pack.text(.inBrackets(pack[word], pack.integer(names.count)))
+        return writer.item(pack.text(.labelled(label, pack.list(names))) + ".")
+      }
+      if !cities.isEmpty { blocks.append(.list(ordered: false, items: cities)) }
+      if isWhole { blocks += items(statements) }
+      added.subsections.append(
+        writer.section("\(section)-\(message.id)", [.text(title)], blocks))
     }
+    // What nobody backs is told first: it is what the secretariat can still mend.
     if !bare.isEmpty {
-      blocks.append(
+      added.blocks.append(
         .notice([
           writer.paragraph(
             pack.text(.labelled(pack[.messagesWithoutEvidence], pack.list(bare))) + ".",
             style: .unnumbered)
         ]))
     }
-    return blocks
+    return added
+  }
+
+  /// What each city says on each message.
+  func whole(in section: String) -> [Section] {
+    guard let list = writer.context.registerCatalogue.list(Self.list) else { return [] }
+    return list.entries.compactMap { message in
+      let items = items(statements(on: message.id))
+      let title = writer.records.code(message.id, in: Self.list)
+      return items.isEmpty
+        ? nil : writer.section("\(section)-\(message.id)", [.text(title)], items)
+    }
   }
 
   /// The names of the figures and practices with which a city backs a message.
   private func evidence(_ message: SealedMessage, of record: SubmissionRecord) -> [String] {
     message.indicators.map(AggregateWriter(writer: writer).title)
       + message.practices.compactMap { id in
-        record.practices.first { $0.id == id }.map { $0.title.map(writer.figures.text) ?? id }
+        record.practices.first { $0.id == id }.map { $0.title.flatMap(writer.figures.name) ?? id }
       }
   }
 
-  private func item(
-    _ message: SealedMessage, _ evidence: [String], of package: ContributedPackage
-  ) -> [Block]? {
-    var parts = [message.text.map(writer.figures.text)].compactMap { $0 }
-    if !evidence.isEmpty {
-      parts.append(
-        pack.text(.labelled(pack[.evidence], evidence.joined(separator: "; "))) + ".")
+  private func items(_ statements: [Statement]) -> [Block] {
+    let items = statements.compactMap { statement -> [Block]? in
+      var parts = [statement.message.text.map(writer.quoted)].compactMap { $0 }
+      if !statement.evidence.isEmpty {
+        parts.append(
+          pack.text(.labelled(pack[.evidence], statement.evidence.joined(separator: "; "))) + ".")
+      }
+      guard !parts.isEmpty else { return nil }
+      let name = writer.linked(statement.package)
+      return [
+        .paragraph(
+          Paragraph(
+            writer.labelled(name, parts.joined(separator: " ")), style: .unnumbered))
+      ]
     }
-    guard !parts.isEmpty else { return nil }
-    return [
-      .paragraph(
-        Paragraph(
-          [
-            .text(pack.text(.labelled(writer.city(package), parts.joined(separator: " ")))),
-            .footnote(writer.note(package)),
-          ], style: .unnumbered))
-    ]
+    return items.isEmpty ? [] : [.list(ordered: false, items: items)]
   }
 }

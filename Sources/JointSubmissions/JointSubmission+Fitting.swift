@@ -6,17 +6,18 @@ package import Submissions
 
 extension JointSubmission {
   /// Nothing is cut. Where the answers of the cities do not all fit under their questions, the shortest
-  /// stand there, so that as many cities as possible are heard in the text, and the others in full in
-  /// the annex.
+  /// of each part of the world stand there, so that as many cities as possible are heard in the text
+  /// and no continent alone, and the others in full in the annex.
   package func fitted(
     to answer: AnswerPlan, make: (any DocumentAdditions) throws -> Document
   ) throws -> (document: Document, findings: [Diagnostic]) {
+    let answer = JointSubmission.within(answer.contribution.words, answer)
     var joint = self
     joint.plan = answer
     joint.placed = nil
     let whole = try make(joint)
     guard JointSubmission.exceeds(whole, answer) else { return (whole, []) }
-    let statements = JointSubmission.statements(in: whole, answer)
+    let statements = statements(in: whole, answer)
     guard !statements.isEmpty else { return (whole, []) }
     guard answer.template.sections.contains(where: { JointSubmission.annex(of: $0) != nil }) else {
       return (whole, [noPlace(answer)])
@@ -38,10 +39,27 @@ extension JointSubmission {
   struct PlacedStatement {
     var question: String
     var section: String
+    /// The part of the world of the city.
+    var part: String
     /// The words that count for the limit of the text as a whole.
     var words: Int
     /// The words that count for each question with a limit under which it falls.
     var wordsByQuestion: [String: Int]
+  }
+
+  /// The answer with the length that those who give it want, where the call allows as much.
+  private static func within(_ words: Int?, _ answer: AnswerPlan) -> AnswerPlan {
+    let rule = answer.call.words.rule(for: answer.contribution)
+    guard let words, words < rule?.value.max ?? .max else { return answer }
+    var answer = answer
+    var limit = rule?.value ?? WordLimit(max: words)
+    limit.max = words
+    answer.call.words = [
+      ConsultationRule(
+        limit, basis: .verified, source: "contribution.yaml", location: answer.contribution.location
+      )
+    ]
+    return answer
   }
 
   private static func exceeds(_ document: Document, _ answer: AnswerPlan) -> Bool {
@@ -49,12 +67,20 @@ extension JointSubmission {
     return ([budget.total] + budget.questions).contains { ($0.left ?? 0) < 0 }
   }
 
-  private static func statements(
+  private func statements(
     in document: Document, _ answer: AnswerPlan
   ) -> [PlacedStatement] {
     let whole = answer.call.words.rule(for: answer.contribution)?.value
-    let parts = (whole ?? WordLimit(max: 1)).counts
-    return sections(of: document).map { question, section in
+    let counted = (whole ?? WordLimit(max: 1)).counts
+    var parts: [String: String] = [:]
+    for package in told {
+      let part = part(of: region(of: package), in: answer.lists)
+      for question in answer.call.allQuestions {
+        let prefix = JointSubmission.sectionID(ofQuestion: question.id)
+        parts[JointSubmission.statementID(package, under: prefix)] = part
+      }
+    }
+    return JointSubmission.sections(of: document).map { question, section in
       var byQuestion: [String: Int] = [:]
       for outer in answer.call.allQuestions
       where outer.withParts.contains(where: { $0.id == question }) {
@@ -62,8 +88,8 @@ extension JointSubmission {
         byQuestion[outer.id] = section.wordCount(of: limit.counts, labels: document.labels)
       }
       return PlacedStatement(
-        question: question, section: section.id,
-        words: section.wordCount(of: parts, labels: document.labels), wordsByQuestion: byQuestion)
+        question: question, section: section.id, part: parts[section.id] ?? "",
+        words: section.wordCount(of: counted, labels: document.labels), wordsByQuestion: byQuestion)
     }
   }
 
@@ -85,7 +111,8 @@ extension JointSubmission {
     return found
   }
 
-  /// The statements for which there is room, the shortest first.
+  /// The statements for which there is room: the shortest of each part of the world, then the next of
+  /// each.
   private static func choose(
     _ statements: [PlacedStatement], in document: Document, _ answer: AnswerPlan
   ) -> [PlacedStatement] {
@@ -96,10 +123,17 @@ extension JointSubmission {
       if let question = entry.question, let room = entry.left { leftOf[question] = room }
     }
     var chosen: [PlacedStatement] = []
-    let ordered = statements.enumerated().sorted {
+    let shortest = statements.enumerated().sorted {
       ($0.element.words, $0.offset) < ($1.element.words, $1.offset)
     }.map(\.element)
-    for statement in ordered {
+    var ranks: [[String]: Int] = [:]
+    let ranked = shortest.enumerated().map { offset, statement in
+      let rank = ranks[[statement.question, statement.part], default: 0]
+      ranks[[statement.question, statement.part]] = rank + 1
+      return (rank: rank, offset: offset, statement: statement)
+    }
+    let ordered = ranked.sorted { ($0.rank, $0.offset) < ($1.rank, $1.offset) }
+    for statement in ordered.map(\.statement) {
       if let left, statement.words > left { continue }
       let fits = statement.wordsByQuestion.allSatisfy { question, words in
         words <= leftOf[question] ?? Int.max

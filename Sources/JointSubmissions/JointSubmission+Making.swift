@@ -1,5 +1,8 @@
-import CityFiles
-import ReportingCore
+public import CityFiles
+import Digests
+import Rendering
+public import ReportingCore
+package import Sealing
 public import Submissions
 
 extension JointSubmission {
@@ -37,6 +40,38 @@ extension JointSubmission {
       }
     }
     return JointDocuments(documents: documents, diagnostics: collector.diagnostics.inOrder())
+  }
+
+  /// Makes the documents of a joint submission and seals them with the secretariat's key, as the answer
+  /// of one city is sealed, with the list of the packages on which they rest. Nothing is sealed when
+  /// there are mistakes.
+  ///
+  /// - Parameters:
+  ///   - folder: The secretariat's workspace.
+  ///   - file: Where the package is written; `out/NAME.cityrights` in the workspace when nil.
+  ///   - choose: Names what is sealed when the workspace was read; what it cannot choose it reports.
+  /// - Throws: as ``Submissions/Runner/seal(_:into:progress:choosing:)`` does.
+  public func seal(
+    _ folder: String, into file: String?, with runner: Runner,
+    progress: Progress = { _, _, _ in },
+    choosing choose: (Workspace, DiagnosticCollector) -> SealRequest?
+  ) async throws -> SealResult {
+    try await runner.seal(folder, into: file, progress: progress) { workspace, findings in
+      guard var request = choose(workspace, findings) else { return nil }
+      request.document = filled(request.document)
+      // Figures over the cities are tables for machines, not rows of one city's figures.
+      if !request.document.formats.contains(.csv) { request.document.formats.append(.csv) }
+      return request
+    }
+  }
+
+  /// What was used, in the order in which it is printed.
+  package var basis: [SealedBasis] {
+    packages.map {
+      SealedBasis(
+        city: $0.record.city.id, package: $0.record.packageName, revision: $0.record.revision,
+        identity: $0.identity)
+    }
   }
 
   /// The request with what the cities say. It may be sealed like that of one city.

@@ -144,6 +144,14 @@ public struct JointSubmission: Sendable {
     return regions[city.id] ?? city.region ?? ""
   }
 
+  /// The continent of a region where the cities are of several continents, else the region itself.
+  func part(of region: String, in catalogue: RegisterCatalogue) -> String {
+    guard let list = catalogue.list("countries") else { return region }
+    func continent(_ region: String) -> String { list.ancestors(of: region).last ?? region }
+    let all = Set((asked.map(\.member.region) + packages.map(self.region)).map(continent))
+    return all.count > 1 ? continent(region) : region
+  }
+
   /// Whether a city was asked.
   func wasAsked(_ city: String) -> Bool { regions[city] != nil }
 

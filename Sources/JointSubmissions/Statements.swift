@@ -44,15 +44,18 @@ struct Statements {
     }
     var blocks: [Block] = []
     if !others.isEmpty {
-      let text: [Inline] = [
-        .text(
-          pack.text(
-            .statementsInAnnex(pack.list(others.map { writer.city($0.package) }))))
-      ]
+      let names = pack.list(others.map { writer.shortName($0.package) })
+      // The words around the names lead to the annex.
+      let parts = pack.text(.statementsInAnnex("\u{0}")).split(
+        separator: "\u{0}", maxSplits: 1, omittingEmptySubsequences: false
+      ).map(String.init)
+      let lead: Inline = .text(parts.first ?? "")
       blocks.append(
         .paragraph(
-          Paragraph(
-            annex.map { [.reference(section: "\($0)-\(prefix)", text: text)] } ?? text)))
+          Paragraph([
+            annex.map { .reference(section: "\($0)-\(prefix)", text: [lead]) } ?? lead,
+            .text(names + (parts.dropFirst().first ?? "")),
+          ])))
     }
     return Section(
       id: "\(prefix)-cities", title: [.text(pack[.cityStatements])], blocks: blocks,
@@ -76,14 +79,27 @@ struct Statements {
       })
   }
 
+  /// Whether nothing of the city stands before it: answers in the annex stand behind all others.
+  private func isFirst(_ statement: Statement) -> Bool {
+    let package = statement.package
+    let answered = joint.plan?.call.allQuestions.map(\.id).filter { question in
+      joint.answer(of: package.record, to: question, preferring: pack.tag) != nil
+    }
+    let first = answered?.first { question in
+      let prefix = JointSubmission.sectionID(ofQuestion: question)
+      return joint.placed?.contains(JointSubmission.statementID(package, under: prefix)) ?? true
+    }
+    return statement.answer.question == first ?? answered?.first ?? statement.answer.question
+  }
+
   private func section(_ statement: Statement, id: String) -> Section {
     var blocks: [Block] = []
     let answer = statement.answer
-    if answer.language != pack.tag {
-      blocks.append(
-        writer.paragraph(
-          pack.text(.originalLanguage(pack.languageName(answer.language))), style: .small))
-    }
+    // As the United Nations mark what is not in the language of the document; in the heading it stays
+    // with the text.
+    let original =
+      answer.language == pack.tag
+      ? "" : " [\(pack.text(.originalLanguage(pack.languageName(answer.language))))]"
     var subsections: [Section] = []
     if let text = joint.text(of: answer, in: statement.package) {
       blocks += text.blocks
@@ -93,7 +109,9 @@ struct Statements {
       blocks += answer.text.split(separator: "\n\n").map { writer.paragraph(String($0)) }
     }
     return Section(
-      id: id, title: writer.attributed(statement.package), blocks: blocks,
+      id: id,
+      title: writer.attributed(
+        statement.package, isFirst: isFirst(statement), remark: original), blocks: blocks,
       subsections: subsections)
   }
 }

@@ -25,14 +25,13 @@ struct SynthesisOutline {
     let packages = statements.map(\.package)
     let answering = packages.count { joint.wasAsked($0.record.city.id) }
     var items: [[Block]] = []
-    var regions: [String] = []
-    for package in packages where !regions.contains(joint.region(of: package)) {
-      regions.append(joint.region(of: package))
+    func part(_ package: ContributedPackage) -> String {
+      writer.part(of: joint.region(of: package))
     }
-    for region in regions {
-      let names = packages.filter { joint.region(of: $0) == region }.map(writer.city)
-      items.append(
-        writer.item(pack.text(.labelled(writer.region(region), pack.list(names)))))
+    for region in writer.order(packages.map(part)) {
+      let names = packages.filter { part($0) == region }.map(writer.city)
+      let label = pack.text(.inBrackets(writer.region(region), pack.integer(names.count)))
+      items.append(writer.item(pack.text(.labelled(label, pack.list(names)))))
     }
     let themes = question.themes.map { writer.records.code($0, in: "themes") }
     if !themes.isEmpty {
@@ -97,7 +96,7 @@ struct SynthesisOutline {
         .map { practice in
           pack.text(
             .inBrackets(
-              practice.title.map(writer.figures.text) ?? practice.id,
+              practice.title.flatMap(writer.figures.name) ?? practice.id,
               writer.name(ofCity: package.record.city.id)))
         }
     }

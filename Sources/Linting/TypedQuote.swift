@@ -40,13 +40,17 @@ struct TypedQuote {
     self.bytes = bytes
     let head = inner.unicodeScalars.prefix { $0 != "|" }
     var words = head.split(whereSeparator: \.isBlank).map { String($0) }
-    let isIndicator = words.first?.hasPrefix("indicator:") == true
-    if isIndicator {
-      let id = String(words[0].dropFirst("indicator:".count))
+    let kind = ["indicator:", "aggregate:"].first { words.first?.hasPrefix($0) == true }
+    if let kind {
+      let id = String(words[0].dropFirst(kind.count))
       words.removeFirst()
       indicator = id.isEmpty && !words.isEmpty ? words.removeFirst() : id
     }
-    let periods = words.filter { !$0.utf8.contains(UInt8(ascii: "=")) }
+    let periods = words.filter { word in
+      !word.utf8.contains(UInt8(ascii: "="))
+        // What is made of many cities' figures: `median`.
+        && (kind != "aggregate:" || word.utf8.first.map { (0x30...0x39).contains($0) } == true)
+    }
     year = periods.count == 1 ? Int(periods[0]) : nil
     isNewest = periods.isEmpty
     breakdown = Breakdown(
@@ -54,6 +58,7 @@ struct TypedQuote {
         words.filter { $0.utf8.contains(UInt8(ascii: "=")) }.map { word in
           let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
           return (parts.first ?? "", parts.last ?? "")
-        }, uniquingKeysWith: { first, _ in first }))
+        }.filter { kind != "aggregate:" || $0.0 != "region" },
+        uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -1,5 +1,6 @@
 import Aggregation
 import ArgumentParser
+import CityFiles
 import CommandLineInterface
 import JointSubmissions
 import Rendering
@@ -18,6 +19,10 @@ struct Joint: AsyncParsableCommand {
       answers/CALL/contribution.yaml says 'kind: joint' and 'template: joint-submission', and \
       answers/CALL/LANGUAGE.md holds the syntheses. What the cities say comes from their packages.
 
+      With '--seal' the documents are put into one package, signed with the secretariat's key, \
+      with the list of the packages on which they rest and the figures over the cities as CSV. \
+      'cityrights verify' and public tools (minisign, bagit) verify it.
+
       Example:
         cityrights-secretariat joint --office examples/network/office \\
           --consultation ohchr-57-12 --year 2024 --language en --draft --out out/joint
@@ -25,6 +30,7 @@ struct Joint: AsyncParsableCommand {
 
   @OptionGroup var program: ProgramOptions
   @OptionGroup var office: OfficeOptions
+  @OptionGroup var sealing: SealOptions
 
   @Option(help: "The call's id.")
   var consultation: String
@@ -38,7 +44,11 @@ struct Joint: AsyncParsableCommand {
   @Option(help: "The formats, joined by commas: docx, html, pdf, md, json, csv.")
   var format: String?
 
-  @Option(help: "The folder for the files; OFFICE/out when not given.")
+  @Option(
+    help: """
+      The folder for the files, or with '--seal' the package to write; OFFICE/out, or a package in \
+      it, when not given.
+      """)
   var out: String?
 
   @Option(help: "The date of issue, such as 2025-06-20; none is printed when not given.")
@@ -50,15 +60,41 @@ struct Joint: AsyncParsableCommand {
   @Flag(help: "Make a draft, marked on every page, even when the input has mistakes.")
   var draft = false
 
+  @Flag(help: "Seal the documents in one package.")
+  var seal = false
+
+  @Option(help: "The file with the secretariat's secret key; 'cityrights key new' makes one.")
+  var key: String?
+
+  func validate() throws {
+    _ = try DocumentOptions.list(language, "language") { LanguageTag($0) }
+    _ = try formats()
+    guard seal == (key != nil) else {
+      throw ValidationError("--seal and --key go together: a package is signed.")
+    }
+    guard seal || (sealing.replaces == nil && sealing.passwords.passwordFile == nil) else {
+      throw ValidationError("--replaces and --password-file go with --seal.")
+    }
+    guard !(seal && draft) else { throw ValidationError("A draft is never sealed.") }
+  }
+
+  private func formats() throws -> [OutputFormat] {
+    guard format != nil else { return OutputFormat.documents }
+    let formats = try DocumentOptions.list(format, "format") { OutputFormat(rawValue: $0) }
+    guard !seal || !formats.contains(.eml) else {
+      throw ValidationError("A message is no part of a package.")
+    }
+    return formats
+  }
+
   /// For how many years figures are told.
   private static let years = 5
 
   func run() async throws {
     let languages = try DocumentOptions.list(language, "language") { LanguageTag($0) }
-    let formats =
-      format == nil
-      ? OutputFormat.documents
-      : try DocumentOptions.list(format, "format") { OutputFormat(rawValue: $0) }
+    let formats = try formats()
+    // A key that does not open is told before the store is read.
+    let opened = try key.map { try sealing.key(in: $0, program) }
     let reading = try await NetworkReading(office, program, call: consultation, year: year)
     let call = try CallChoice(id: consultation, program: program).call(reading.configuration)
     // Of other spans, such as fiscal years, it is said that they were left out.
@@ -81,14 +117,25 @@ struct Joint: AsyncParsableCommand {
     let joint = JointSubmission(
       call: consultation, year: year, packages: contributed, aggregate: aggregate,
       asked: figures.cities.map { AskedCity($0, name: names[$0.id] ?? LocalizedText([:])) })
-    var request = DocumentRequest(
-      kind: .submission(consultation: consultation), year: year, languages: languages,
-      formats: formats, isDraft: draft, issued: date, today: today)
-    request = joint.filled(request)
+    let request = joint.filled(
+      DocumentRequest(
+        kind: .submission(consultation: consultation), year: year, languages: languages,
+        formats: formats, isDraft: draft, issued: date, today: today))
     Interruption.watch()
+    let runner = program.runner(reading.configuration)
+    if let opened {
+      try await seal(joint, request, with: opened, by: runner)
+    } else {
+      try await make(joint, request, by: runner)
+    }
+  }
+
+  private func make(
+    _ joint: JointSubmission, _ request: DocumentRequest, by runner: Runner
+  ) async throws {
     let line = ProgressLine()
     let result = try await joint.make(
-      request, of: office.office, into: out, with: program.runner(reading.configuration),
+      request, of: office.office, into: out, with: runner,
       progress: { line.show($0, $1, of: $2) })
     Terminal.endProgress()
     program.report(result.diagnostics)
@@ -96,5 +143,34 @@ struct Joint: AsyncParsableCommand {
       Terminal.say(RunSummary(result: result, isQuiet: true, isDraft: draft).text)
     }
     if result.diagnostics.hasErrors, !draft || result.written.isEmpty { throw ExitCode(1) }
+  }
+
+  private func seal(
+    _ joint: JointSubmission, _ request: DocumentRequest, with key: SigningSecretKey,
+    by runner: Runner
+  ) async throws {
+    let line = ProgressLine()
+    let replaced = try sealing.replaced(by: key, program)
+    let result = try await joint.seal(
+      office.office, into: out, with: runner, progress: { line.show($0, $1, of: $2) }
+    ) { workspace, findings in
+      if let replaced {
+        sealing.check(
+          replaced, city: workspace.city.id, call: consultation, year: year, reportingTo: findings)
+      }
+      var sealed = SealRequest(
+        document: request,
+        generator: .init(name: "cityrights-secretariat", version: ProgramVersion.current), key: key)
+      sealed.revision = sealing.revision
+      sealed.replaces = replaced?.identity
+      return sealed
+    }
+    Terminal.endProgress()
+    program.report(result.run.diagnostics)
+    if program.diagnostics == .text {
+      Terminal.say(RunSummary(result: result.run, isQuiet: true).text)
+      Terminal.say(SealSummary(result, key: key.publicKey).text)
+    }
+    if result.name == nil { throw ExitCode(1) }
   }
 }

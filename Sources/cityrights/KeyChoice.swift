@@ -1,7 +1,5 @@
 import ArgumentParser
-import CommandLineInterface
 import FileAccess
-import ReportingCore
 import Sealing
 
 /// Keys that are named on the command line, by themselves or by the file that holds them.
@@ -37,18 +35,6 @@ enum KeyChoice {
           "'\(line.hasPrefix("AGE-SECRET") ? "a secret key" : line)' is neither a file nor a public key of age, such as age1..."
         )
       }
-    }
-  }
-}
-
-extension ProgramOptions {
-  /// Does something with keys, whose problems are findings.
-  func reportingProblems(_ work: () throws -> Void) throws {
-    do {
-      try work()
-    } catch let problem as KeyFolder.Problem {
-      report([problem.finding])
-      throw ExitCode(1)
     }
   }
 }

@@ -27,7 +27,7 @@ struct Seal: AsyncParsableCommand {
       """)
 
   @OptionGroup var program: ProgramOptions
-  @OptionGroup var passwords: PasswordOptions
+  @OptionGroup var sealing: SealOptions
 
   @Argument(help: "The city's folder.")
   var workspace = "."
@@ -53,12 +53,6 @@ struct Seal: AsyncParsableCommand {
   @Flag(help: "Add the confidential annex.")
   var annex = false
 
-  @Option(help: "Which revision it is, from 1.")
-  var revision = 1
-
-  @Option(help: "The package that this revision replaces; wanted from 2 on.")
-  var replaces: String?
-
   @Option(help: "The date of issue, such as 2025-06-20.")
   var date: CalendarDate?
 
@@ -71,15 +65,8 @@ struct Seal: AsyncParsableCommand {
   func validate() throws {
     _ = try DocumentOptions.list(language, "language") { LanguageTag($0) }
     _ = try formats()
-    guard (1...9_999).contains(revision) else {
-      throw ValidationError("A revision is a number from 1 to 9999.")
-    }
     guard annex == !to.isEmpty else {
       throw ValidationError("--annex and --to go together: an annex is for those who are named.")
-    }
-    guard (revision == 1) == (replaces == nil) else {
-      throw ValidationError(
-        "--revision from 2 on and --replaces go together: name the package that is replaced.")
     }
   }
 
@@ -96,25 +83,26 @@ struct Seal: AsyncParsableCommand {
     let recipients = try to.flatMap { try KeyChoice.recipients($0) }
     let formats = try formats()
     let languages = try DocumentOptions.list(language, "language") { LanguageTag($0) }
-    var opened: SigningSecretKey?
-    try program.reportingProblems { opened = try openKey() }
-    guard let opened else { throw ExitCode(1) }
+    let opened = try sealing.key(in: key, program)
     let kind = DocumentKind.submission(consultation: consultation)
     let configuration = try program.configuration(kind.scope(of: workspace))
     Interruption.watch()
     let line = ProgressLine()
     let choice = YearChoice(named: year)
-    let replaced = try replaced(opened.publicKey)
+    let replaced = try sealing.replaced(by: opened, program)
     let result = try await program.runner(configuration).seal(
       workspace, into: out, progress: { line.show($0, $1, of: $2) }
     ) { workspace, findings in
       guard let year = choice.year(of: workspace, reportingTo: findings) else { return nil }
-      if let replaced { check(replaced, workspace.city.id, year, findings) }
+      if let replaced {
+        sealing.check(
+          replaced, city: workspace.city.id, call: consultation, year: year, reportingTo: findings)
+      }
       var request = SealRequest(
         document: DocumentRequest(
           kind: kind, year: year, languages: languages, formats: formats, issued: date),
         generator: .init(name: "cityrights", version: CityRights.version), key: opened)
-      request.revision = revision
+      request.revision = sealing.revision
       request.replaces = replaced?.identity
       request.recipients = recipients
       return request
@@ -124,74 +112,8 @@ struct Seal: AsyncParsableCommand {
     if program.diagnostics == .text {
       Terminal.say(RunSummary(result: result.run, isQuiet: quiet).text)
       if let remark = choice.remark(on: result.run.request?.year) { Terminal.say(remark + "\n") }
-      Terminal.say(summary(of: result, key: opened.publicKey))
+      Terminal.say(SealSummary(result, key: opened.publicKey).text)
     }
     if result.name == nil { throw ExitCode(1) }
-  }
-
-  private func openKey() throws -> SigningSecretKey {
-    let file = try KeyFolder.secretKey(in: key)
-    do throws(KeyError) {
-      guard file.isGuarded else { return try file.open(password: nil) }
-    } catch {
-      throw refusal(error)
-    }
-    let password = try passwords.password()
-    do throws(KeyError) {
-      return try file.open(password: password)
-    } catch {
-      throw refusal(error)
-    }
-  }
-
-  private func refusal(_ error: KeyError) -> any Error {
-    program.report([
-      .error(
-        "seal.key", error.message, at: SourceLocation(path: key),
-        suggestion: error == .passwordNeeded ? "Write --password-file FILE." : nil)
-    ])
-    return ExitCode(1)
-  }
-
-  /// The package that is replaced, which must be one's own.
-  private func replaced(_ own: SigningPublicKey) throws -> SealedPackage? {
-    guard let replaces else { return nil }
-    var trust = TrustStore()
-    trust.trust(own)
-    switch PackageVerifier(trust: trust).verify(file: replaces) {
-    case .verified(let package): return package
-    case .refused(let findings):
-      program.report(findings)
-      throw ExitCode(1)
-    }
-  }
-
-  private func check(
-    _ package: SealedPackage, _ city: String, _ year: Period, _ findings: DiagnosticCollector
-  ) {
-    let old = package.submission
-    guard old.city.id == city, old.call == consultation, old.year == year, old.revision < revision
-    else {
-      findings.report(
-        .error(
-          "seal.revision",
-          "revision \(revision) of '\(city)', '\(consultation)', \(year.label) cannot replace \(package.name)",
-          at: replaces.map { SourceLocation(path: $0) },
-          suggestion: "Name the package of the same city, call and year before it."))
-      return
-    }
-  }
-
-  private func summary(of result: SealResult, key: SigningPublicKey) -> String {
-    guard let name = result.name, let identity = result.identity else {
-      return "nothing was sealed; mend the errors\n"
-    }
-    return """
-      sealed: \(name), \(result.observations) figures, \(result.documents.count) documents\
-      \(result.hasAnnex ? ", a confidential annex" : "")
-      identity: \(identity)
-      signed with: key \(key.name)
-
-      """
   }
 }

@@ -14,6 +14,13 @@ enum VerificationText {
     let submission = package.submission
     let name = submission.city.name.languages.first.flatMap { submission.city.name[$0] } ?? ""
     let date = submission.date.map { ", made on \($0)" } ?? ""
+    // The packages of a joint answer, each to be verified by itself.
+    let basis =
+      submission.basis.isEmpty
+      ? ""
+      : "\n  rests on: "
+        + submission.basis.map { "\($0.package) (\($0.identity))" }.joined(
+          separator: "\n            ")
     let parts = [
       counted(rows(of: package), "row", "rows") + " of figures",
       counted(submission.indicators.count, "indicator", "indicators"),
@@ -24,7 +31,7 @@ enum VerificationText {
     return """
       \(file): holds
         city: \(submission.city.id) (\(name), \(submission.city.country))
-        answers: \(submission.call), \(submission.year.label), revision \(submission.revision)\(date)
+        answers: \(submission.call), \(submission.year.label), revision \(submission.revision)\(date)\(basis)
         holds: \(parts.joined(separator: ", "))
         identity: \(package.identity)
         signed with: key \(package.signer.name)
@@ -63,8 +70,22 @@ enum VerificationText {
       ("call", .string(submission.call)),
       ("year", .string(submission.year.label)),
       ("date", submission.date.map { .string($0.description) }),
+      ("kind", .string(submission.kind.rawValue)),
       ("revision", .integer(submission.revision)),
       ("replaces", submission.replaces.map { .string($0.description) }),
+      (
+        "rests-on",
+        submission.basis.isEmpty
+          ? nil
+          : .array(
+            submission.basis.map {
+              .object([
+                ("city", .string($0.city)), ("package", .string($0.package)),
+                ("revision", .integer($0.revision)),
+                ("identity", .string($0.identity.description)),
+              ])
+            })
+      ),
       ("rows", .integer(rows(of: package))),
       ("indicators", .integer(submission.indicators.count)),
       ("answers", .integer(submission.answers.count)),

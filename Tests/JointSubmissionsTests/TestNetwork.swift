@@ -157,6 +157,9 @@ struct TestNetwork {
     practice.since = "2019-05-01"
     practice.result = try text(["en": "Complaints are heard."])
     practice.indicators = ["CS-02"]
+    practice.budget = 120_000
+    practice.currency = "EUR"
+    practice.themes = ["participation", "housing"]
     barcelona.practices = [practice]
     barcelona.messages = [
       SealedMessage(

@@ -64,6 +64,24 @@ import Testing
       ).package)
   }
 
+  @Test func aJointSubmissionNamesThePackagesItRestsOn() throws {
+    var record = Samples.record()
+    record.kind = .joint
+    record.basis = ["one", "two"].map {
+      SealedBasis(
+        city: $0, package: "\($0)-call-2023-r1", revision: 1, identity: SHA256Digest(of: $0))
+    }
+    #expect(try package(record).submission.basis == record.basis)
+    // The answer of one city rests on its own figures alone.
+    record.kind = .individual
+    let bytes = try PackageContent(record: record, organization: "City").sealed(
+      with: Samples.key)
+    var trust = TrustStore()
+    trust.trust(Samples.key.publicKey)
+    let refused = PackageVerifier(trust: trust).verify(bytes, path: "a.cityrights")
+    #expect(refused.package == nil && refused.findings.contains { $0.id == "seal.basis" })
+  }
+
   @Test func revisionsFollowEachOther() throws {
     let first = try package(Samples.record())
     let second = try package(Samples.record(revision: 2, replaces: first.identity))

@@ -52,6 +52,8 @@ enum Samples {
     var practice = SealedPractice(id: "practice-1")
     practice.title = text("A practice")
     practice.budget = 1_250_000.5
+    practice.currency = "EUR"
+    practice.themes = ["housing", "participation"]
     practice.rights = ["ICCPR 25"]
     record.practices = [practice]
     record.messages = [

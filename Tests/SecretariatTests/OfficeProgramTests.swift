@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Secretariat
 import TestSupport
@@ -99,6 +100,66 @@ struct OfficeProgramTests {
       #expect(try Self.run("verify-store --office office", in: folder).output.contains("26 of 26"))
       #expect(try Self.run("backup copy.sqlite --office office", in: folder).status == 0)
       #expect(try Self.run("restore copy.sqlite --office office", in: folder).status == 1)
+    }
+  }
+
+  @Test("the joint answer is sealed, and public tools and the cities' program verify it")
+  func sealed() throws {
+    try Self.inOffice(cities: 8) { folder in
+      _ = try Self.run("receive sent/packages --office office", in: folder)
+      func shell(_ line: String) throws -> Program.Outcome {
+        try Program.shell(line, in: folder)
+      }
+      #expect(try shell("cityrights key new office --no-password --keys keys").status == 0)
+      #expect(try shell("cityrights key new other --no-password --keys keys").status == 0)
+      let line =
+        "joint --office office --consultation ohchr-57-12 --year 2024 --language en --format docx"
+        + " --date 2025-06-20 --seal --key keys/office.key --out joint.cityrights"
+      let sealed = try Self.run(line, in: folder)
+      #expect(sealed.status == 0, "\(sealed.errors)")
+      // The same answer and key, the same bytes.
+      let first = try Data(contentsOf: folder.appending(path: "joint.cityrights"))
+      #expect(try Self.run(line, in: folder).status == 0)
+      #expect(try Data(contentsOf: folder.appending(path: "joint.cityrights")) == first)
+
+      let verified = try shell("cityrights verify joint.cityrights --key keys/office.pub --json")
+      #expect(verified.status == 0)
+      struct Verified: Decodable {
+        struct Basis: Decodable { var package: String, identity: String }
+        var kind: String
+        var basis: [Basis]
+        enum CodingKeys: String, CodingKey { case kind, basis = "rests-on" }
+      }
+      let found = try #require(
+        try JSONDecoder().decode([Verified].self, from: Data(verified.output.utf8)).first)
+      #expect(found.kind == "joint")
+      // It rests on what the store holds, no more and no less.
+      let store = try SQLiteStore(folder.appending(path: "office/network/store.sqlite").path)
+      let held = try store.submissions(SubmissionSelection()).map(\.identity.description)
+      #expect(!held.isEmpty && Set(found.basis.map(\.identity)) == Set(held))
+      #expect(try shell("cityrights verify joint.cityrights --key keys/other.pub").status == 1)
+
+      let bag = "example-network-ohchr-57-12-2024-r1"
+      #expect(try shell("unzip -q joint.cityrights").status == 0)
+      if try shell("command -v minisign || true").output.contains("minisign") {
+        let signed = try shell("minisign -V -p keys/office.pub -m \(bag)/tagmanifest-sha256.txt")
+        #expect(signed.status == 0, "\(signed.errors)")
+      }
+      let python =
+        ProcessInfo.processInfo.environment["CITYRIGHTS_PYTHON"] ?? "/usr/bin/python3"
+      if try shell("'\(python)' -c 'import bagit' && echo there || true").output.contains("there") {
+        #expect(try shell("'\(python)' -m bagit --validate \(bag)").status == 0)
+      }
+      let documents = try FileManager.default.contentsOfDirectory(
+        atPath: folder.appending(path: "\(bag)/data/documents").path)
+      #expect(documents.contains { $0.hasSuffix("-aggregates.csv") })
+      #expect(documents.contains { $0.hasSuffix(".docx") })
+      // A draft is never sealed, and a package is always signed.
+      #expect(try Self.run(line + " --draft", in: folder).status == 64)
+      #expect(
+        try Self.run(
+          "joint --office office --consultation ohchr-57-12 --year 2024 --seal", in: folder
+        ).status == 64)
     }
   }
 

@@ -36,7 +36,7 @@ struct DeliveryTests {
     }
     #expect(
       SHA256Digest(of: digests).description
-        == "b5ce9934c76357c36188f462b255a967944f27a2117fe5b937cbcf155153ef34")
+        == "949369f8012dd4ee836f56045dc2632b9568452f9d37e164fbff76586d3a6f9b")
   }
 
   @Test("comes to what is said of it, kind by kind", arguments: [1, 2] as [UInt64])

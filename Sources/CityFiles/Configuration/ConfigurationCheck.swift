@@ -82,7 +82,8 @@ struct ConfigurationCheck {
       .legend, .sources,
       .swift, .recommendations, .followUp, .signatories, .goodPractices, .messages, .milestones,
       .missions, .declarations, .trendOverview, .cityRegisters, .jointAnswers, .jointSynthesis,
-      .jointFigures, .regionalBalance, .contributingCities, .comparability:
+      .jointFigures, .jointMessages, .jointPractices, .regionalBalance, .contributingCities,
+      .comparability:
       break
     }
   }

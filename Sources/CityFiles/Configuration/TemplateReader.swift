@@ -157,6 +157,8 @@ struct TemplateReader {
     case jointAnswers = "joint-answers"
     case jointSynthesis = "joint-synthesis"
     case jointFigures = "joint-figures"
+    case jointMessages = "joint-messages"
+    case jointPractices = "joint-practices"
     case regionalBalance = "regional-balance"
     case contributingCities = "contributing-cities"
     case comparability
@@ -229,6 +231,8 @@ struct TemplateReader {
     case .jointAnswers: return .jointAnswers
     case .jointSynthesis: return .jointSynthesis
     case .jointFigures: return .jointFigures
+    case .jointMessages: return .jointMessages
+    case .jointPractices: return .jointPractices
     case .regionalBalance: return .regionalBalance
     case .contributingCities: return .contributingCities
     case .comparability: return .comparability

@@ -24,6 +24,7 @@ struct ContributionReader {
     contribution.isConfidential = reader.boolean("confidential")
     contribution.annexesOthers = reader.boolean("annexes-of-others")
     contribution.template = template(reader)
+    contribution.words = reader.integer("words", in: 1...1_000_000)
     reader.finish()
     return contribution
   }

@@ -28,24 +28,18 @@ public struct ContradictedFigure: TextRule {
     let reading = ContradictionReading(
       text: text, figures: figures, pack: pack, quotes: quotes, numbers: numbers)
     return numbers.compactMap { number in
-      guard let (entry, figure) = reading.meant(by: number), let value = figure.value,
+      guard let (entry, figure) = reading.meant(by: number),
         !entry.values.contains(where: {
-          $0.period == figure.period && $0.value.map(number.equals) == true
+          $0.period == figure.period && number.equals($0.value)
         })
       else { return nil }
-      let period = figure.period.withoutNote.label
-      let part = figure.breakdown.parts.map { " \($0.dimension)=\($0.code)" }.joined()
       return .error(
         id,
-        "'\(text.string(number.bytes))' is typed by hand, but "
-          + "'\(entry.definition.id)' for \(period)\(part.isEmpty ? "" : " by\(part)") is "
-          + pack.figure(value, decimals: figure.decimals, unit: entry.unit, in: .text),
+        "'\(text.string(number.bytes))' is typed by hand, but \(figure.subject) is "
+          + pack.figure(figure.value, decimals: figure.decimals, unit: entry.unit, in: .text),
         at: text.source.location,
-        suggestion: "Write {{indicator:\(entry.definition.id) \(period)\(part)}} in its place, or "
-          + "say what else is meant.",
-        notes: figure.inputs.compactMap { input in
-          input.location.map { .init("the figure stands here", at: $0) }
-        })
+        suggestion: "Write {{\(figure.reference)}} in its place, or say what else is meant.",
+        notes: figure.locations.map { .init("the figure stands here", at: $0) })
     }
   }
 }
@@ -84,6 +78,12 @@ private struct ContradictionReading {
     "était", "est", "été", "à", "au", "aux", "dans", "pour", "année", "ville", "une", "els",
     "dels", "va", "ser", "van", "per", "any", "ciutat", "i", "y", "et", "eur", "euros", "euro",
   ]
+  /// Words for what is made of many cities' figures.
+  private static let measures: WordSet = [
+    "median", "mean", "average", "sum", "total", "over", "all", "cities", "typical", "mediana",
+    "media", "promedio", "suma", "todas", "ciudades", "médiane", "moyenne", "somme", "toutes",
+    "villes", "mitjana", "totes", "ciutats",
+  ]
   /// Words that lead from one value to that of another year.
   private static let connectors: WordSet = [
     "after", "against", "from", "to", "in", "and", "compared", "with", "frente", "al", "a", "del",
@@ -93,27 +93,29 @@ private struct ContradictionReading {
   /// Words before the first of two values.
   private static let origins: WordSet = ["from", "de", "del", "des"]
 
-  func meant(by number: TypedNumber) -> (FigureIndex.Entry, ReleasedMeasurement)? {
+  func meant(by number: TypedNumber) -> (FigureIndex.Entry, FigureIndex.Figure)? {
     inBrackets(number) ?? besideQuote(number) ?? named(number)
   }
 
   // MARK: By its name
 
-  private func named(_ number: TypedNumber) -> (FigureIndex.Entry, ReleasedMeasurement)? {
+  private func named(_ number: TypedNumber) -> (FigureIndex.Entry, FigureIndex.Figure)? {
     let words = text.words.filter { $0.sentence == number.sentence }
     let years = words.years(outside: number.bytes)
     guard years.count == 1, let year = years.first,
       numbers.count(where: { $0.sentence == number.sentence && Double(year) != $0.value }) == 1,
       !quotes.contains(where: { quote in words.contains { quote.bytes.overlaps($0.bytes) } })
     else { return nil }
+    let isOfMany = figures.isOfManyCities
     let others = words.filter {
       !$0.isNumber && !number.bytes.overlaps($0.bytes)
         && !ContradictionReading.fillers.contains($0)
+        && !(isOfMany && ContradictionReading.measures.contains($0))
     }
     let names = Set(others.map(\.lower))
     // No title is longer; most sentences are.
     guard names.count <= 20 else { return nil }
-    var found: [(FigureIndex.Entry, ReleasedMeasurement)] = []
+    var found: [(FigureIndex.Entry, FigureIndex.Figure)] = []
     for entry in figures.entries {
       guard let figure = entry.value(of: year, in: .total),
         forms.forms(of: entry.unit).rest(behind: number) != nil
@@ -121,6 +123,7 @@ private struct ContradictionReading {
       let title = Set(
         ScannedText(entry.definition.title[text.source.language] ?? "").words.filter {
           !ContradictionReading.fillers.contains($0)
+            && !(isOfMany && ContradictionReading.measures.contains($0))
         }.map(\.lower))
       let unit = Set(
         ScannedText(entry.unit.title[text.source.language] ?? "").words.map(\.lower))
@@ -135,7 +138,7 @@ private struct ContradictionReading {
   // MARK: By a reference
 
   /// `{{indicator:PA-05 2019}} (61 per cent)`
-  private func inBrackets(_ number: TypedNumber) -> (FigureIndex.Entry, ReleasedMeasurement)? {
+  private func inBrackets(_ number: TypedNumber) -> (FigureIndex.Entry, FigureIndex.Figure)? {
     for (quote, entry) in quoted where quote.bytes.upperBound <= number.bytes.lowerBound {
       guard isBracket(quote.bytes.upperBound..<number.bytes.lowerBound),
         forms.forms(of: entry.unit).rest(behind: number)?.first == ")"
@@ -157,7 +160,7 @@ private struct ContradictionReading {
   }
 
   /// `{{indicator:PA-05 2019}}, after 61 per cent in 2015`, or `from 61 per cent in 2015 to ...`
-  private func besideQuote(_ number: TypedNumber) -> (FigureIndex.Entry, ReleasedMeasurement)? {
+  private func besideQuote(_ number: TypedNumber) -> (FigureIndex.Entry, FigureIndex.Figure)? {
     for (quote, entry) in quoted {
       guard let own = quote.year, let rest = forms.forms(of: entry.unit).rest(behind: number),
         let year = year(behind: rest), year != own,

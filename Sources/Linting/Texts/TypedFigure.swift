@@ -15,7 +15,7 @@ public struct TypedFigure: TextRule {
 
   private struct Candidate {
     var entry: FigureIndex.Entry
-    var figure: ReleasedMeasurement
+    var figure: FigureIndex.Figure
     var namesYear: Bool
     var namesTitle: Bool
   }
@@ -31,15 +31,13 @@ public struct TypedFigure: TextRule {
     let forms = UnitFormTable(pack: pack)
     return numbers.compactMap { number in
       guard let best = best(of: candidates(number, text, figures, forms)) else { return nil }
-      let period = best.figure.period.withoutNote.label
-      let part = best.figure.breakdown.parts.map { " \($0.dimension)=\($0.code)" }.joined()
+      let subject = best.figure.subject
       return Diagnostic(
         .note, id,
-        "'\(text.string(number.bytes))' is typed by hand, and is the value of "
-          + "'\(best.entry.definition.id)' for \(period)\(part.isEmpty ? "" : " by\(part)")",
+        "'\(text.string(number.bytes))' is typed by hand, and is "
+          + (best.figure.measure == nil ? "the value of \(subject)" : subject),
         at: text.source.location,
-        suggestion: "Write {{indicator:\(best.entry.definition.id) \(period)\(part)}} in its place "
-          + "if that is what is meant.")
+        suggestion: "Write {{\(best.figure.reference)}} in its place if that is what is meant.")
     }
   }
 
@@ -71,9 +69,10 @@ public struct TypedFigure: TextRule {
 
   private func best(of candidates: [Candidate]) -> Candidate? {
     func rank(_ candidate: Candidate) -> (Int, Int, Int, Int) {
-      (
-        candidate.namesYear ? 1 : 0, candidate.namesTitle ? 1 : 0,
-        candidate.figure.breakdown.isTotal ? 1 : 0, candidate.figure.period.endYear
+      let isWhole = candidate.figure.breakdown.isTotal && candidate.figure.region == nil
+      return (
+        candidate.namesYear ? 1 : 0, candidate.namesTitle ? 1 : 0, isWhole ? 1 : 0,
+        candidate.figure.period.endYear
       )
     }
     return candidates.max { rank($0) < rank($1) }

@@ -37,6 +37,9 @@ public struct Contribution: Sendable, Hashable {
   public var annexesOthers: Bool?
   /// The report template after which it is made; nil for that of the call.
   public var template: String?
+  /// How many words the text may have by the wish of those who answer, whatever the call allows; nil
+  /// when they have none.
+  public var words: Int?
   /// The file in which it is described; nil while there is none.
   public var location: SourceLocation?
 

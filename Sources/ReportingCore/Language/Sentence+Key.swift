@@ -152,6 +152,8 @@ extension Sentence {
     case medianOverCities = "median-over-cities"
     /// Footnote to what a city says: the sealed package in which it stands.
     case packageNote = "package-note"
+    /// Footnote to what a city says once more.
+    case packageAgain = "package-again"
     /// Which answers found no room under a question.
     case statementsInAnnex = "statements-in-annex"
     /// Reason: too few cities report.
@@ -227,6 +229,7 @@ extension Sentence {
       case .citiesAnswer: [.number, .total]
       case .medianOverCities: [.indicator, .period, .value, .from, .to, .number, .total]
       case .packageNote: [.title, .number, .date, .id]
+      case .packageAgain: [.title, .id]
       case .statementsInAnnex: [.names]
       case .fewCities: [.threshold]
       case .severalMeanings: [.text]

@@ -32,6 +32,12 @@ extension Sentence {
       [.title: .text(title), .number: .number(number), .date: .text(date), .id: .text(id)])
   }
 
+  /// Footnote to what a city says once more: the package, which is told in full
+  /// in the list of cities.
+  public static func packageAgain(_ title: String, identity id: String) -> Sentence {
+    Sentence(.packageAgain, [.title: .text(title), .id: .text(id)])
+  }
+
   /// Which answers found no room under a question.
   public static func statementsInAnnex(_ names: String) -> Sentence {
     Sentence(.statementsInAnnex, [.names: .text(names)])

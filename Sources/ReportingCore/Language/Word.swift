@@ -452,6 +452,16 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case comparability
   /// Label of those who sign the answers of the cities.
   case endorsements
+  /// Label of the cities that back a key message.
+  case withEvidence = "with-evidence"
+  /// Label of the cities that only say it.
+  case withoutEvidence = "without-evidence"
+  /// Heading of the good practices without a theme.
+  case otherThemes = "other-themes"
+  /// Reason: the amounts are in the money of different countries. A sentence.
+  case differentMoney = "different-money"
+  /// Said of regions that a table leaves out. A sentence.
+  case regionsLeftOut = "regions-left-out"
   /// Label of themes.
   case themes
   /// Label of good practices.

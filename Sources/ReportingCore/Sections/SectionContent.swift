@@ -65,6 +65,10 @@ public enum SectionContent: Sendable, Hashable {
   case jointSynthesis
   /// Figures over the cities: beside the questions those of each question, elsewhere all.
   case jointFigures
+  /// What the cities say on each key message.
+  case jointMessages
+  /// The good practices of the cities in full.
+  case jointPractices
   /// How many cities of each region were asked and answered.
   case regionalBalance
   /// The cities whose sealed packages a joint submission rests on, who endorses it, and who is missing.
@@ -87,8 +91,8 @@ extension SectionContent {
   /// Whether only a joint submission has something to print for it.
   public var isOfManyCities: Bool {
     switch self {
-    case .jointAnswers, .jointSynthesis, .jointFigures, .regionalBalance, .contributingCities,
-      .comparability:
+    case .jointAnswers, .jointSynthesis, .jointFigures, .jointMessages, .jointPractices,
+      .regionalBalance, .contributingCities, .comparability:
       true
     default: false
     }

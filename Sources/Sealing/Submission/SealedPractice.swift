@@ -15,8 +15,10 @@ public struct SealedPractice: Sendable, Hashable {
   public var actors: LocalizedText?
   /// Since when, as a day or something coarser.
   public var since: String?
-  /// What it cost, in the city's currency.
+  /// What it cost, in `currency`.
   public var budget: Double?
+  /// The city's currency (ISO 4217); nil when there is no budget or the city does not say.
+  public var currency: String?
   /// The function of spending, a code of COFOG.
   public var function: String?
   /// What came of it.
@@ -25,6 +27,8 @@ public struct SealedPractice: Sendable, Hashable {
   public var transfer: LocalizedText?
   /// The rights that it is about.
   public var rights: [String] = []
+  /// The themes to which it belongs, codes of the list `themes`.
+  public var themes: [String] = []
   /// The key message that it backs.
   public var message: String?
   /// The indicators that show it.

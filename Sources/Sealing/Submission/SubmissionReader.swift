@@ -59,6 +59,7 @@ struct SubmissionReader {
     let practices = all("practices", as: "a practice", in: reader, practice)
     let messages = all("messages", as: "a message", in: reader, message)
     let signatories = all("signatories", as: "a signatory", in: reader, signatory)
+    let basis = (reader.mappings("rests-on", .optional, as: "a package") ?? []).compactMap(basis)
     let disclosure = reader.mapping("disclosure", .required, as: "the disclosure")
       .flatMap(disclosure)
     guard let generator, let city, let call, let year, let languages, let respondent, let kind,
@@ -74,6 +75,11 @@ struct SubmissionReader {
         "seal.revision", "the first revision cannot replace a package", at: "replaces",
         suggestion: "Seal it again with '--revision 2'.")
     }
+    if kind != .joint, !basis.isEmpty {
+      reader.report(
+        "seal.basis", "only a joint submission rests on the packages of others", at: "rests-on",
+        suggestion: "Ask who sealed it to do so with 'cityrights-secretariat joint --seal'.")
+    }
     var record = SubmissionRecord(
       generator: generator, city: city, call: call, year: year, date: date, languages: languages,
       respondent: respondent, kind: kind, revision: revision, replaces: replaces,
@@ -84,6 +90,7 @@ struct SubmissionReader {
     record.practices = practices
     record.messages = messages
     record.signatories = signatories
+    record.basis = basis
     record.location = reader.location
     return record
   }
@@ -121,6 +128,15 @@ struct SubmissionReader {
       }
     }
     return audience.map { SubmissionRecord.Disclosure(audience: $0, thresholds: thresholds) }
+  }
+
+  private func basis(_ reader: MappingReader) -> SealedBasis? {
+    let city = reader.id("city", .required)
+    let package = reader.text("package", .required)
+    let revision = reader.integer("revision", .required, in: 1...9_999)
+    let identity = digest(reader, "identity", .required)
+    guard let city, let package, let revision, let identity else { return nil }
+    return SealedBasis(city: city, package: package, revision: revision, identity: identity)
   }
 
   // MARK: Parts
@@ -222,10 +238,12 @@ struct SubmissionReader {
     practice.actors = reader.localizedText("actors")
     practice.since = reader.text("since")
     practice.budget = reader.number("budget")
+    practice.currency = reader.text("currency")
     practice.function = reader.text("function")
     practice.result = reader.localizedText("result")
     practice.transfer = reader.localizedText("transfer")
     practice.rights = reader.texts("rights", .required) ?? []
+    practice.themes = reader.texts("themes") ?? []
     practice.message = reader.text("message")
     practice.indicators = reader.ids("indicators", .required, form: .indicator) ?? []
     return id == nil ? nil : practice

@@ -28,6 +28,7 @@ extension SubmissionRecord {
     out.array("practices", practices) { $1.write(to: &$0) }
     out.array("messages", messages) { $1.write(to: &$0) }
     out.array("signatories", signatories) { $1.write(to: &$0) }
+    if !basis.isEmpty { out.array("rests-on", basis) { $1.write(to: &$0) } }
     out.object("disclosure") { out in
       out.member("audience", disclosure.audience.rawValue)
       out.object("thresholds") {
@@ -124,10 +125,12 @@ extension SealedPractice {
       out.name("budget")
       out.number(budget)
     }
+    out.member("currency", ifAny: currency)
     out.member("function", ifAny: function)
     out.member("result", ifAny: result)
     out.member("transfer", ifAny: transfer)
     out.member("rights", rights)
+    if !themes.isEmpty { out.member("themes", themes) }
     out.member("message", ifAny: message)
     out.member("indicators", indicators)
   }
@@ -147,6 +150,16 @@ extension SealedSignatory {
     out.member("name", name)
     out.member("status", ifAny: status)
     out.member("signature", ifAny: signature)
+  }
+}
+
+extension SealedBasis {
+  fileprivate func write(to out: inout JSONWriter) {
+    out.member("city", city)
+    out.member("package", package)
+    out.name(of: "revision")
+    out.integer(revision)
+    out.member("identity", identity.description)
   }
 }
 

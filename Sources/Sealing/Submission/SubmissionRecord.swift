@@ -71,6 +71,8 @@ public struct SubmissionRecord: Sendable, Hashable {
   public var messages: [SealedMessage] = []
   /// Those who sign.
   public var signatories: [SealedSignatory] = []
+  /// The packages on which a joint submission rests; none for the answer of one city.
+  public var basis: [SealedBasis] = []
   /// What the gate was told.
   public var disclosure: Disclosure
   /// Where it was read; nil for one that was made here.

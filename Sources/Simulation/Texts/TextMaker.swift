@@ -38,7 +38,8 @@ struct TextMaker {
   /// A practice of half of the cities.
   mutating func practices(_ indicators: [String]) -> [SealedPractice] {
     guard numbers.happens(0.5) else { return [] }
-    let texts = numbers.pick(patterns.practices).map { localized($0) }
+    let kind = numbers.pick(Array(patterns.practices.indices))
+    let texts = patterns.practices[kind].map { localized($0) }
     var practice = SealedPractice(id: "practice-\(city.number)")
     practice.title = texts[0]
     practice.problem = texts[1]
@@ -49,6 +50,7 @@ struct TextMaker {
     practice.budget = Double(numbers.number(in: 10...900)) * 1_000
     practice.function = numbers.pick(["06", "09", "10"])
     practice.rights = ["ICESCR 11"]
+    practice.themes = [TextPatterns.themesOfPractices[kind]]
     practice.message = numbers.pick(patterns.messages).code
     practice.indicators = Array(indicators.prefix(1))
     return [practice]

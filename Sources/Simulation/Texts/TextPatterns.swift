@@ -17,6 +17,8 @@ struct TextPatterns: Sendable {
   var messages: [(code: String, text: String)]
   /// Practices: title, problem, measure, result, transfer.
   var practices: [[String]]
+  /// The theme of each practice, a code of `themes`, in the order in which every language has them.
+  static let themesOfPractices = ["housing", "participation", "capacity-building"]
   /// The documents' heading; `{0}` is the city.
   var heading: String
 

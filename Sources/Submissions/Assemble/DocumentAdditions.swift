@@ -1,10 +1,18 @@
 package import CityFiles
 package import Documents
+package import Linting
 package import ReportingCore
+package import Sealing
 
 /// What a document prints beside what its workspace holds: the answers and figures of many cities.
 /// The road is the same as for one city; only what stands under the headings differs.
 package protocol DocumentAdditions: Sendable {
+  /// The packages on which the document rests.
+  var basis: [SealedBasis] { get }
+
+  /// The figures of many cities that texts may name, with which typed ones are compared.
+  func figures(in catalogue: Catalogue) -> FigureIndex
+
   /// What is wrong with the request: the call, the template, how the contribution is given, and the
   /// references to figures of many cities in its texts.
   func findings(for answer: AnswerPlan) -> [Diagnostic]
@@ -73,6 +81,8 @@ package struct AnswerPlan: Sendable {
   package var audience: Level
   package var pack: LanguagePack
   package var catalogue: Catalogue
+  /// The registers and controlled lists in use.
+  package var lists: RegisterCatalogue
   /// The references to figures in the texts of the call, in this language.
   package var quotes: [FigureReference]
   /// The questions and sections that have a text in this language.

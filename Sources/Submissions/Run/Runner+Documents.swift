@@ -2,6 +2,7 @@ import CityFiles
 import Conformance
 import Disclosure
 import Documents
+import Linting
 import Registers
 import Rendering
 package import ReportingCore
@@ -47,8 +48,9 @@ extension Runner {
     ).check()
     TypedFigureCheck(
       answers: workspace.answers.filter { $0.consultation == request.kind.id },
-      figures: released.figures, catalogue: released.catalogue, configuration: configuration,
-      collector: collector
+      figures: [FigureIndex(released.figures, catalogue: released.catalogue)]
+        + [request.additions?.figures(in: released.catalogue)].compactMap { $0 },
+      configuration: configuration, collector: collector
     ).check()
     let messages = messages(for: request, of: workspace, from: released.city)
     var documents: [MadeDocument] = []
@@ -112,6 +114,7 @@ extension Runner {
         let plan = AnswerPlan(
           call: consultation, contribution: contribution, template: template, year: request.year,
           audience: request.audience, pack: pack, catalogue: workspace.catalogue,
+          lists: workspace.registerCatalogue,
           quotes: workspace.quotes(of: id).filter { $0.language == language },
           written: Set(
             released.answers.filter { $0.consultation == id && $0.language == language }

@@ -3,6 +3,7 @@ import Conformance
 import Disclosure
 import Documents
 import FileAccess
+import Linting
 public import Rendering
 public import ReportingCore
 
@@ -124,7 +125,8 @@ public struct Runner: Sendable {
       workspace, year: year, audience: .public,
       terms: RecordTerms(purpose: .cityReport, date: nil), into: DiagnosticCollector())
     TypedFigureCheck(
-      answers: workspace.answers, figures: released.figures, catalogue: released.catalogue,
+      answers: workspace.answers,
+      figures: [FigureIndex(released.figures, catalogue: released.catalogue)],
       configuration: configuration, collector: collector
     ).check()
   }

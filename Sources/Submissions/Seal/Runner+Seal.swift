@@ -68,6 +68,7 @@ extension Runner {
       result.identity = PackageVerifier(trust: TrustStore()).claimedIdentity(of: bytes)
       result.observations = content.observations.count
       result.documents = content.documents.map(\.name)
+      result.packages = content.record.basis.count
       result.hasAnnex = content.annex != nil
     } catch let error as FileAccessError {
       collector.report(
@@ -116,12 +117,13 @@ extension Runner {
       .flatMap { SealedTexts(assembler: assembler).answers(in: $0) }
     let shared = try await releaseForAggregation(workspace, request.document, into: collector)
     let registers = SealedRegisters(
-      registers: shared.records.registers, call: call,
+      registers: shared.records.registers, call: call, currency: workspace.city.currency,
       indicators: Set(
         observations.filter { $0.outcome.mark == nil }.map(\.indicator)))
     record.practices = registers.practices
     record.messages = registers.messages
     record.signatories = registers.signatories
+    record.basis = request.document.additions?.basis ?? []
     guard holdsNoSecret(record, of: workspace, request.document, into: collector) else {
       return nil
     }

@@ -12,6 +12,8 @@ public struct SealResult: Sendable {
   public var observations = 0
   /// The names of its documents.
   public var documents: [String] = []
+  /// On how many packages of others it rests.
+  public var packages = 0
   /// Whether it has a confidential annex.
   public var hasAnnex = false
 

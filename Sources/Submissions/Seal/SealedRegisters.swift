@@ -7,6 +7,8 @@ struct SealedRegisters {
   let registers: [ReleasedRegister]
   /// The call that is answered.
   let call: String
+  /// The city's currency, in which budgets are.
+  let currency: String?
   /// The indicators that have a value.
   let indicators: Set<String>
 
@@ -26,10 +28,12 @@ struct SealedRegisters {
         record.value("since")?.date?.description
         ?? record.value("since")?.period?.label
       practice.budget = record.value("budget")?.number
+      practice.currency = practice.budget == nil ? nil : currency
       practice.function = record.value("function")?.codes.first
       practice.result = record.localized("result")
       practice.transfer = record.localized("transfer")
       practice.rights = record.value("rights")?.codes ?? []
+      practice.themes = record.value("themes")?.codes ?? []
       practice.message = record.value("message")?.codes.first
       practice.indicators = record.value("indicators")?.texts ?? []
       return practice

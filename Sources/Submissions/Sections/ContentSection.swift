@@ -48,8 +48,8 @@ struct ContentSection: ReportSection {
     // The assembler puts these together: they make sections of their own.
     case .questionAndAnswer, .swift: []
     // Without the packages of cities there is nothing to say.
-    case .jointAnswers, .jointSynthesis, .jointFigures, .regionalBalance, .contributingCities,
-      .comparability:
+    case .jointAnswers, .jointSynthesis, .jointFigures, .jointMessages, .jointPractices,
+      .regionalBalance, .contributingCities, .comparability:
       []
     }
   }

@@ -39,8 +39,8 @@ struct DocumentIndicators {
     case .text, .narrative, .questionAndAnswer, .cityProfile, .methodology, .gaps, .concordance,
       .legend, .sources,
       .signatories, .declarations, .milestones, .missions, .trendOverview, .swift,
-      .jointAnswers, .jointSynthesis, .jointFigures, .regionalBalance, .contributingCities,
-      .comparability:
+      .jointAnswers, .jointSynthesis, .jointFigures, .jointMessages, .jointPractices,
+      .regionalBalance, .contributingCities, .comparability:
       []
     }
   }

@@ -1,17 +1,18 @@
-import ArgumentParser
-import CommandLineInterface
+package import ArgumentParser
 import FileAccess
 import Glibc
 
 /// The password of a secret key: from a file, or typed on the terminal.
-struct PasswordOptions: ParsableArguments {
+package struct PasswordOptions: ParsableArguments {
   @Option(help: "A file whose first line is the password of the secret key.")
-  var passwordFile: String?
+  package var passwordFile: String?
+
+  package init() {}
 
   /// The password; nil when there is neither a file nor a terminal to ask on.
   ///
   /// - Parameter isNew: Whether it is chosen now, and so typed twice.
-  func password(isNew: Bool = false) throws -> [UInt8]? {
+  package func password(isNew: Bool = false) throws -> [UInt8]? {
     if let passwordFile {
       do throws(FileAccessError) {
         let bytes = try FileAccess.read(passwordFile, limit: 4096)
