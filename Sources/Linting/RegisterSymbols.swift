@@ -66,7 +66,8 @@ public struct RegisterSymbols {
       },
       isDraft
         ? .error(
-          SymbolDraft().id, "'\(written)' is the symbol of a draft, and the record is of another kind",
+          SymbolDraft().id,
+          "'\(written)' is the symbol of a draft, and the record is of another kind",
           at: record.location(of: field),
           suggestion: adoption.map { "It was adopted as '\($0.symbol)'; write that." }
             ?? "Write the symbol of the adopted text, such as A/HRC/RES/39/7.") : nil,

@@ -137,7 +137,9 @@ struct TextMistakeTests {
 
   @Test("are reported with place and advice", arguments: mistakes)
   func reported(_ mistake: Mistake) throws {
-    let cascades = ["markdown.html", "markdown.footnote", "answer.before-heading", "1:1 answer.heading-form"]
+    let cascades = [
+      "markdown.html", "markdown.footnote", "answer.before-heading", "1:1 answer.heading-form",
+    ]
     try mistake.check(alone: !cascades.contains { mistake.finding.hasSuffix($0) })
   }
 

@@ -23,7 +23,8 @@ import Testing
   private static func findings(_ values: [String: RecordValue]) -> [String] {
     let fields = values.mapValues {
       RegisterRecord.Field(
-        Undisclosed($0, level: .public), location: SourceLocation(path: "m.yaml", line: 1, column: 1))
+        Undisclosed($0, level: .public),
+        location: SourceLocation(path: "m.yaml", line: 1, column: 1))
     }
     let record = RegisterRecord(id: Undisclosed("m", level: .public), fields: fields)
     return RegisterSymbols(

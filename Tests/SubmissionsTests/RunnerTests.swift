@@ -160,6 +160,41 @@ struct RunnerTests {
     #expect(try await Self.findings(of: city).contains { $0.id == "indicator.out-of-range" })
   }
 
+  @Test(
+    "a figure that is missing beside others is named, and too few evaluators are",
+    arguments: [
+      (
+        "spending.esc,2022,100\nspending.esc,2023,120\nprices.index,2023,105\n",
+        "indicator.hole"
+      ),
+      (
+        "spending.esc,2023,120\nprices.index,2023,105\n", ""
+      ),
+    ])
+  func holes(rows: String, id: String) async throws {
+    var city = TestCity.valid
+    city.files["city.yaml"] = city.files["city.yaml"]?.replacing(
+      "  - {period: 2023, value: 100000}",
+      with: "  - {period: 2022, value: 99000}\n  - {period: 2023, value: 100000}")
+    city.files["data/more.csv"] =
+      "input,period,value\n" + rows
+    let found = try await Self.findings(of: city).filter {
+      $0.id == "indicator.hole" || $0.id == "indicator.too-few"
+    }
+    #expect(found.map(\.id) == (id.isEmpty ? [] : [id]))
+    #expect(found.allSatisfy { $0.location?.line != nil })
+  }
+
+  @Test("too few evaluators give no score, and that is said")
+  func evaluators() async throws {
+    var city = TestCity.valid
+    let items = ["urban-planning", "urban-budget", "urban-management", "inclusion"]
+    city.files["data/scores.csv"] =
+      "input,period,scorecard-item,evaluator,value\n"
+      + items.map { "scorecard.participation,2023,\($0),e1,3\n" }.joined()
+    #expect(try await Self.findings(of: city).contains { $0.id == "indicator.too-few" })
+  }
+
   @Test("unknown kinds, languages and folders are findings")
   func unknown() async throws {
     func ids(_ made: TestCity.Outcome) -> [String] { made.errors.map(\.id) }

@@ -55,7 +55,7 @@ enum CallAcceptance {
     for part in parts where !part.isTitle && part.label != .questions {
       for sentence in part.text.sentences
       where part.text.has(taking, in: sentence)
-        || naming.contains(part.text.words[sentence.lowerBound].folded)
+        || sentence.first.map({ naming.contains(part.text.words[$0].folded) }) == true
       {
         guard let tags = languages(in: part.text, part: sentence) else { continue }
         guard !isNegated(part.text, in: sentence) else { continue }

@@ -47,7 +47,9 @@ struct CallQuestionNumbering {
   }
 
   /// A number with nothing behind it is no question, unless it has parts.
-  private static func withoutEmpty(_ questions: [CallQuestionTree.Question]) -> [CallQuestionTree.Question] {
+  private static func withoutEmpty(_ questions: [CallQuestionTree.Question]) -> [CallQuestionTree
+    .Question]
+  {
     questions.compactMap { question in
       var question = question
       question.parts = withoutEmpty(question.parts)
@@ -97,7 +99,9 @@ struct CallQuestionNumbering {
   }
 
   /// Whether anything had to be put into the text of a question.
-  private static func flatten(_ question: inout CallQuestionTree.Question, depth: Int, of greatestDepth: Int) -> Bool {
+  private static func flatten(
+    _ question: inout CallQuestionTree.Question, depth: Int, of greatestDepth: Int
+  ) -> Bool {
     if depth == greatestDepth, !question.parts.isEmpty {
       for part in question.parts.flatMap(\.withParts) {
         question.text += " " + (part.marker.map { "(\($0.text)) " } ?? "") + part.text

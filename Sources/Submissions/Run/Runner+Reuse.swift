@@ -41,8 +41,10 @@ extension Runner {
     collector.report(found)
     guard let workspace, !found.hasErrors else { return nil }
     return AnswerReuse(
-      folder: FileAccess.withoutTrailingSlash(path), languages: workspace.city.languages, from: from, to: to)
-      .propose(into: collector)
+      folder: FileAccess.withoutTrailingSlash(path), languages: workspace.city.languages,
+      from: from, to: to
+    )
+    .propose(into: collector)
   }
 
   private func call(
