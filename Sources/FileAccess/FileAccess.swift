@@ -140,6 +140,13 @@ public enum FileAccess {
     return folder
   }
 
+  /// A path inside a folder as it is shown and opened: what lies in the folder that one stands in
+  /// needs no `./` before it.
+  public static func path(_ relative: String, in folder: String) -> String {
+    let folder = withoutTrailingSlash(folder)
+    return folder == "." ? relative : folder + "/" + relative
+  }
+
   /// Makes a folder and those above it where they are missing.
   ///
   /// - Returns: The folders made, outermost first.

@@ -97,8 +97,27 @@ enum SymbolSearch {
       return Found(
         written: written, bytes: range, result: .success(try DocumentSymbol(parsing: written)))
     } catch {
-      if error.kind == .incomplete, let longer = withBlank(range, in: text) { return longer }
+      if error.kind == .incomplete {
+        if let longer = withBracket(range, in: text) ?? withBlank(range, in: text) { return longer }
+      }
       return Found(written: written, bytes: range, result: .failure(error))
+    }
+  }
+
+  /// `A/RES/491 (V)`: until its thirtieth session the General Assembly gave it in Roman numerals.
+  private static func withBracket(_ range: Range<Int>, in text: ScannedText) -> Found? {
+    var open = range.upperBound
+    if open < text.bytes.count, text.bytes[open] == UInt8(ascii: " ") { open += 1 }
+    guard open < text.bytes.count, text.bytes[open] == UInt8(ascii: "("),
+      let close = text.bytes[open...].prefix(9).firstIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    let whole = range.lowerBound..<close + 1
+    do {
+      return Found(
+        written: text.string(whole), bytes: whole,
+        result: .success(try DocumentSymbol(parsing: text.string(whole))))
+    } catch {
+      return nil
     }
   }
 

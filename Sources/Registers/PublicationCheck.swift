@@ -87,15 +87,7 @@ public struct PublicationCheck {
 
   /// The records about persons that documents show which nobody has taken back.
   private func all(_ report: (Diagnostic) -> Void) -> [Shown] {
-    let byID = Dictionary(
-      registers.map { register in
-        (
-          register.id,
-          Dictionary(
-            register.records.map { ($0.id.forComputing, $0) },
-            uniquingKeysWith: { first, _ in first })
-        )
-      }, uniquingKeysWith: { first, _ in first })
+    let byID = registers.recordsByID
     var found: [Shown] = []
     for register in registers {
       for case .shown(let names, let ids, let purpose, let date, let until)

@@ -9,7 +9,8 @@ extension RegisterCheck {
     switch rule {
     case .dateOrder(let fields): dateOrder(fields, record)
     case .needs(let field, let codes, let others): needs(field, codes, others, record)
-    case .unique, .shown: []
+    // Sessions are known to the rules over texts.
+    case .unique, .shown, .session: []
     case .within(let date, let period): within(date, period, record)
     case .sum(let total, let parts): sum(total, parts, record)
     case .agreement(let field, let reference, let among):
@@ -44,12 +45,12 @@ extension RegisterCheck {
     _ path: String, _ codes: [String], _ others: [String], _ record: RegisterRecord
   ) -> [Diagnostic] {
     func findings(
-      _ value: RecordValue?, _ place: SourceLocation?, _ other: (String) -> RecordValue?
+      _ value: RecordValue?, _ place: SourceLocation?, has: (String) -> Bool
     ) -> [Diagnostic] {
       guard let value, value != .yesNo(false) else { return [] }
       let held = value.codes.filter(codes.contains)
       guard codes.isEmpty || !held.isEmpty else { return [] }
-      return others.filter { other($0) == nil }.map { missing in
+      return others.filter { !has($0) }.map { missing in
         let said = held.first.map { "'\(path)' is '\($0)'" } ?? "'\(path)' is there"
         return .error(
           "register.needs", "\(said), but '\(missing)' is not", at: place,
@@ -58,13 +59,13 @@ extension RegisterCheck {
     }
     let parts = path.split(separator: ".").map(String.init)
     guard parts.count == 2 else {
-      return findings(record.value(path), record.location(of: path)) { record.value($0) }
+      return findings(record.value(path), record.location(of: path)) { record.says($0) }
     }
     return (record.value(parts[0])?.entries ?? []).flatMap { entry in
       findings(entry.values[parts[1]], entry.location) { other in
         let names = other.split(separator: ".").map(String.init)
         return names.count == 2 && names[0] == parts[0]
-          ? entry.values[names[1]] : record.value(other)
+          ? entry.says(names[1]) : record.says(other)
       }
     }
   }

@@ -24,15 +24,7 @@ public struct RegisterCheck {
     self.catalogue = catalogue
     self.city = city
     self.indicators = indicators
-    recordsByID = Dictionary(
-      registers.map { register in
-        (
-          register.id,
-          Dictionary(
-            register.records.map { ($0.id.forComputing, $0) },
-            uniquingKeysWith: { first, _ in first })
-        )
-      }, uniquingKeysWith: { first, _ in first })
+    recordsByID = registers.recordsByID
   }
 
   /// All findings, in the order of the records.

@@ -11,15 +11,20 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   var new: String
   var finding: String
   var suggestion: String?
+  /// Whether it must give no other finding.
+  var isOnlyOne: Bool
 
   /// - Parameter finding: `severity line:column id`.
-  init(_ file: String, _ old: String, _ new: String, _ finding: String, _ suggestion: String? = nil)
-  {
+  init(
+    _ file: String, _ old: String, _ new: String, _ finding: String, _ suggestion: String? = nil,
+    only: Bool = false
+  ) {
     self.file = file
     self.old = old
     self.new = new
     self.finding = finding
     self.suggestion = suggestion
+    isOnlyOne = only
   }
 
   var testDescription: String { "\(file): \(old) -> \(new)" }

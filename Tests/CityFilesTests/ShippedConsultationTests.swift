@@ -142,7 +142,7 @@ struct ShippedConsultationTests {
     let review = try #require(Self.configuration.consultation("upr-stakeholder"))
     #expect(review.words.rule(for: Contribution())?.value.max == 2815)
     #expect(review.words.rule(for: Contribution(kind: .joint))?.value.max == 5630)
-    #expect(review.subject?.value.gaps == [.state, .session, .kind, .stakeholder])
+    #expect(review.subject?.value.gaps == [.state, .sessionMonth, .kind, .stakeholder])
     let statement = try #require(Self.configuration.consultation("hrc-ngo-written-statement"))
     #expect(statement.respondent(of: Contribution()) == nil)
     #expect(statement.words.rule(for: Contribution()) == nil)

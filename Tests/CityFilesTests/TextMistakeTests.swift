@@ -10,6 +10,11 @@ struct TextMistakeTests {
   static let mistakes: [Mistake] = [
     Mistake(file, "# 1. Capacity", "# 1b. Capacity", "error 1:1 answers.unknown-question", "# 1."),
     Mistake(file, "# 1. Capacity", "# Capacity", "error 1:1 answers.unknown-question", "1, 2"),
+    Mistake(
+      file, "# 1. Capacity", "# Question 1", "error 1:1 answers.unknown-question", "'# 1. ...'"),
+    Mistake(
+      file, "# 2. Challenges", "#2. Challenges", "error 12:1 answer.heading-form", "'# 2. Chall"),
+    Mistake(file, "# 1. Capacity", "#1. Capacity", "error 1:1 answer.heading-form"),
     Mistake(file, "# 2. Challenges", "# 1. Challenges", "error 12:1 answers.twice", "one heading"),
     Mistake(
       file, "# 2. Challenges\n\n- One, with **weight**\n- Two\n", "# 2. Challenges\n",
@@ -81,6 +86,7 @@ struct TextMistakeTests {
     ("respondant: local-governments", "error \(contribution):1:1 yaml.unknown-key", "respondent"),
     ("kind: alone", "error \(contribution):1:7 yaml.unknown-value", "allowed"),
     ("session: sixty", "error \(contribution):1:10 yaml.not-a-number", "number"),
+    ("session-month: 2026", "error \(contribution):1:16 contribution.session-month", "2026-11"),
     ("agenda-item: 3", "error \(contribution):1:14 yaml.kind", "map"),
     ("agenda-item: {title: {en: Rights}}", "error \(contribution):1:14 yaml.missing-key", "number"),
     ("states: [MEXICO]", "error \(contribution):1:10 contribution.state", "MEX"),
@@ -131,7 +137,9 @@ struct TextMistakeTests {
 
   @Test("are reported with place and advice", arguments: mistakes)
   func reported(_ mistake: Mistake) throws {
-    let cascades = ["markdown.html", "markdown.footnote", "answer.before-heading"]
+    let cascades = [
+      "markdown.html", "markdown.footnote", "answer.before-heading", "1:1 answer.heading-form",
+    ]
     try mistake.check(alone: !cascades.contains { mistake.finding.hasSuffix($0) })
   }
 

@@ -101,6 +101,16 @@ import Testing
     #expect((terms.firstMatch(in: text, place: "a file") != nil) == expected)
   }
 
+  @Test func everyTextIsFound() {
+    var terms = terms
+    terms.insert(
+      Undisclosed("Another Secret Text", level: .restricted), origin: "b", location: nil)
+    let text = "An other secret-text, and Canary Ünïque 7731"
+    #expect(terms.matches(in: text, place: "a").count == 2)
+    #expect(terms.matches(in: text, place: "a", atMost: 1).count == 1)
+    #expect(terms.matches(in: "nothing of the kind", place: "a").isEmpty)
+  }
+
   @Test func aNameHalfInBoldIsFound() {
     let document = document(blocks: [
       .paragraph(Paragraph([.strong([.text("Canary")]), .text(" Ünïque 7731")]))

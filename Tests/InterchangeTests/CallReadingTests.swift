@@ -148,7 +148,26 @@ struct CallReadingTests {
     Case("Inputs should preferably be in English.", ""),
     Case("Inputs in German cannot be accepted.", ""),
     Case("Our office has an English garden.", ""),
+    Case("Longueur maximale : 1 500 mots. Langues : français, anglais.", "en fr"),
   ]
+
+  @Test("What stands among the questions and asks nothing may say how to answer")
+  func amongQuestions() throws {
+    let profile = try CallSample.profile(
+      """
+      <h2>Questions</h2><p>1. What measures has your city taken?</p><p>2. What hinders you?</p>
+      <p>Inputs are accepted in English and French, as Word documents.</p>
+      <p>All inputs will be published unless confidentiality is requested.</p>
+      """)
+    #expect(profile.tree.questions.map(\.id) == ["1", "2"])
+    #expect(profile.languages?.value.map(\.description) == ["en", "fr"])
+    #expect(profile.formats?.value == ["docx"])
+    #expect(profile.publication?.value.allowsOptOut == true)
+    // A question about languages is none of the rules.
+    let asked = try CallSample.profile(
+      "<h2>Questions</h2><p>1. In which languages, such as English, are inputs accepted?</p>")
+    #expect(asked.languages == nil)
+  }
 
   @Test("Languages", arguments: others) func language(_ item: Case) throws {
     let found = try CallSample.profile("<p>\(item.text)</p>").languages?.value ?? []

@@ -21,7 +21,8 @@ struct TextRuleTests {
       "A/HRC/RES/33/8", "A/HRC/30/49", "A/HRC/38/22", "A/HRC/AC/9/6", "A/HRC/DEC/6/102",
       "A/HRC/24/29/Corr.1", "A/HRC/52/L.6", "A/HRC/WG.6/31/MEX/3", "A/RES/53/144",
       "E/C.12/2007/1", "CCPR/C/104/3", "HRI/MC/2008/3", "HR/PUB/12/5",
-      "E/CN.4/Sub.2/AC.2/1987/WP.4/Add.1", "S/RES/1440 (2002)",
+      "E/CN.4/Sub.2/AC.2/1987/WP.4/Add.1", "S/RES/1440 (2002)", "A/RES/491 (V)",
+      "A/RES/2200(XXI)",
     ])
   func validSymbols(symbol: String) {
     #expect(ids("The report \(symbol) is known.") == [])

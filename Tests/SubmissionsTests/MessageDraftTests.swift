@@ -27,7 +27,7 @@ struct MessageDraftTests {
       languages: [{accepted: [en], basis: unverified, source: test}]
       formats: {accepted: [docx, html], basis: unverified, source: test}
       recipients: {addresses: [office@un.example, second@un.example], basis: unverified, source: test}
-      subject: {text: "Input {city} ({state}) {session}", basis: unverified, source: test}
+      subject: {text: "Input {city} ({state}) {session} {session-month}", basis: unverified, source: test}
       questions: [{id: "1", text: {en: What?, es: ¿Qué?}, basis: unverified, source: test}]
 
       """
@@ -75,7 +75,7 @@ struct MessageDraftTests {
     #expect(made.errors.map(\.message) == [])
     let text = try made.text(".eml")
     #expect(text.contains("\r\nTo: office@un.example,\r\n second@un.example\r\n"))
-    #expect(text.contains("\r\nSubject: Input Testville (Spain) [session]\r\n"))
+    #expect(text.contains("\r\nSubject: Input Testville (Spain) [session] [session-month]\r\n"))
     #expect(made.result.diagnostics.contains { $0.id == "subject.literal" })
     let docx = try #require(made.files["testville-mailed-2023-en.docx"])
     let sent = Data(docx).base64EncodedString(options: [.lineLength76Characters])

@@ -121,6 +121,80 @@ struct RunnerTests {
     #expect(try made.text(".md").contains("pilot"))
   }
 
+  @Test("what a source says that does not count stands in a remark, unless it is restricted")
+  func conflictingSources() async throws {
+    var city = TestCity.valid
+    city.files["city.yaml"]? += "source-order: [register, press]\n"
+    city.files["sources.yaml"]? += """
+      - id: press
+        title: {en: Evening Post, es: Correo}
+        publisher: {en: Press, es: Prensa}
+
+      """
+    city.files["data/press.csv"] =
+      "input,period,value,source\nrequests.answered-in-time,2023,7,press\n"
+    let made = try await city.make(Self.report, languages: ["en", "es"])
+    #expect(made.errors == [])
+    #expect(
+      try made.text("-en.md").contains(
+        "counted twice a year “Evening Post” gives 7; “Register” stands before it in the city’s order"
+      ))
+    #expect(try made.text("-es.md").contains("«Correo» da 7"))
+    city.files["sources.yaml"] = city.files["sources.yaml"]?.replacing(
+      "publisher: {en: Press", with: "level: restricted\n  publisher: {en: Press")
+    let kept = try await city.make(Self.report)
+    #expect(try !kept.text("-en.md").contains("Evening Post"))
+  }
+
+  private static func findings(of city: TestCity) async throws -> [Diagnostic] {
+    try await city.inFolder { try await TestCity.runner.check($0.path, for: nil).diagnostics }
+  }
+
+  @Test("a check measures, with answers and without")
+  func checkMeasures() async throws {
+    var city = TestCity.valid
+    city.files["data/figures.csv"] = city.files["data/figures.csv"]?.replacing(
+      "requests.due,2023,,10,", with: "requests.due,2023,,1,")
+    #expect(try await Self.findings(of: city).contains { $0.id == "indicator.out-of-range" })
+    for name in city.files.keys where name.hasPrefix("answers/") { city.files[name] = nil }
+    #expect(try await Self.findings(of: city).contains { $0.id == "indicator.out-of-range" })
+  }
+
+  @Test(
+    "a figure that is missing beside others is named, and too few evaluators are",
+    arguments: [
+      (
+        "spending.esc,2022,100\nspending.esc,2023,120\nprices.index,2023,105\n",
+        "indicator.hole"
+      ),
+      (
+        "spending.esc,2023,120\nprices.index,2023,105\n", ""
+      ),
+    ])
+  func holes(rows: String, id: String) async throws {
+    var city = TestCity.valid
+    city.files["city.yaml"] = city.files["city.yaml"]?.replacing(
+      "  - {period: 2023, value: 100000}",
+      with: "  - {period: 2022, value: 99000}\n  - {period: 2023, value: 100000}")
+    city.files["data/more.csv"] =
+      "input,period,value\n" + rows
+    let found = try await Self.findings(of: city).filter {
+      $0.id == "indicator.hole" || $0.id == "indicator.too-few"
+    }
+    #expect(found.map(\.id) == (id.isEmpty ? [] : [id]))
+    #expect(found.allSatisfy { $0.location?.line != nil })
+  }
+
+  @Test("too few evaluators give no score, and that is said")
+  func evaluators() async throws {
+    var city = TestCity.valid
+    let items = ["urban-planning", "urban-budget", "urban-management", "inclusion"]
+    city.files["data/scores.csv"] =
+      "input,period,scorecard-item,evaluator,value\n"
+      + items.map { "scorecard.participation,2023,\($0),e1,3\n" }.joined()
+    #expect(try await Self.findings(of: city).contains { $0.id == "indicator.too-few" })
+  }
+
   @Test("unknown kinds, languages and folders are findings")
   func unknown() async throws {
     func ids(_ made: TestCity.Outcome) -> [String] { made.errors.map(\.id) }

@@ -29,7 +29,7 @@ final class FolderReader {
 
   /// The path as shown in diagnostics.
   func path(_ relative: String) -> String {
-    root == "." ? relative : root + "/" + relative
+    FileAccess.path(relative, in: root)
   }
 
   func location(_ relative: String) -> SourceLocation { SourceLocation(path: path(relative)) }

@@ -29,6 +29,14 @@ struct MarkdownLines {
     find(in: start..<bytes.count)
   }
 
+  /// Whether a line begins with a number sign, behind at most three blanks.
+  func beginsWithHash(line: Int) -> Bool {
+    guard starts.indices.contains(line - 1) else { return false }
+    let line = bytes[starts[line - 1]...]
+    guard let first = line.prefix(4).first(where: { $0 != 0x20 }) else { return false }
+    return first == UInt8(ascii: "#")
+  }
+
   /// The column in characters, from 1, of a byte's column.
   func column(ofByte column: Int, inLine line: Int) -> Int {
     guard starts.indices.contains(line - 1) else { return column }

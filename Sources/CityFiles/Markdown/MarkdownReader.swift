@@ -62,14 +62,20 @@ struct MarkdownReader {
     reportUnusedFootnotes()
     let writer = MarkdownBlocks(
       reader: self, inlines: MarkdownInlines(reader: self, footnotes: footnotes))
+    var hasStrayText = false
     for child in children where child.kind != "footnote_definition" {
       if child.kind == "heading", child.headingLevel == 1 {
         parts.append(
           MarkdownPart(
             heading: writer.inlines.inlines(of: child, depth: 0).plainText,
             location: location(of: child), blocks: [], subsections: [], references: []))
+      } else if reportHeadingWithoutBlank(child, writer) {
+        continue
       } else if parts.isEmpty {
         if child.kind == "html_block", child.isComment { continue }
+        // However long the text is, it is one mistake.
+        defer { hasStrayText = true }
+        if hasStrayText { continue }
         report(
           "answer.before-heading",
           "text stands before the first heading and belongs to no question",
@@ -79,6 +85,23 @@ struct MarkdownReader {
       }
     }
     return parts
+  }
+
+  /// `#1. Title` is text and no heading, and all below it would belong to the question before.
+  private func reportHeadingWithoutBlank(_ node: MarkdownNode, _ writer: MarkdownBlocks) -> Bool {
+    guard node.kind == "paragraph", lines.beginsWithHash(line: max(1, node.line)) else {
+      return false
+    }
+    let text = writer.inlines.inlines(of: node, depth: 0).plainText
+    let marks = text.prefix { $0 == "#" }
+    guard !marks.isEmpty, let next = text.dropFirst(marks.count).first, next.isNumber else {
+      return false
+    }
+    report(
+      "answer.heading-form",
+      "'\(text.prefix { !$0.isWhitespace })' is no heading: a blank is missing behind '\(marks)'",
+      at: node, suggestion: "Write '\(marks) \(text.dropFirst(marks.count).prefix(24))'.")
+    return true
   }
 
   func location(of node: MarkdownNode) -> SourceLocation {

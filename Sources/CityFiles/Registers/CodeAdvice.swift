@@ -35,7 +35,13 @@ struct CodeAdvice {
         ? "Write the three capital letters of ISO 3166-1, such as MEX."
         : "The codes stand in config/codes/\(list.id).csv."
     }
-    return "The codes are \(list.entries.map(\.id).joined(separator: ", "))."
+    // Of a long list the heads of its families are enough to find the right one.
+    let heads = list.entries.filter { $0.parent == nil }
+    guard list.entries.count > 16, heads.count > 1, heads.count < list.entries.count else {
+      return "The codes are \(list.entries.map(\.id).joined(separator: ", "))."
+    }
+    return "Its families are \(heads.map(\.id).joined(separator: ", ")); all codes stand in "
+      + "config/codes/\(list.id).csv."
   }
 
   private func named(_ code: String) -> String {

@@ -5,26 +5,33 @@ import YAMLSource
 /// Reads the values of records as the kinds of their fields say.
 struct RecordValueReader {
   let catalogue: RegisterCatalogue
+  /// The consultations and report templates that there are.
+  let documents: [String]
   /// Further names of countries.
   let aliases: () -> [(name: String, code: String)]
   let collector: DiagnosticCollector
 
-  /// The values of a record's fields.
+  /// The values of a record's fields, and the fields that could not be read.
   ///
   /// - Parameter raised: The level of the record as a whole, where it is kept more closely than its
   ///   register.
   func fields(
     _ fields: [RegisterField], of reader: MappingReader, raisedTo raised: Level?
-  ) -> [String: RegisterRecord.Field] {
+  ) -> (read: [String: RegisterRecord.Field], unread: Set<String>) {
     var found: [String: RegisterRecord.Field] = [:]
+    var unread: Set<String> = []
     for field in fields {
-      guard let node = reader.node(field.id, field.isRequired ? .required : .optional),
-        let value = value(of: field, node)
-      else { continue }
+      guard let node = reader.node(field.id, field.isRequired ? .required : .optional) else {
+        continue
+      }
+      guard let value = value(of: field, node) else {
+        unread.insert(field.id)
+        continue
+      }
       found[field.id] = RegisterRecord.Field(
         Undisclosed(value, level: max(field.level, raised ?? .public)), location: node.location)
     }
-    return found
+    return (found, unread)
   }
 
   private func value(of field: RegisterField, _ node: YAMLNode) -> RecordValue? {
@@ -80,10 +87,15 @@ struct RecordValueReader {
       else { return nil }
       defer { reader.finish() }
       var values: [String: RecordValue] = [:]
+      var unread: Set<String> = []
       for part in parts {
-        guard let node = reader.node(part.id, part.isRequired ? .required : .optional),
-          let value = value(of: part, node)
-        else { continue }
+        guard let node = reader.node(part.id, part.isRequired ? .required : .optional) else {
+          continue
+        }
+        guard let value = value(of: part, node) else {
+          unread.insert(part.id)
+          continue
+        }
         values[part.id] = value
         guard part.isUnique else { continue }
         if let first = seen[part.id]?[value] {
@@ -96,7 +108,7 @@ struct RecordValueReader {
           seen[part.id, default: [:]][value] = node.location
         }
       }
-      return RecordEntry(values: values, location: element.location)
+      return RecordEntry(values: values, unread: unread, location: element.location)
     }
     return entries.isEmpty ? nil : .entries(entries)
   }
@@ -119,6 +131,7 @@ struct RecordValueReader {
     case .symbol: return node.readText(as: name, into: collector).map { .text($0) }
     case .pseudonym: return pseudonym(node, name)
     case .identifier: return node.readID(as: name, into: collector).map { .text($0) }
+    case .document: return document(node, name)
     case .code(let list): return code(node, name, of: list)
     case .reference: return node.readID(as: name, into: collector).map { .text($0) }
     case .indicator:
@@ -152,6 +165,18 @@ struct RecordValueReader {
         "register.unknown-code", "'\(text)' in \(name) is not a code of the list '\(id)'",
         at: node.location,
         suggestion: CodeAdvice(list: list, aliases: aliases).suggestion(for: text)))
+    return nil
+  }
+
+  private func document(_ node: YAMLNode, _ name: String) -> RecordValue? {
+    guard let id = node.readID(as: name, into: collector) else { return nil }
+    guard !documents.contains(id) else { return .text(id) }
+    collector.report(
+      .error(
+        "register.unknown-document", "there is no consultation and no report '\(id)'",
+        at: node.location,
+        suggestion: NearMiss.suggestion(for: id, among: documents)
+          ?? "'cityrights list consultations' names the calls."))
     return nil
   }
 

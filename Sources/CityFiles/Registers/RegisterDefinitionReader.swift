@@ -13,7 +13,7 @@ struct RegisterDefinitionReader {
   private enum Kind: String, CaseIterable {
     case text, texts, date, period, integer, amount, share
     case yesNo = "yes-no"
-    case symbol, pseudonym, id, code, reference, indicator, digest, entries
+    case symbol, pseudonym, id, document, code, reference, indicator, digest, entries
   }
 
   func read() -> RegisterDefinition? {
@@ -97,6 +97,7 @@ struct RegisterDefinitionReader {
     case .symbol: return .symbol
     case .pseudonym: return .pseudonym
     case .id: return .identifier
+    case .document: return .document
     case .code:
       guard entry.has("codes") else {
         return entry.id("list", .required).map { .code(list: $0) }

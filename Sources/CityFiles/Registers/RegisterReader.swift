@@ -72,13 +72,13 @@ struct RegisterReader {
         _ = reader.node(key.text)
       }
     }
-    let fields = values.fields(definition.fields, of: reader, raisedTo: raised)
+    let (fields, unread) = values.fields(definition.fields, of: reader, raisedTo: raised)
     reader.finish()
     guard let id else { return nil }
     // Without consent not even the id is shown, and of some records ids are names.
     let level: Level = definition.needsConsent ? .restricted : raised ?? .public
     return RegisterRecord(
-      id: Undisclosed(id, level: level), fields: fields, consents: consents,
+      id: Undisclosed(id, level: level), fields: fields, unread: unread, consents: consents,
       location: reader.location(of: "id"))
   }
 

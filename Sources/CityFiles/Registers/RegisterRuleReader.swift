@@ -8,7 +8,7 @@ struct RegisterRuleReader {
 
   private static let words = [
     "dates-in-order", "needs", "unique", "within", "sum", "agreement", "later",
-    "shown", "conflict-of-interest",
+    "session", "shown", "conflict-of-interest",
   ]
 
   func read(_ reader: MappingReader) -> [RegisterRule] {
@@ -68,6 +68,11 @@ struct RegisterRuleReader {
         return nil
       }
       return .later(date: date, reference: reference, than: than)
+    case "session":
+      guard let symbol = field("symbol"), let date = field("date"), isDate(date, rule, "date"),
+        definition.field(symbol)?.kind == .symbol
+      else { return nil }
+      return .session(symbol: symbol, date: date, kind: rule.has("kind") ? field("kind") : nil)
     case "shown":
       guard let register = field("register"), let records = field("records"),
         let purpose = field("purpose"), let date = field("date"), isDate(date, rule, "date"),

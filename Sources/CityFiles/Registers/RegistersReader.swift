@@ -14,7 +14,9 @@ struct RegistersReader {
   func read() -> [Register] {
     let known = catalogue.definitions.map(\.id)
     let values = RecordValueReader(
-      catalogue: catalogue, aliases: { countryAliases() }, collector: folder.collector)
+      catalogue: catalogue,
+      documents: (configuration.consultationIDs + configuration.templateIDs).sorted(),
+      aliases: { countryAliases() }, collector: folder.collector)
     var registers: [Register] = []
     for entry in folder.list("registers") {
       let relative = "registers/\(entry.name)"

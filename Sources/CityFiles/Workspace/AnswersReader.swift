@@ -95,9 +95,13 @@ struct AnswersReader {
           suggestion: "Add it to 'languages' in city.yaml, or rename the file."))
     }
     guard let text = folder.text(relative) else { return }
-    let parts = MarkdownReader(
-      text, path: folder.path(relative), collector: folder.collector
-    ).parts()
+    let findings = DiagnosticCollector()
+    let parts = MarkdownReader(text, path: folder.path(relative), collector: findings).parts()
+    folder.collector.report(findings.diagnostics)
+    if parts.isEmpty, findings.diagnostics.hasErrors {
+      folder.noteRefused(relative, "it has no headings")
+      return
+    }
     if parts.isEmpty {
       folder.collector.report(
         .error(
@@ -175,15 +179,27 @@ struct AnswersReader {
     let id = part.questionID
     if questions.contains(id) { return id }
     let number = id.lowercased()
+    // `# Question 1` names it too, only not at once.
+    let words = part.heading.split { $0.isWhitespace || ".:)(".contains($0) }.map(String.init)
     let nearest =
-      NearMiss.bestMatch(for: id, among: questions)
+      words.dropFirst().prefix(3).first(where: questions.contains)
+      ?? NearMiss.bestMatch(for: id, among: questions)
       ?? questions.first { number.contains($0.lowercased()) }
+    // Only what was read of the installation is known here.
+    let others = configuration.consultations.filter { other in
+      other.id != call && other.allQuestions.contains { $0.id == id }
+    }
     folder.collector.report(
       .error(
         "answers.unknown-question", "'\(call)' has no question or section '\(id)'",
         at: part.location,
         suggestion: nearest.map { "Did you mean '# \($0). ...'?" }
-          ?? "They are \(questions.prefix(20).joined(separator: ", "))."))
+          ?? "They are \(questions.prefix(20).joined(separator: ", ")).",
+        notes: others.isEmpty
+          ? []
+          : [
+            .init("it is a question of \(others.prefix(3).map(\.id).joined(separator: ", "))")
+          ]))
     return nil
   }
 

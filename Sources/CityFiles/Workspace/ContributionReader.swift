@@ -17,6 +17,7 @@ struct ContributionReader {
     if let respondent = respondent(reader) { contribution.respondent = respondent }
     if let kind = kind(reader) { contribution.kind = kind }
     contribution.session = reader.integer("session", in: 1...999)
+    contribution.sessionMonth = month(reader)
     contribution.agendaItem = reader.mapping("agenda-item", as: "an item of the agenda")
       .flatMap(agendaItem)
     contribution.states = states(reader)
@@ -27,6 +28,22 @@ struct ContributionReader {
     contribution.words = reader.integer("words", in: 1...1_000_000)
     reader.finish()
     return contribution
+  }
+
+  /// The month of a session, without a day.
+  private func month(_ reader: MappingReader) -> Period? {
+    guard let node = reader.node("session-month"),
+      let period = node.readPeriod(as: "'session-month'", into: collector)
+    else { return nil }
+    guard period.note == nil, period.label.utf8.count == 7,
+      period.start.month == period.end.month, period.start.year == period.end.year
+    else {
+      reader.report(
+        "contribution.session-month", "'session-month' is '\(period)', which is not a month",
+        at: "session-month", suggestion: "Write year and month, such as 2026-11.")
+      return nil
+    }
+    return period
   }
 
   private func respondent(_ reader: MappingReader) -> String? {

@@ -9,7 +9,7 @@ struct DataReader {
   /// The city's currency.
   let currency: String?
   /// The sources, the first of which counts where several give one figure different values.
-  private let sourceOrder: [String]
+  private let sourceChoice: SourceChoice
   let sourceIDs: Set<String>
   private(set) var observations: [Observation] = []
   /// The places in `observations` of what was read.
@@ -48,9 +48,9 @@ struct DataReader {
 
   init(
     folder: FolderReader, catalogue: Catalogue, sources: [DataSource], currency: String?,
-    sourceOrder: [String] = []
+    sourceOrder: [String] = [], languages: [LanguagePack] = []
   ) {
-    self.sourceOrder = sourceOrder
+    sourceChoice = SourceChoice(order: sourceOrder, sources: sources, languages: languages)
     self.folder = folder
     self.catalogue = catalogue
     self.currency = currency
@@ -171,11 +171,11 @@ struct DataReader {
       note: note(row).map { Undisclosed($0, level: input.level) },
       location: row.location(ofColumn: columns.value))
     if let first = seen[key] {
-      if let chosen = SourceChoice(order: sourceOrder).choice(observations[first], observation) {
+      if let chosen = sourceChoice.choice(observations[first], observation) {
         observations[first] = chosen.observation
         folder.collector.report(chosen.finding)
       } else {
-        row.report(sameAs: observations[first], value: number?.value)
+        row.report(sameAs: observations[first], value: number?.value, source: source)
       }
       return nil
     }

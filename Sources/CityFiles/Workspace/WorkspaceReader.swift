@@ -91,7 +91,7 @@ public struct WorkspaceReader {
       ).findings() + PublicationCheck(registers, catalogue: definitions).findings())
     var data = DataReader(
       folder: folder, catalogue: catalogue, sources: sources.sources, currency: city.currency,
-      sourceOrder: city.sourceOrder)
+      sourceOrder: city.sourceOrder, languages: complete.languages)
     for file in folder.files(under: "data", ending: ".csv") { data.read(file) }
     let counted = RegisterObservations(
       registers, definitions: definitions, catalogue: catalogue,

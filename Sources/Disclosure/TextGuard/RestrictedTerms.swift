@@ -145,14 +145,25 @@ public struct RestrictedTerms: Sendable {
   ///
   /// - Parameter place: how the finding names the text.
   public func firstMatch(in text: String, place: String) -> Match? {
-    guard !terms.isEmpty else { return nil }
+    matches(in: text, place: place, atMost: 1).first
+  }
+
+  /// The restricted texts in a text, each once, in the order in which they were made known.
+  ///
+  /// - Parameters:
+  ///   - place: how the finding names the text.
+  ///   - most: how many are wanted.
+  public func matches(in text: String, place: String, atMost most: Int = 100) -> [Match] {
+    guard !terms.isEmpty else { return [] }
     let haystack = NormalisedText(text)
     let positions = haystack.positions
+    var found: [Match] = []
     for term in terms where haystack.contains(term.text, at: positions) {
-      return Match(
-        origin: term.origin, location: term.location, level: term.level, place: place)
+      found.append(
+        Match(origin: term.origin, location: term.location, level: term.level, place: place))
+      if found.count >= most { break }
     }
-    return nil
+    return found
   }
 }
 

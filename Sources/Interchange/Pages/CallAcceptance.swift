@@ -27,6 +27,10 @@ enum CallAcceptance {
     respuestas|informes|aceptan|presentarse|presentar|enviar|reponses|rapports|acceptees|\
     soumises|redigees|envoyees
     """)
+  /// Words with which a line about languages begins: `Langues : français, anglais`.
+  private static let naming: Set<String> = [
+    "language", "languages", "langue", "langues", "idioma", "idiomas", "lenguas",
+  ]
   private static let preferring = PageText.phrases(
     "preferably|preference|preferred|preferiblemente|preferentemente|de preference|preferes")
 
@@ -49,7 +53,10 @@ enum CallAcceptance {
       }
     }
     for part in parts where !part.isTitle && part.label != .questions {
-      for sentence in part.text.sentences where part.text.has(taking, in: sentence) {
+      for sentence in part.text.sentences
+      where part.text.has(taking, in: sentence)
+        || sentence.first.map({ naming.contains(part.text.words[$0].folded) }) == true
+      {
         guard let tags = languages(in: part.text, part: sentence) else { continue }
         guard !isNegated(part.text, in: sentence) else { continue }
         if part.text.has(preferring, in: sentence), tags.count == 1 { continue }

@@ -59,20 +59,27 @@ struct CallProfile {
     purpose = parts.first { $0.label == .purpose && !$0.isTitle && $0.text.words.count > 3 }
       .map { Fact(value: $0.text.text, line: $0.block.line) }
     respondents = CallRespondents.read(parts)
-    let accepted = CallAcceptance.languages(parts)
-    languages = accepted.map { Fact(value: $0.tags, line: $0.line) }
-    formats = CallAcceptance.formats(parts).map { Fact(value: $0.ids, line: $0.line) }
     let asked = CallProfile.questionParts(parts)
     hasQuestionHeading = asked.hasHeading
     tree = CallQuestionTree(asked.parts)
     let elements = Set(asked.parts.filter { !$0.isTitle }.map(\.block.element))
     let others = Set(tree.others.map(\.element))
+    // What stands among the questions and asks nothing may say how to answer.
+    let facts = parts.map { part in
+      guard part.label == .questions, others.contains(part.block.element) else { return part }
+      var part = part
+      part.label = nil
+      return part
+    }
+    let accepted = CallAcceptance.languages(facts)
+    languages = accepted.map { Fact(value: $0.tags, line: $0.line) }
+    formats = CallAcceptance.formats(facts).map { Fact(value: $0.ids, line: $0.line) }
     // A length that a question names is that of its answer.
     limits = CallLimits(
       parts.filter { !elements.contains($0.block.element) || others.contains($0.block.element) })
-    addresses = CallAddresses(parts)
+    addresses = CallAddresses(facts)
     readSubject()
-    readPublication(parts)
+    readPublication(facts)
     if let remark = accepted?.remark { remarks.append(remark) }
     remarks += limits.remarks
     noteUnknown(page)

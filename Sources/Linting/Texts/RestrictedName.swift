@@ -15,15 +15,13 @@ public struct RestrictedName: TextRule {
 
   /// Looks for each restricted text. The finding names places and never the text.
   public func check(_ text: ScannedText, in context: TextContext) -> [Diagnostic] {
-    guard let restricted = context.restricted, !text.source.isOfRecord,
-      let match = restricted.firstMatch(in: text.source.text, place: "this text")
-    else { return [] }
-    return [
+    guard let restricted = context.restricted, !text.source.isOfRecord else { return [] }
+    return restricted.matches(in: text.source.text, place: "this text").map { match in
       .warning(
         id, "the text repeats a text of level '\(match.level.rawValue)' (\(match.origin))",
         at: text.source.location,
         suggestion: "Take it out, or lower the level of what it repeats if it may be read.",
         notes: [.init("what it repeats stands here", at: match.location)])
-    ]
+    }
   }
 }

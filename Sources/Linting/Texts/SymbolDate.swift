@@ -1,3 +1,4 @@
+import Documents
 public import ReportingCore
 
 /// `symbol.date`: the year or day that a text gives a resolution is one of its session.
@@ -27,6 +28,11 @@ public struct SymbolDate: TextRule {
     "decisió",
   ]
 
+  /// Whether a document is one that is adopted or tabled in a session.
+  static func isOfSession(_ symbol: DocumentSymbol) -> Bool {
+    [.resolution, .decision, .presidentialStatement, .draft].contains(symbol.nature)
+  }
+
   /// Compares what stands in brackets behind a symbol, and the one full date of its sentence, with
   /// the known days.
   public func check(_ text: ScannedText, in context: TextContext) -> [Diagnostic] {
@@ -34,15 +40,15 @@ public struct SymbolDate: TextRule {
     guard !symbols.isEmpty else { return [] }
     let dates = DateSearch.dates(in: text, context)
     return symbols.compactMap { found in
-      guard let symbol = found.symbol,
-        [.resolution, .decision, .presidentialStatement, .draft].contains(symbol.nature)
-      else { return nil }
+      guard let symbol = found.symbol, SymbolDate.isOfSession(symbol) else { return nil }
       // Behind a mere number the year is often that of a call or of a report.
       if !found.isNumberOnly, let year = yearInBrackets(behind: found, in: text) {
         return check(found, symbol, year: year, text, context)
       }
       guard let date = date(of: found, among: dates, symbols, in: text) else { return nil }
-      return check(found, symbol, day: date, text, context)
+      return check(
+        found.written, symbol, day: date, isQuoted: text.source.isQuoted, at: text.source.location,
+        context.documents)
     }
   }
 
@@ -100,8 +106,8 @@ public struct SymbolDate: TextRule {
     if let adoption = context.documents.adoption(of: symbol), let date = adoption.date {
       guard date.year != year else { return nil }
       return finding(
-        found, "is given the year \(year); it was adopted on \(date)", adoption.basis,
-        adoption.source, text)
+        found.written, "is given the year \(year); it was adopted on \(date)", adoption.basis,
+        adoption.source, isQuoted: text.source.isQuoted, at: text.source.location)
     }
     guard let session = context.documents.session(of: symbol),
       let last = session.end ?? session.start
@@ -109,38 +115,39 @@ public struct SymbolDate: TextRule {
     let first = session.start ?? last
     guard year < first.year || year > last.year else { return nil }
     return finding(
-      found,
+      found.written,
       "is given the year \(year); session \(session.session) was held in \(first.year == last.year ? "\(first.year)" : "\(first.year) and \(last.year)")",
-      session.basis, session.source, text)
+      session.basis, session.source, isQuoted: text.source.isQuoted, at: text.source.location)
   }
 
-  private func check(
-    _ found: SymbolSearch.Found, _ symbol: DocumentSymbol, day: CalendarDate, _ text: ScannedText,
-    _ context: TextContext
+  /// What is wrong with the day that a resolution, decision or draft is given, or nil.
+  func check(
+    _ written: String, _ symbol: DocumentSymbol, day: CalendarDate, isQuoted: Bool = false,
+    at place: SourceLocation?, _ documents: DocumentSymbolRegister
   ) -> Diagnostic? {
-    if let adoption = context.documents.adoption(of: symbol), let date = adoption.date {
+    if let adoption = documents.adoption(of: symbol), let date = adoption.date {
       guard date != day else { return nil }
       return finding(
-        found, "is given the day \(day); it was adopted on \(date)", adoption.basis,
-        adoption.source, text)
+        written, "is given the day \(day); it was adopted on \(date)", adoption.basis,
+        adoption.source, isQuoted: isQuoted, at: place)
     }
-    guard let session = context.documents.session(of: symbol), !session.includes(day) else {
+    guard let session = documents.session(of: symbol), !session.includes(day) else {
       return nil
     }
     let span =
       "\(session.start.map { "from \($0) " } ?? "")\(session.end.map { "to \($0)" } ?? "on")"
     return finding(
-      found, "is given the day \(day); session \(session.session) was held \(span)", session.basis,
-      session.source, text)
+      written, "is given the day \(day); session \(session.session) was held \(span)",
+      session.basis, session.source, isQuoted: isQuoted, at: place)
   }
 
   private func finding(
-    _ found: SymbolSearch.Found, _ message: String, _ basis: RuleBasis, _ source: String,
-    _ text: ScannedText
+    _ written: String, _ message: String, _ basis: RuleBasis, _ source: String, isQuoted: Bool,
+    at place: SourceLocation?
   ) -> Diagnostic {
-    let isSure = basis == .verified && !text.source.isQuoted
+    let isSure = basis == .verified && !isQuoted
     return Diagnostic(
-      isSure ? .warning : .note, id, "'\(found.written)' \(message)", at: text.source.location,
+      isSure ? .warning : .note, id, "'\(written)' \(message)", at: place,
       suggestion: isSure
         ? "Correct the date or the symbol."
         : "Confirm the date: the list it was held against is not.",

@@ -1,3 +1,4 @@
+import Documents
 public import ReportingCore
 
 /// `symbol.form`: a symbol of a United Nations document has the form of its series.
@@ -13,13 +14,21 @@ public struct SymbolForm: TextRule {
   public func check(_ text: ScannedText, in context: TextContext) -> [Diagnostic] {
     text.symbols.compactMap { found in
       guard case .failure(let error) = found.result else { return nil }
-      let isCertain = error.kind == .order || error.kind == .draftAsAdopted
-      return Diagnostic(
-        text.source.isQuoted ? .note : isCertain ? .error : .warning, id,
-        "'\(found.written)' is no symbol of a United Nations document: \(error.message)",
-        at: text.source.location,
-        suggestion: suggestion(error, context))
+      return finding(
+        found.written, error, isQuoted: text.source.isQuoted, at: text.source.location, context)
     }
+  }
+
+  /// What is wrong with a symbol.
+  func finding(
+    _ written: String, _ error: DocumentSymbolError, isQuoted: Bool = false,
+    at place: SourceLocation?, _ context: TextContext
+  ) -> Diagnostic {
+    let isCertain = error.kind == .order || error.kind == .draftAsAdopted
+    return Diagnostic(
+      isQuoted ? .note : isCertain ? .error : .warning, id,
+      "'\(written)' is no symbol of a United Nations document: \(error.message)",
+      at: place, suggestion: suggestion(error, context))
   }
 
   private func suggestion(_ error: DocumentSymbolError, _ context: TextContext) -> String? {

@@ -25,6 +25,8 @@ public struct Contribution: Sendable, Hashable {
   public var track: String
   /// The number of the session to which it goes.
   public var session: Int?
+  /// The month in which that session is held.
+  public var sessionMonth: Period?
   /// The item of the agenda under which it is given.
   public var agendaItem: AgendaItem?
   /// The States that it is about, as codes of ISO 3166-1 alpha-3.

@@ -9,6 +9,8 @@ public struct SubjectLine: Sendable, Hashable {
     case city
     /// The session for which it is sent.
     case session
+    /// The month in which that session is held, such as `November 2026`.
+    case sessionMonth = "session-month"
     /// Whether it is an individual or a joint contribution.
     case kind
     /// The main organisation behind it.

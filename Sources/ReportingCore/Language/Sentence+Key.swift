@@ -72,6 +72,9 @@ extension Sentence {
     case changeBetween = "change-between"
     /// A value with its period: `{value} in {period}`.
     case valueIn = "value-in"
+    /// What another source says of a figure: `{title} gives {value}; {text} stands before it in the
+    /// city’s order of sources.`
+    case otherSource = "other-source"
     /// A population: `{count} residents`.
     case residents
     /// A change in the middle of a sentence: `an increase of {value}`.
@@ -212,6 +215,7 @@ extension Sentence {
       case .changeFromTo: [.change, .from, .to]
       case .changeBetween: [.change, .from, .first, .to, .last]
       case .valueIn: [.value, .period]
+      case .otherSource: [.title, .value, .text]
       case .increase, .decrease: [.value]
       case .publishedBy: [.title, .publisher]
       case .lineChart, .columnChart: [.title, .first, .last]

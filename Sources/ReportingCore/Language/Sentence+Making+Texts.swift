@@ -4,6 +4,14 @@ extension Sentence {
     Sentence(.messageContribution, [.city: .text(city), .title: .text(title)])
   }
 
+  /// What another source says of a figure, and which one counts.
+  public static func otherSource(
+    _ title: String, gives value: String, counting chosen: String
+  ) -> Sentence {
+    Sentence(
+      .otherSource, [.title: .text(title), .value: .text(value), .text: .text(chosen)])
+  }
+
   /// A change upwards, in the middle of a sentence: `an increase of {value}`.
   public static func increase(of value: String) -> Sentence {
     Sentence(.increase, [.value: .text(value)])

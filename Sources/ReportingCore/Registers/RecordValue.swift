@@ -56,12 +56,20 @@ public indirect enum RecordValue: Sendable, Hashable {
 public struct RecordEntry: Sendable, Hashable {
   /// The values by field.
   public var values: [String: RecordValue]
+  /// The fields that are written but could not be read.
+  public var unread: Set<String>
   /// Where it was written.
   public var location: SourceLocation?
 
   /// A line.
-  public init(values: [String: RecordValue], location: SourceLocation? = nil) {
+  public init(
+    values: [String: RecordValue], unread: Set<String> = [], location: SourceLocation? = nil
+  ) {
     self.values = values
+    self.unread = unread
     self.location = location
   }
+
+  /// Whether the line says something under a field, readable or not.
+  public func says(_ field: String) -> Bool { values[field] != nil || unread.contains(field) }
 }

@@ -27,6 +27,8 @@ public struct RegisterField: Sendable, Hashable {
     case pseudonym
     /// An id shared between records, or between cities, such as that of an event.
     case identifier
+    /// The id of a consultation or of a report template.
+    case document
     /// A code of a controlled list.
     case code(list: String)
     /// The id of a record of another register, or of the same one.

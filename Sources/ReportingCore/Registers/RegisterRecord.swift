@@ -20,6 +20,8 @@ public struct RegisterRecord: Sendable, Hashable {
   public var id: Undisclosed<String>
   /// The values by field; what the record does not say is not there.
   public var fields: [String: Field]
+  /// The fields that are written but could not be read, which was said where they were read.
+  public var unread: Set<String>
   /// What the person agrees to.
   public var consents: [Consent]
   /// Where the id was written.
@@ -27,17 +29,21 @@ public struct RegisterRecord: Sendable, Hashable {
 
   /// A record.
   public init(
-    id: Undisclosed<String>, fields: [String: Field], consents: [Consent] = [],
-    location: SourceLocation? = nil
+    id: Undisclosed<String>, fields: [String: Field], unread: Set<String> = [],
+    consents: [Consent] = [], location: SourceLocation? = nil
   ) {
     self.id = id
     self.fields = fields
+    self.unread = unread
     self.consents = consents
     self.location = location
   }
 
   /// The value of a field, for computing and for the gate; nil when the record does not say.
   public func value(_ field: String) -> RecordValue? { fields[field]?.value.forComputing }
+
+  /// Whether the record says something under a field, readable or not.
+  public func says(_ field: String) -> Bool { fields[field] != nil || unread.contains(field) }
 
   /// The place of a field, or of the record when it has no such field.
   public func location(of field: String) -> SourceLocation? {

@@ -14,6 +14,9 @@ public enum RegisterRule: Sendable, Hashable {
   case agreement(field: String, reference: String, among: String)
   /// A day is not before a day of the record that the reference names.
   case later(date: String, reference: String, than: String)
+  /// The day that a record gives a resolution, decision or draft is one of its session; where there
+  /// is a field for the kind, no draft is called a resolution or decision.
+  case session(symbol: String, date: String, kind: String?)
   /// Lines name records, by register and id, that a published document shows for a purpose, until
   /// the day on which it was taken back: the persons must have agreed to that purpose, and still do.
   case shown(register: String, records: String, purpose: String, date: String, until: String)

@@ -1,5 +1,6 @@
 import CityFiles
 import Documents
+import FileAccess
 import ReportingCore
 
 /// Texts that a document needs and the workspace lacks.
@@ -24,7 +25,8 @@ struct AnswerCheck {
         collector.report(
           .error(
             "answers.missing", "the section '\(section.id)' has no text in '\(language)'",
-            at: SourceLocation(path: "\(folder)/answers/\(call)/\(language).md"),
+            at: SourceLocation(
+              path: FileAccess.path("answers/\(call)/\(language).md", in: folder)),
             suggestion: "Write it under a heading '# \(section.id)'."))
       }
     }

@@ -18,6 +18,11 @@ struct LintCheck {
       workspace.observations, catalogue: workspace.catalogue,
       jumpFactor: workspace.city.jumpFactor)
     collector.report(FigureLinter().check(figures))
+    let context = context
+    for register in workspace.registers {
+      guard let definition = workspace.registerCatalogue.definition(register.id) else { continue }
+      collector.report(RegisterSymbols(register, definition: definition, in: context).findings())
+    }
     let findings = TextLinter().check(sources.flatMap { $0.lintedTexts }, in: context)
     collector.report(AnswerLanguage().check(workspace.answers, with: findings))
     checkResolutionNames()

@@ -98,7 +98,7 @@ struct AnswerReuse: Sendable {
   }
 
   private func path(_ call: Consultation, _ language: LanguageTag) -> String {
-    "\(folder)/answers/\(call.id)/\(language).md"
+    FileAccess.path("answers/\(call.id)/\(language).md", in: folder)
   }
 
   /// The file of a call's answers, without parts when it is not there; nil when it cannot be read.

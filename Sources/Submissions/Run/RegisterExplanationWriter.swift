@@ -67,6 +67,7 @@ struct RegisterExplanationWriter {
     case .symbol: "symbol"
     case .pseudonym: "pseudonym"
     case .identifier: "id"
+    case .document: "document"
     case .code: "code"
     case .reference(let register): "reference to \(register)"
     case .indicator: "indicator"
@@ -88,6 +89,8 @@ struct RegisterExplanationWriter {
       "agreement: \(field) is among \(among) of the record that \(reference) names"
     case .later(let date, let reference, let than):
       "later: \(date) is not before \(than) of the record that \(reference) names"
+    case .session(let symbol, let date, _):
+      "session: \(date) lies in the session of \(symbol)"
     case .shown(let register, let records, let purpose, _, let until):
       "shown: \(register) and \(records) name records whose consent holds for \(purpose), until \(until)"
     case .conflictOfInterest(let names, let verifier):

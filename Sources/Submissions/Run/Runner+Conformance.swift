@@ -2,6 +2,7 @@ import CityFiles
 import Conformance
 import Disclosure
 import Documents
+import FileAccess
 import Rendering
 import ReportingCore
 
@@ -15,7 +16,7 @@ extension Runner {
     var call = consultation
     // What a template does not print cannot be left unanswered.
     if !template.hasQuestions { call.questions = [] }
-    let answers = "\(folder)/answers/\(call.id)"
+    let answers = FileAccess.path("answers/\(call.id)", in: folder)
     let isSent = request.formats.contains(.eml) && !request.isDraft
     var context = ConformanceContext(
       contribution: message.contribution, today: request.today,

@@ -2,6 +2,7 @@ import CityFiles
 import Conformance
 import Disclosure
 import Documents
+import FileAccess
 import Linting
 import Registers
 import Rendering
@@ -119,9 +120,11 @@ extension Runner {
           written: Set(
             released.answers.filter { $0.consultation == id && $0.language == language }
               .map(\.question)),
-          file: SourceLocation(path: "\(folder)/answers/\(id)/\(language).md"),
+          file: SourceLocation(
+            path: FileAccess.path("answers/\(id)/\(language).md", in: folder)),
           contributionFile: contribution.location
-            ?? SourceLocation(path: "\(folder)/answers/\(id)/contribution.yaml"))
+            ?? SourceLocation(
+              path: FileAccess.path("answers/\(id)/contribution.yaml", in: folder)))
         // What is made several times is reported once.
         var found: [Diagnostic] = []
         document = try answer(plan, request: request, collector) { request in
@@ -186,7 +189,8 @@ extension Runner {
     collector.report(
       .error(
         "answers.nothing", "the report '\(template)' would have nothing but its cover",
-        at: SourceLocation(path: "\(folder)/answers/\(template)/\(language).md"),
+        at: SourceLocation(
+          path: FileAccess.path("answers/\(template)/\(language).md", in: folder)),
         suggestion:
           "Write its texts under the headings of its sections; 'cityrights list sections' names them."
       ))
@@ -244,7 +248,8 @@ extension Runner {
         "contribution.masthead",
         "the head of the document needs \(missing.joined(separator: " and "))",
         at: contribution.location
-          ?? SourceLocation(path: "\(folder)/answers/\(call)/contribution.yaml"),
+          ?? SourceLocation(
+            path: FileAccess.path("answers/\(call)/contribution.yaml", in: folder)),
         suggestion: "Write for instance 'session: 61' and 'agenda-item: {number: 3}' there."))
   }
 

@@ -28,12 +28,10 @@ extension Runner {
           suggestion: "Name two calls: --from the one that was answered, --to the new one."))
       return nil
     }
-    let folder = FileAccess.withoutTrailingSlash(path)
-    let base = folder == "." ? "" : "\(folder)/"
     let places = [
       "answers/\(from.id)/", "answers/\(to.id)/", "consultations/\(from.id).yaml",
       "consultations/\(to.id).yaml", "city.yaml",
-    ].map { base + $0 }
+    ].map { FileAccess.path($0, in: path) }
     // Mistakes in figures are no obstacle here, and 'check' tells them.
     let found = reading.diagnostics.filter { finding in
       guard finding.severity == .error else { return false }
@@ -42,8 +40,11 @@ extension Runner {
     }
     collector.report(found)
     guard let workspace, !found.hasErrors else { return nil }
-    return AnswerReuse(folder: folder, languages: workspace.city.languages, from: from, to: to)
-      .propose(into: collector)
+    return AnswerReuse(
+      folder: FileAccess.withoutTrailingSlash(path), languages: workspace.city.languages,
+      from: from, to: to
+    )
+    .propose(into: collector)
   }
 
   private func call(

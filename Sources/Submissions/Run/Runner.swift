@@ -100,7 +100,7 @@ public struct Runner: Sendable {
     var audit: ReleaseAudit?
     var recordAudits: [RecordAudit] = []
     let request = choose(workspace, collector)
-    if request == nil { try await checkTypedFigures(of: workspace, into: collector) }
+    if request == nil { try await checkFigures(of: workspace, into: collector) }
     if let request {
       try Task.checkCancellation()
       let released = try await release(
@@ -115,15 +115,23 @@ public struct Runner: Sendable {
       request: request, audit: audit, recordAudits: recordAudits)
   }
 
-  /// Holds what is typed by hand in all texts against the figures that everybody may read. What else
-  /// the figures give reason to say is said when a document is asked for.
-  private func checkTypedFigures(
+  /// Measures up to the newest year, for what shows only then, and holds what is typed by hand in
+  /// all texts against the figures that everybody may read.
+  private func checkFigures(
     of workspace: Workspace, into collector: DiagnosticCollector
   ) async throws {
-    guard !workspace.answers.isEmpty, let year = workspace.newestYear else { return }
+    guard let year = workspace.newestYear else { return }
+    guard !workspace.answers.isEmpty else {
+      let measurements = try await Measuring(
+        indicators: workspace.indicators, inputs: IndicatorInputs(workspace.observations),
+        year: year
+      ).measure()
+      MeasurementCheck(measurements: measurements, collector: collector).check()
+      return
+    }
     let released = try await release(
       workspace, year: year, audience: .public,
-      terms: RecordTerms(purpose: .cityReport, date: nil), into: DiagnosticCollector())
+      terms: RecordTerms(purpose: .cityReport, date: nil), into: collector)
     TypedFigureCheck(
       answers: workspace.answers,
       figures: [FigureIndex(released.figures, catalogue: released.catalogue)],

@@ -36,6 +36,7 @@ struct SubmissionMessage {
       .city: text(city.name), .stakeholder: text(city.name), .kind: contribution.kind.rawValue,
     ]
     values[.state] = country.isEmpty ? nil : text(country)
+    values[.sessionMonth] = contribution.sessionMonth.map { pack.period($0) }
     values[.session] = contribution.session.map { "\($0)" }
     return values
   }

@@ -30,14 +30,10 @@ struct MilestonesWriter {
     if hasNext { titles.append(writer.title("next-due", of: Self.id)) }
     return [
       .table(
-        Table(
-          caption: [.text(writer.title(of: Self.id))],
-          summary: pack.text(
-            .tableSummary(rows: writer.title(of: Self.id), columns: pack.list(titles))),
-          columns: titles.enumerated().map { index, title in
-            let column = index < columns.count ? columns[index] : ""
-            return Table.Column(
-              [.text(title)], width: ["symbol": 1.4, "title": 2.2][column] ?? 1)
+        writer.table(
+          of: Self.id, titles: titles,
+          widths: titles.indices.map { index in
+            ["symbol": 1.4, "title": 2.2][index < columns.count ? columns[index] : ""] ?? 1
           }, hasRowHeadings: false,
           rows: records.map { record in
             var cells: [[Inline]] = columns.map { [.text(writer.text(record, $0) ?? "")] }

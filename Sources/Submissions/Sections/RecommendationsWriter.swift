@@ -38,13 +38,8 @@ struct RecommendationsWriter {
     let titles = columns.map { writer.title($0, of: Self.id) }
     return [
       .table(
-        Table(
-          caption: [.text(writer.title(of: Self.id))],
-          summary: pack.text(
-            .tableSummary(rows: writer.title(of: Self.id), columns: pack.list(titles))),
-          columns: zip(columns, titles).map {
-            Table.Column([.text($1)], width: $0 == "text" ? 2.4 : 1)
-          }, rows: rows))
+        writer.table(
+          of: Self.id, titles: titles, widths: columns.map { $0 == "text" ? 2.4 : 1 }, rows: rows))
     ]
   }
 

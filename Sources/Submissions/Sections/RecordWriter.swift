@@ -25,6 +25,21 @@ package struct RecordWriter {
     definition(register).map { figures.text($0.title) } ?? register
   }
 
+  /// A table of a register's records, with the register's name above it.
+  ///
+  /// - Parameter widths: How wide each column is beside the others.
+  func table(
+    of register: String, titles: [String], widths: [Double], hasRowHeadings: Bool = true,
+    rows: [Table.Row], notes: [[Inline]] = []
+  ) -> Table {
+    Table(
+      caption: [.text(title(of: register))],
+      summary: pack.text(
+        .tableSummary(rows: title(of: register), columns: pack.list(titles))),
+      columns: zip(titles, widths).map { Table.Column([.text($0)], width: $1) },
+      hasRowHeadings: hasRowHeadings, rows: rows, notes: notes)
+  }
+
   /// What stands in a cell: the value, or the mark for what is missing or withheld.
   func cell(_ record: ReleasedRecord, _ field: String) -> String {
     switch record.fields[field] {

@@ -92,7 +92,6 @@ struct SignatoriesWriter {
     let records = records
     guard !records.isEmpty else { return [] }
     let writer = RecordWriter(context: context)
-    let pack = context.pack
     let columns = isGrouped ? ["name", "status"] : ["name", "class", "status"]
     var rows: [Table.Row] = []
     func row(_ record: ReleasedRecord) -> Table.Row {
@@ -111,13 +110,8 @@ struct SignatoriesWriter {
     let titles = columns.map { writer.title($0, of: Self.id) }
     return [
       .table(
-        Table(
-          caption: [.text(writer.title(of: Self.id))],
-          summary: pack.text(
-            .tableSummary(rows: writer.title(of: Self.id), columns: pack.list(titles))),
-          columns: titles.enumerated().map {
-            Table.Column([.text($1)], width: $0 == 0 ? 2 : 1)
-          }, rows: rows))
+        writer.table(
+          of: Self.id, titles: titles, widths: titles.indices.map { $0 == 0 ? 2 : 1 }, rows: rows))
     ]
   }
 }
