@@ -73,8 +73,7 @@ struct PortableSQLTests {
     let sql = try PortableSQL(plan: plan, cities: cities, periods: columns.periodList)
     var answers: [PortableSQL.Query: [[String?]]] = [:]
     while case let queries = sql.queries(after: answers, withDetails: true), !queries.isEmpty {
-      let rows = try Self.duckdb(
-        queries.map { sql.text(of: $0) }, columns: columns, cities: cities, plan: plan)
+      let rows = try Self.duckdb(sql, queries, columns: columns, cities: cities)
       for (query, rows) in zip(queries, rows) { answers[query] = rows }
     }
     let fromSQL = try await sql.statistics(answers, cities: cities)
@@ -133,13 +132,14 @@ struct PortableSQLTests {
     #expect(throws: PortableSQLError.notPortable("a\\b")) {
       try PortableSQL(plan: plan("a\\b"), cities: [])
     }
-    let text = try PortableSQL(plan: plan("it's"), cities: []).text(of: .cells)
-    #expect(text.contains("'it''s'"))
+    let definitions = try PortableSQL(plan: plan("it's"), cities: []).definitions
+    #expect(definitions.contains { $0.text.contains("'it''s'") })
   }
 
   /// Runs queries on DuckDB and gives their rows as texts.
   static func duckdb(
-    _ queries: [String], columns: ObservationColumns, cities: [MemberCity], plan: Plan
+    _ sql: PortableSQL, _ queries: [PortableSQL.Query], columns: ObservationColumns,
+    cities: [MemberCity]
   ) throws -> [[[String?]]] {
     let folder = try TemporaryFolder()
     var writer = try PartitionedDataSetWriter(folder.path("set"))
@@ -147,9 +147,13 @@ struct PortableSQLTests {
     _ = try writer.finish(cities: cities)
     try folder.write(
       String(
-        decoding: PortableTables.residents(of: cities, in: plan.periods), as: UTF8.self),
+        decoding: PortableTables.residents(of: cities, in: sql.plan.periods), as: UTF8.self),
       to: "residents.csv")
-    for (index, query) in queries.enumerated() { try folder.write(query, to: "query-\(index).sql") }
+    let texts =
+      sql.definitions.map {
+        "create \($0.isStored ? "table" : "view") \($0.name) as \($0.text)"
+      } + queries.map(sql.text(of:))
+    for (index, text) in texts.enumerated() { try folder.write(text, to: "query-\(index).sql") }
     try folder.write(
       """
       import duckdb, json, sys
@@ -163,7 +167,7 @@ struct PortableSQLTests {
       c.execute("create view cities as select * from raw_cities")
       c.execute("create view residents as select * replace (residents::double as residents) from raw_residents")
       print(json.dumps([[[None if x is None else repr(x) if isinstance(x, float) else str(x) for x in row]
-          for row in c.execute(open(f'{folder}/query-{i}.sql').read()).fetchall()] for i in range(\(queries.count))]))
+          for row in c.execute(open(f'{folder}/query-{i}.sql').read()).fetchall()] for i in range(\(texts.count))][\(sql.definitions.count):]))
       """, to: "run.py")
     let process = Process()
     process.executableURL = URL(filePath: try #require(python))

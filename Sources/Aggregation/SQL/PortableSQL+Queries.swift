@@ -1,5 +1,5 @@
 import Glibc
-import ReportingCore
+public import ReportingCore
 
 extension PortableSQL {
   /// The text of a question: one query without a semicolon at its end. The rows come in no order.
@@ -36,19 +36,53 @@ extension PortableSQL {
     return wanted.filter { answers[$0] == nil }
   }
 
-  /// Joins those rows `o` to which the plan's breakdowns apply.
-  var breakdownJoin: String {
-    if case .named = plan.breakdowns {
-      "\n  join plan_breakdowns pb on pb.breakdown = o.breakdown"
-    } else {
-      ""
+  /// Whether figures of a period play a part, so that those of others need not be read.
+  public func reads(_ period: Period) -> Bool {
+    plan.periods.contains(period) || nearPeriods.contains(period)
+      || plan.earlier.values.contains { $0.withoutNote == period }
+  }
+
+  /// The statistics of the cells; the region is empty for all cities.
+  private var cells: String {
+    func join(_ table: String, _ short: String) -> String {
+      """
+      left join \(table) \(short) on \(short).indicator = k.indicator and \(short).period = k.period
+        and \(short).breakdown = k.breakdown and \(short).cell_region = k.cell_region
+      """
     }
+    func figure(_ name: String) -> String { "case when c.is_mixed = 0 then \(name) end" }
+    return """
+      with balances as (
+        select indicator, period, breakdown, '' as cell_region, avg(mean) as mean_of_regions
+        from counted where cell_region <> '' group by indicator, period, breakdown
+      ),
+      cell_keys as (
+        select indicator, period, breakdown, cell_region from counted
+        union
+        select indicator, period, breakdown, cell_region from marked
+      )
+      select k.indicator, k.period, k.breakdown, k.cell_region as region,
+        coalesce(c.reporting, 0) as reporting, coalesce(c.confidential, 0) as confidential,
+        coalesce(m.missing, 0) as missing, coalesce(m.not_computable, 0) as not_computable,
+        coalesce(m.suppressed, 0) as suppressed, coalesce(c.is_mixed, 0) as is_mixed,
+        \(figure("c.total")) as total, \(figure("c.mean")) as mean,
+        \(figure("c.weighted_mean")) as weighted_mean, \(figure("c.weighted")) as weighted,
+        \(figure("c.lower_quartile")) as lower_quartile, \(figure("c.median")) as median,
+        \(figure("c.upper_quartile")) as upper_quartile, \(figure("h.matched")) as matched,
+        \(figure("h.matched_confidential")) as matched_confidential,
+        \(figure("h.before_total")) as before_total, \(figure("h.now_total")) as now_total,
+        \(figure("b.mean_of_regions")) as mean_of_regions
+      from cell_keys k
+      \(join("counted", "c"))
+      \(join("changes", "h"))
+      \(join("marked", "m"))
+      \(join("balances", "b"))
+      """
   }
 
   private var confidential: String {
     """
-    with \(planTables.joined(separator: ",\n")),
-    secret as (
+    with secret as (
       select distinct o.city, o.indicator, o.period
       from observations o
       join plan_indicators pi on pi.indicator = o.indicator
@@ -66,8 +100,7 @@ extension PortableSQL {
 
   private var meanings: String {
     """
-    with \(figureTables.joined(separator: ",\n")),
-    mixed as (
+    with mixed as (
       select indicator, period, breakdown, cell_region from placed
       where period in (select period from plan_periods)
       group by indicator, period, breakdown, cell_region
@@ -88,45 +121,38 @@ extension PortableSQL {
   /// Rows that mean something else than the plan says, that are not final or given twice, or for a
   /// period that overlaps one of the plan. Few as a rule; the engine in memory judges them.
   private var details: String {
-    let near = PortableSQL.table(
-      "near_periods", ["period"], nearPeriods.map { [PortableSQL.literal($0.label)] })
-    return """
-      with \((planTables + [near]).joined(separator: ",\n"))
-      select o.city, o.indicator, o.period, o.breakdown, o.value, o.unit, o.method, o.mark, o.status,
-        o.source
-      from observations o
-      join plan_indicators pi on pi.indicator = o.indicator\(breakdownJoin)
-      join cities c on c.city = o.city
-      left join plan_periods pp on pp.period = o.period
-      left join near_periods np on np.period = o.period
-      where o.mark in ('', 'confidential') and (np.period is not null
-        or (pp.period is not null
-          and (o.status <> 'final' or o.repeated = 1 or not (\(isMeant)))))
-      """
+    """
+    select o.city, o.indicator, o.period, o.breakdown, o.value, o.unit, o.method, o.mark, o.status,
+      o.source
+    from observations o
+    join plan_indicators pi on pi.indicator = o.indicator\(breakdownJoin)
+    join cities c on c.city = o.city
+    left join plan_periods pp on pp.period = o.period
+    left join near_periods np on np.period = o.period
+    where o.mark in ('', 'confidential') and (np.period is not null
+      or (pp.period is not null
+        and (o.status <> 'final' or o.repeated = 1 or not (\(isMeant)))))
+    """
   }
 
   /// Figures far from the others; a little nearer ones too, since the engine in memory has the last word.
   private var outliers: String {
     let rule = plan.outliers ?? Plan.Outliers()
-    let summed = PortableSQL.table(
-      "summed_indicators", ["indicator"],
-      plan.indicators.filter(\.canBeSummed).map { [PortableSQL.literal($0.id)] })
     let factor = plan.indicators.map(\.outlierFactor).min() ?? 1
     let key = "indicator, period, breakdown"
     func same(_ a: String, _ b: String) -> String {
       "\(a).indicator = \(b).indicator and \(a).period = \(b).period and \(a).breakdown = \(b).breakdown"
     }
     return """
-      with \((figureTables + [meaningTable, summed]).joined(separator: ",\n")),
-      compared as (
+      with compared as (
         select f.city, f.indicator, f.period, f.breakdown, f.value,
-          case when si.indicator is null then f.value else f.value / r.residents end as compared
+          case when pi.is_summed = 0 then f.value else f.value / r.residents end as compared
         from figures f
         join plan_periods pp on pp.period = f.period
-        join meanings m on \(same("m", "f")) and m.is_mixed = 0
-        left join summed_indicators si on si.indicator = f.indicator
+        join meant m on \(same("m", "f")) and m.is_mixed = 0
+        join plan_indicators pi on pi.indicator = f.indicator
         left join residents r on r.city = f.city and r.period = f.period and r.residents > 0
-        where si.indicator is null or r.residents is not null
+        where pi.is_summed = 0 or r.residents is not null
       ),
       scales as (
         select \(key), case when min(compared) < 0 then 0 else 1 end as is_logarithmic
@@ -171,7 +197,6 @@ extension PortableSQL {
         "left join plan_breakdowns pb on pb.breakdown = o.breakdown"
       ) : ("", "")
     return """
-      with \(planTables.joined(separator: ",\n"))
       select o.city, max(case when pi.indicator is not null and cp.period is not null\(condition)
         then 1 else 0 end) as is_planned
       from observations o
