@@ -23,6 +23,7 @@ public struct SparkEngine: StatisticsEngine {
   /// Further settings of Spark by their names, such as `spark.executor.memory`.
   public var settings: [String: String] = [:]
 
+  private let environment: [String: String]
   private let progress: @Sendable (_ done: Int, _ of: Int) -> Void
 
   /// An engine.
@@ -31,7 +32,7 @@ public struct SparkEngine: StatisticsEngine {
   ///   - dataSet: The figures, each city once.
   ///   - scratch: A folder for the plan's tables and the answers; what the run writes there stays.
   ///   - program: The path of `spark-sql`; nil to look for it where it usually is.
-  ///   - environment: The variables of the process: `SPARK_HOME` and `PATH` say where it is.
+  ///   - environment: The variables for Spark; `SPARK_HOME` and `PATH` say where it is.
   ///   - progress: Called with the tasks that are done, and how many are known of.
   /// - Throws: ``EngineError/noProgram(tried:)``.
   public init(
@@ -41,6 +42,7 @@ public struct SparkEngine: StatisticsEngine {
     self.dataSet = dataSet
     self.scratch = FileAccess.withoutTrailingSlash(scratch)
     self.master = master
+    self.environment = environment
     self.progress = progress
     self.program = try SparkProgram.find(program, environment)
   }
@@ -90,7 +92,8 @@ public struct SparkEngine: StatisticsEngine {
     try write.stage(Array(script.utf8), at: "\(scratch)/plan.sql")
     try write.commit()
     let process = SparkProcess(
-      program: program, arguments: arguments, folder: scratch, patience: patience,
+      program: program, arguments: arguments, environment: environment, folder: scratch,
+      patience: patience,
       progress: progress)
     let output = try await process.output()
     return try SparkAnswer.rows(output, queries)
@@ -105,6 +108,8 @@ public struct SparkEngine: StatisticsEngine {
       // From these lines it is seen whether anybody works.
       "spark.ui.showConsoleProgress": "true",
     ]
+    // Tasks of some hundred thousand rows: a task for each two hundred of a few rows is all overhead.
+    settings["spark.sql.shuffle.partitions"] = "\(min(max(dataSet.rows / 250_000, 2), 4_000))"
     if master.hasPrefix("local") { settings["spark.local.dir"] = "\(scratch)/local" }
     settings.merge(self.settings) { _, new in new }
     return ["--master", master]

@@ -5,6 +5,7 @@ import Foundation
 struct SparkProcess {
   let program: String
   let arguments: [String]
+  let environment: [String: String]
   let folder: String
   let patience: Int
   let progress: @Sendable (Int, Int) -> Void
@@ -18,7 +19,7 @@ struct SparkProcess {
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = environment
+    process.environment = variables
     process.standardInput = FileHandle.nullDevice
     do {
       for path in [output, errors] { try Data().write(to: URL(filePath: path)) }
@@ -42,8 +43,8 @@ struct SparkProcess {
     }
   }
 
-  private var environment: [String: String] {
-    var environment = ProcessInfo.processInfo.environment
+  private var variables: [String: String] {
+    var environment = environment
     // Files are read in the encoding of the locale; a Spark in a Python environment asks the Python
     // beside it where it is.
     environment["LC_ALL"] = "C.UTF-8"
@@ -97,9 +98,10 @@ struct SparkProcess {
   /// The newest line of progress, such as `[Stage 4:====>  (3 + 2) / 8]`; nil where none runs.
   static func stage(in text: String) -> (done: Int, running: Int, all: Int)? {
     guard let start = text.range(of: "[Stage ", options: .backwards) else { return nil }
-    let rest = text[start.lowerBound...]
     // Several stages may stand in one line.
-    let line = rest.prefix { $0 != "\n" && $0 != "\r" }
+    let first = text[..<start.lowerBound].lastIndex { $0.isNewline }
+    let rest = text[(first.map { text.index(after: $0) } ?? text.startIndex)...]
+    let line = rest.prefix { !$0.isNewline }
     // It is wiped out with blanks when nothing runs.
     guard rest[line.endIndex...].range(of: String(repeating: " ", count: 20)) == nil else {
       return nil
