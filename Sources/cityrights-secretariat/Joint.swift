@@ -105,7 +105,7 @@ struct Joint: AsyncParsableCommand {
     let contributed = reading.packages.map { ContributedPackage($0) }
     let figures = reading.figures(
       indicators: JointSubmission.indicators(for: call, in: contributed), periods: years)
-    let aggregate = await figures.aggregate(reading.columns)
+    let aggregate = try await figures.aggregate(by: ColumnEngine(reading.columns))
     var names: [String: LocalizedText] = [:]
     for member in reading.members {
       names[member.id] = LanguageTag("en").map { LocalizedText([$0: member.name]) }

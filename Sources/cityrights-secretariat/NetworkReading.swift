@@ -8,14 +8,19 @@ import Secretariat
 
 /// What was received for a call, read for figures and answers over the cities.
 struct NetworkReading {
+  let store: any Store
+  let selection: SubmissionSelection
   let members: [Member]
   let packages: [SealedPackage]
   let columns: ObservationColumns
   let configuration: Configuration
 
   /// Reads the store; what is wrong is printed and ends the program.
+  ///
+  /// - Parameter withFigures: Whether the figures are read into memory; without them there are no columns.
   init(
-    _ office: OfficeOptions, _ program: ProgramOptions, call: String, year: Period
+    _ office: OfficeOptions, _ program: ProgramOptions, call: String, year: Period,
+    withFigures: Bool = true
   ) async throws {
     let collector = DiagnosticCollector()
     let folder = office.folder
@@ -29,13 +34,14 @@ struct NetworkReading {
     let store = try office.store(program)
     let line = ProgressLine()
     let selection = SubmissionSelection(call: call, year: year)
+    (self.store, self.selection) = (store, selection)
     let (packages, columns) = try await office.reportingFailures(program, at: store.place) {
       let submissions = try store.submissions(selection)
       let shelf = PackageShelf(store: store, trust: trust)
       let packages = try shelf.packages(submissions, reportingTo: collector) {
         line.show("verify", $0, of: submissions.count)
       }
-      return (packages, try store.columns(selection))
+      return (packages, withFigures ? try store.columns(selection) : ObservationColumns())
     }
     Terminal.endProgress()
     program.report(collector.diagnostics)

@@ -23,7 +23,7 @@ struct OfficeOptions: ParsableArguments {
     throw ExitCode(1)
   }
 
-  /// Runs what uses a store; when it fails, this is printed and ends the program.
+  /// Runs what uses a store or an engine; when it fails, this is printed and ends the program.
   func reportingFailures<Result>(
     _ program: ProgramOptions, at place: String, _ body: () async throws -> Result
   ) async throws -> Result {
@@ -32,6 +32,10 @@ struct OfficeOptions: ParsableArguments {
     } catch let error as StoreError {
       Terminal.endProgress()
       program.report([error.diagnostic(at: place)])
+      throw ExitCode(1)
+    } catch let error as EngineError {
+      Terminal.endProgress()
+      program.report([error.diagnostic])
       throw ExitCode(1)
     }
   }

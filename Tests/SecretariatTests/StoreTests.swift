@@ -1,7 +1,9 @@
+import Aggregation
 import Foundation
 import ReportingCore
-import Secretariat
 import Testing
+
+@testable import Secretariat
 
 @Suite("The embedded store")
 struct SQLiteStoreTests {
@@ -111,6 +113,54 @@ struct PostgreSQLStoreTests {
           PA-01|2023|sex=female||percent|suppressed
           """)
     }
+  }
+
+  @Test("the server computes the same cells as the engine in memory")
+  func engine() async throws {
+    try await inStore("engine") { store, _ in
+      let network = try EngineNetwork.shared.get()
+      try network.fill(store)
+      let engine = PostgreSQLEngine(store, EngineNetwork.selection)
+      try await network.expectAgreement(engine, over: store)
+      // Asked again, on the same connection, after a plan that cannot be asked.
+      let odd = Plan(
+        indicators: [PlannedIndicator(id: "a\\b", counts: .things, canBeSummed: false)],
+        periods: [Samples.year])
+      await #expect(throws: EngineError.plan(.notPortable("a\\b"))) {
+        try await engine.statistics(of: odd, over: [], withDetails: true)
+      }
+      let brief = try await network.figures.aggregate(by: engine, withDetails: false)
+      #expect(brief.comparability.allSatisfy { $0.key.region == nil } && brief.outliers.isEmpty)
+      #expect(brief.audit.protected > 50)
+    }
+  }
+
+  @Test("a store of version 1 learns what cities give twice")
+  func migration() async throws {
+    let server = try #require(PostgreSQLServer.current)
+    try server.psql("CREATE DATABASE old")
+    try server.psql(
+      """
+      CREATE SCHEMA cityrights;
+      CREATE TABLE cityrights.version (version integer NOT NULL);
+      INSERT INTO cityrights.version VALUES (1);
+      """ + PostgreSQLSchema.migrations[0], "old")
+    try server.psql(
+      """
+      INSERT INTO cityrights.city VALUES ('a', 'AUT', '');
+      INSERT INTO cityrights.submission (identity, name, city, call, year, revision, replaced, signer,
+        answers, figures, annex) VALUES ('x', 'a', 'a', 'c', '2023', 1, false, '', '', 4, 0);
+      INSERT INTO cityrights.observation
+      SELECT 1, indicator, '2023', '', value, 'percent', '', mark, 'final', ''
+      FROM (VALUES ('one', 1.0, ''), ('one', 2.0, ''), ('two', 1.0, ''), ('two', NULL, 'missing'))
+        AS t (indicator, value, mark);
+      """, "old")
+    _ = try PostgreSQLStore(server.address("old"), pauses: [])
+    #expect(
+      try server.psql(
+        "SELECT indicator, repeated FROM cityrights.observation ORDER BY 1, 2", "old")
+        == "one|1\none|1\ntwo|0\ntwo|0")
+    #expect(try server.psql("SELECT max(version) FROM cityrights.version", "old") == "2")
   }
 
   @Test("a server that is started again costs nothing but time")

@@ -103,13 +103,8 @@ struct DetailSearch {
   /// The cities that report for a period that overlaps one of the plan for half of its days or more.
   func otherPeriods() -> [ComparabilityFinding] {
     var near: [Int: [Period]] = [:]
-    for (number, period) in columns.periods.periods.enumerated()
-    where !tables.plan.periods.contains(period) {
-      let overlapped = tables.plan.periods.filter { planned in
-        let first = max(planned.start.dayNumber, period.start.dayNumber)
-        let last = min(planned.end.dayNumber, period.end.dayNumber)
-        return (last - first + 1) * 2 >= planned.end.dayNumber - planned.start.dayNumber
-      }
+    for (number, period) in columns.periods.periods.enumerated() {
+      let overlapped = tables.plan.periods(overlappedBy: period)
       if !overlapped.isEmpty { near[number] = overlapped }
     }
     guard !near.isEmpty else { return [] }

@@ -38,26 +38,26 @@ extension FamilyStatistics {
         found.append((city, value, compared))
       }
     }
-    guard found.count >= rule.fewestCities else { return }
-    var numbers = found.map(\.compared)
-    guard let median = numbers.withUnsafeMutableBufferPointer({ OrderStatistics.median($0) }) else {
-      return
-    }
+    let scale = OutlierScale(
+      isLogarithmic: found.allSatisfy { $0.compared >= 0 }, rule: rule,
+      factor: terms.outlierFactor)
+    var numbers = found.compactMap { scale.number($0.compared) }
+    guard numbers.count >= rule.fewestCities,
+      let median = numbers.withUnsafeMutableBufferPointer({ OrderStatistics.median($0) })
+    else { return }
     for place in numbers.indices { numbers[place] = (numbers[place] - median).magnitude }
     guard
       let deviation = numbers.withUnsafeMutableBufferPointer({ OrderStatistics.median($0) })
     else { return }
-    for figure in found where figure.compared != 0 && median != 0 {
-      let factor = (figure.compared / median).magnitude
-      let isFar = (figure.compared - median).magnitude > rule.deviations * 1.4826 * deviation
-      guard isFar, factor >= terms.outlierFactor || factor <= 1 / terms.outlierFactor else {
-        continue
-      }
+    for figure in found {
+      guard let number = scale.number(figure.compared),
+        let judgement = scale.judge(number, median: median, deviation: deviation)
+      else { continue }
       let weight = terms.canBeSummed ? figure.value / figure.compared : 1
       outliers.append(
         FoundOutlier(
-          family: family, city: figure.city, value: figure.value,
-          factor: factor >= 1 ? factor : 1 / factor, typical: median * weight))
+          family: family, city: figure.city, value: figure.value, factor: judgement.factor,
+          typical: judgement.typical * weight))
     }
   }
 }

@@ -38,7 +38,8 @@ public struct Plan: Sendable, Hashable {
     }
   }
 
-  /// When a city's figure is shown to the secretariat as unlike those of the others.
+  /// When a city's figure is shown to the secretariat as unlike those of the others. Figures are
+  /// compared by their logarithms where none is negative, so that too small counts as too great does.
   public struct Outliers: Sendable, Hashable {
     /// How many times the robust standard deviation (1.4826 times the median absolute deviation) it
     /// lies from the median at least.
@@ -101,5 +102,16 @@ public struct Plan: Sendable, Hashable {
     var result: [String: Period] = [:]
     for period in periods { result[period.label] = period.earlier() }
     return result
+  }
+
+  /// The periods of the plan of which another one covers half of the days or more; none for a period of
+  /// the plan.
+  func periods(overlappedBy period: Period) -> [Period] {
+    guard !periods.contains(period) else { return [] }
+    return periods.filter { planned in
+      let first = max(planned.start.dayNumber, period.start.dayNumber)
+      let last = min(planned.end.dayNumber, period.end.dayNumber)
+      return (last - first + 1) * 2 >= planned.end.dayNumber - planned.start.dayNumber
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// The tables of a shared store, and how those of every released version become the newest.
 enum PostgreSQLSchema {
   /// The newest version.
-  static let version = 1
+  static let version = 2
 
   /// What each version adds to the one before it.
   static let migrations: [String] = [
@@ -58,6 +58,19 @@ enum PostgreSQLSchema {
       source text NOT NULL
     );
     CREATE INDEX observation_submission ON cityrights.observation (submission);
+    """,
+    // Whether a city gives a figure twice, which is costly to find out among all rows later.
     """
+    ALTER TABLE cityrights.observation ADD COLUMN repeated smallint NOT NULL DEFAULT 0;
+    UPDATE cityrights.observation o SET repeated = 1
+    FROM (
+      SELECT submission, indicator, period, breakdown FROM cityrights.observation
+      WHERE mark IN ('', 'confidential')
+      GROUP BY submission, indicator, period, breakdown HAVING count(*) > 1
+    ) twice
+    WHERE o.mark IN ('', 'confidential') AND o.submission = twice.submission
+      AND o.indicator = twice.indicator AND o.period = twice.period
+      AND o.breakdown = twice.breakdown;
+    """,
   ]
 }

@@ -83,9 +83,15 @@ public struct NetworkFigures: Sendable {
     }
   }
 
-  /// Computes the cells and lets them pass the gate.
-  public func aggregate(_ columns: ObservationColumns, tasks: Int = 2) async -> Aggregate {
-    let engine = AggregationEngine(plan: plan, cities: cities)
-    return AggregateGate().release(await engine.statistics(of: columns, tasks: tasks))
+  /// Lets an engine compute the cells, and them pass the gate.
+  ///
+  /// - Parameter withDetails: Whether it is also told what keeps figures from being put together, and
+  ///   which are unlike the others.
+  /// - Throws: What the engine throws.
+  public func aggregate(
+    by engine: any StatisticsEngine, withDetails: Bool = true
+  ) async throws -> Aggregate {
+    AggregateGate().release(
+      try await engine.statistics(of: plan, over: cities, withDetails: withDetails))
   }
 }
