@@ -59,7 +59,10 @@ let package = Package(
       ]),
     .target(
       name: "Interchange",
-      dependencies: ["FileAccess", "YAMLSource", "DelimitedText", "ReportingCore", "Documents"]),
+      dependencies: [
+        "FileAccess", "YAMLSource", "DelimitedText", "Sealing", "Digests", "JSONText",
+        "ReportingCore", "Documents",
+      ]),
 
     // The way of the data.
     .target(name: "Disclosure", dependencies: ["ReportingCore", "Documents"]),
@@ -97,8 +100,8 @@ let package = Package(
     .target(
       name: "Secretariat",
       dependencies: [
-        "CLibPQ", "Aggregation", "Sealing", "Archives", "Digests", "YAMLSource", "DelimitedText",
-        "FileAccess", "Disclosure", "ReportingCore", "Documents",
+        "CLibPQ", "Aggregation", "Interchange", "Rendering", "Sealing", "Archives", "Digests",
+        "YAMLSource", "DelimitedText", "FileAccess", "Disclosure", "ReportingCore", "Documents",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
@@ -151,8 +154,8 @@ let package = Package(
       name: "cityrights-secretariat",
       dependencies: [
         "CommandLineInterface", "Secretariat", "JointSubmissions", "Simulation", "Submissions",
-        "Aggregation", "Sealing", "JSONText", "Digests", "Conformance", "CityFiles", "FileAccess",
-        "DelimitedText", "ReportingCore", "Documents",
+        "Aggregation", "Interchange", "Sealing", "JSONText", "Digests", "Conformance", "CityFiles",
+        "FileAccess", "DelimitedText", "ReportingCore", "Documents",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -184,8 +187,8 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Interchange", "CityFiles", "YAMLSource", "DelimitedText", "ReportingCore", "Documents",
-        "TestSupport",
+        "Interchange", "CityFiles", "YAMLSource", "DelimitedText", "Sealing", "Digests",
+        "ReportingCore", "Documents", "TestSupport",
       ], exclude: ["Calls"]),
     .testTarget(
       name: "SimulationTests",
@@ -252,9 +255,9 @@ let package = Package(
       name: "SecretariatTests",
       dependencies: [
         "cityrights-secretariat", "Secretariat", "Aggregation", "Sealing", "Digests",
-        "ReportingCore", "Documents",
+        "ReportingCore", "Documents", "Rendering", "CityFiles",
         "FileAccess", "TestSupport",
-      ]),
+      ], exclude: ["Stores"]),
     .testTarget(name: "LinkageTests", path: "Tests/Linkage"),
   ],
   swiftLanguageModes: [.v6]

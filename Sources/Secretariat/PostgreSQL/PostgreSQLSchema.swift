@@ -1,7 +1,7 @@
 /// The tables of a shared store, and how those of every released version become the newest.
 enum PostgreSQLSchema {
   /// The newest version.
-  static let version = 1
+  static let version = 2
 
   /// What each version adds to the one before it.
   static let migrations: [String] = [
@@ -58,6 +58,15 @@ enum PostgreSQLSchema {
       source text NOT NULL
     );
     CREATE INDEX observation_submission ON cityrights.observation (submission);
+    """,
+    // What was refused.
     """
+    CREATE TABLE cityrights.refusal (
+      digest bytea PRIMARY KEY,
+      file text NOT NULL,
+      reasons text NOT NULL,
+      received text
+    );
+    """,
   ]
 }
