@@ -19,7 +19,7 @@ struct QueryAnswers: AsyncParsableCommand {
 
       Example:
         cityrights-secretariat query answers --office office --consultation ohchr-57-12 \\
-          --year 2024 --question 1a --text shelter
+          --year 2024 --question 1 --text network
       """)
 
   @OptionGroup var program: ProgramOptions

@@ -112,7 +112,7 @@ struct StatusPage {
       text += "the figures were not held against one another\n"
     } else if foreign > 0 {
       text +=
-        "\(foreign) cities mean something else by an indicator than most; 'aggregate --findings' says more\n"
+        "\(foreign) \(foreign == 1 ? "city means" : "cities mean") something else by an indicator than most; 'aggregate --findings' says more\n"
     }
     return text
   }

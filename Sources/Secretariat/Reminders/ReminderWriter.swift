@@ -65,9 +65,9 @@ public struct ReminderWriter {
     guard !gaps.lines.isEmpty else { return nil }
     var remarks: [String] = []
     if let first = wanted.first, first != pack.tag {
-      remarks.append("there are no texts in '\(first)': written in '\(pack.tag)'")
+      remarks.append("no texts in '\(first)'")
     } else if wanted.isEmpty {
-      remarks.append("its language is not known")
+      remarks.append("language unknown")
     }
     let zone = zone(of: member, collector)
     let deadline = call.officialDeadline
@@ -77,7 +77,7 @@ public struct ReminderWriter {
       }
     }
     if deadline != nil, zone == nil {
-      remarks.append("its time zone is not known: days are counted where the deadline is set")
+      remarks.append("time zone unknown: days are those where the deadline is set")
     }
     var recipients: [String] = []
     if MailMessage.isAddress(member.contact) {
@@ -85,8 +85,7 @@ public struct ReminderWriter {
     } else {
       remarks.append(
         member.contact.isEmpty
-          ? "no address in members.csv"
-          : "no address in members.csv, only '\(member.contact)'")
+          ? "no address" : "no address, only '\(member.contact)'")
     }
     let name = member.name.isEmpty ? member.id : member.name
     var lines = [
@@ -144,18 +143,18 @@ public struct ReminderWriter {
     var moment = pack.date(deadline.date)
     if let time = deadline.time { moment += ", \(time)" }
     if let place = deadline.zone { moment = pack.text(.inBrackets(moment, place.id)) }
-    var sentences = [pack.text(.deadline(moment))]
+    var lines = [pack.text(.deadline(moment))]
     if let zone, zone.id != deadline.zone?.id, let last = deadline.lastMinute(in: zone) {
-      sentences.append(
+      lines.append(
         pack.text(.reminderLocalTime("\(pack.date(last.date)), \(last.time)")))
     }
     switch days {
     case nil: break
-    case 0?: sentences.append(pack[.reminderLastDay])
-    case let days? where days > 0: sentences.append(pack.text(.reminderDaysLeft(days)))
-    case let days?: sentences.append(pack.text(.reminderPassed(-days)))
+    case 0?: lines.append(pack[.reminderLastDay])
+    case let days? where days > 0: lines.append(pack.text(.reminderDaysLeft(days)))
+    case let days?: lines.append(pack.text(.reminderPassed(-days)))
     }
-    if rule.basis == .unverified { sentences.append(pack[.reminderUnconfirmed]) }
-    return [sentences.joined(separator: " ")]
+    if rule.basis == .unverified { lines.append(pack[.reminderUnconfirmed]) }
+    return lines
   }
 }
