@@ -70,4 +70,40 @@ extension Store {
     }
     return columns
   }
+
+  /// Writes the figures of what is selected as a data set for engines such as Spark, one submission
+  /// after the other: memory does not grow with their number.
+  ///
+  /// - Parameters:
+  ///   - folder: Where it is to be; empty or not there yet.
+  ///   - cities: The cities that were asked, with their residents.
+  ///   - progress: Called after each submission with the number done.
+  /// - Throws: ``StoreError``, or `DataSetError`; then there is no data set.
+  public func writeDataSet(
+    _ selection: SubmissionSelection, to folder: String, cities: [MemberCity],
+    progress: (Int) -> Void = { _ in }
+  ) throws -> PartitionedDataSet {
+    var writer = try PartitionedDataSetWriter(folder)
+    var done = 0
+    do {
+      var refusal: DataSetError?
+      try readBlocks(selection) { (block) throws(StoreError) in
+        guard refusal == nil else { return }
+        var columns = ObservationColumns()
+        do throws(ObservationBlockError) {
+          try ObservationBlock.decode(block, into: &columns)
+        } catch {
+          throw .damaged(error.message)
+        }
+        do throws(DataSetError) { try writer.append(columns) } catch { refusal = error }
+        done += 1
+        progress(done)
+      }
+      if let refusal { throw refusal }
+    } catch {
+      writer.discard()
+      throw error
+    }
+    return try writer.finish(cities: cities)
+  }
 }
