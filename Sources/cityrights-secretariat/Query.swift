@@ -9,7 +9,7 @@ struct Query: AsyncParsableCommand {
       Only what cities publish is shown, never what they gave in confidence.
 
       Example:
-        cityrights-secretariat query answers --office office --question 1 --text network
+        cityrights-secretariat query answers --office office --question 1 --text complaints
         cityrights-secretariat query figures --office office --indicator CS-02 --period 2024
       """,
     subcommands: [QueryAnswers.self, QueryFigures.self], defaultSubcommand: QueryAnswers.self)

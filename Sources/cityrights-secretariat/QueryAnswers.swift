@@ -19,7 +19,7 @@ struct QueryAnswers: AsyncParsableCommand {
 
       Example:
         cityrights-secretariat query answers --office office --consultation ohchr-57-12 \\
-          --year 2024 --question 1 --text network
+          --year 2024 --question 1 --text complaints
       """)
 
   @OptionGroup var program: ProgramOptions
@@ -63,7 +63,8 @@ struct QueryAnswers: AsyncParsableCommand {
     }
     let cities = Set(found.map(\.attribution.city)).count
     Terminal.say(
-      "\(found.count) answers of \(cities) cities; looked through \(count) submissions\n")
+      "\(Counted.text(found.count, "answer", "answers")) of \(Counted.cities(cities)); looked through \(Counted.submissions(count))\n"
+    )
   }
 
   /// The questions that are meant, by call; what is unknown is printed and ends the program.

@@ -34,7 +34,8 @@ struct QueryFigures: AsyncParsableCommand {
   @Option(help: "A part of the whole, such as sex=female, or 'all'; the whole when not given.")
   var breakdown: String?
 
-  @Option(help: "What the indicator's name or definition must hold; given several times, all of it.")
+  @Option(
+    help: "What the indicator's name or definition must hold; given several times, all of it.")
   var text: [String] = []
 
   @Flag(help: "Print it as JSON.")
@@ -68,7 +69,8 @@ struct QueryFigures: AsyncParsableCommand {
     if !found.isEmpty { Terminal.output(table(found)) }
     let cities = Set(found.map(\.attribution.city)).count
     Terminal.say(
-      "\(found.count) figures of \(cities) cities; looked through \(count) submissions\n")
+      "\(Counted.figures(found.count)) of \(Counted.cities(cities)); looked through \(Counted.submissions(count))\n"
+    )
     for line in Self.differences(found) { Terminal.say(line) }
   }
 
@@ -80,7 +82,8 @@ struct QueryFigures: AsyncParsableCommand {
       let sides = part.split(separator: "=", omittingEmptySubsequences: false)
       guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else {
         throw ValidationError(
-          "'\(breakdown)' is no part of the whole. Write it as sex=female;district=north, or 'all'.")
+          "'\(breakdown)' is no part of the whole. Write it as sex=female;district=north, or 'all'."
+        )
       }
       codes[String(sides[0])] = String(sides[1])
     }
@@ -92,7 +95,7 @@ struct QueryFigures: AsyncParsableCommand {
       Diagnostic.error(
         "request.unknown", "no city reports an indicator '\(id)'", at: nil,
         suggestion: NearMiss.suggestion(for: id, among: known.sorted())
-          ?? (known.isEmpty ? nil : "There are \(known.sorted().joined(separator: ", ")).")) 
+          ?? (known.isEmpty ? nil : "There are \(known.sorted().joined(separator: ", "))."))
     }
     guard !findings.isEmpty else { return }
     program.report(findings)
@@ -194,7 +197,8 @@ struct QueryFigures: AsyncParsableCommand {
           one.figure.sources.map { id in
             let source = one.sources.first { $0.id == id }
             return .object([
-              ("id", .string(id)), ("title", source.flatMap { english($0.title) }.map { .string($0) }),
+              ("id", .string(id)),
+              ("title", source.flatMap { english($0.title) }.map { .string($0) }),
               ("publisher", source.flatMap { english($0.publisher) }.map { .string($0) }),
               ("address", source?.address.map { .string($0) }),
               ("licence", source?.licence.map { .string($0) }),

@@ -33,7 +33,8 @@ struct Remind: AsyncParsableCommand {
   @Option(help: "The year, such as 2024.")
   var year: Period
 
-  @Option(help: "The ids of cities, joined by commas; all of which something is missing when not given.")
+  @Option(
+    help: "The ids of cities, joined by commas; all of which something is missing when not given.")
   var city: String?
 
   @Option(help: "The day from which the days left are counted, such as 2025-06-20.")
@@ -151,7 +152,8 @@ struct Remind: AsyncParsableCommand {
         JSONValue.array(
           reminders.map { reminder in
             .object([
-              ("city", .string(reminder.city)), ("file", .string("\(folder)/\(name(reminder.city))")),
+              ("city", .string(reminder.city)),
+              ("file", .string("\(folder)/\(name(reminder.city))")),
               ("language", .string(reminder.language.description)),
               ("recipient", reminder.message.recipients.first.map { .string($0) }),
               ("missing", .strings(reminder.missing)),
@@ -165,20 +167,24 @@ struct Remind: AsyncParsableCommand {
     if !reminders.isEmpty {
       let table = TextTable(
         columns: [
-          .init("city"), .init("to", .flexible), .init("language"),
-          .init("missing", .flexible), .init("days left", .optional),
-          .init("remarks", .flexible),
+          .init("city"), .init("in"), .init("missing", .flexible), .init("to", .flexible),
+          .init("days left", .optional),
         ],
         rows: reminders.map { reminder in
           [
-            reminder.city, reminder.message.recipients.first ?? "",
-            reminder.language.description, reminder.missing.joined(separator: "; "),
-            reminder.daysLeft.map { "\($0)" } ?? "", reminder.remarks.joined(separator: "; "),
+            reminder.city, reminder.language.description,
+            reminder.missing.joined(separator: "; "), reminder.message.recipients.first ?? "",
+            reminder.daysLeft.map { "\($0)" } ?? "",
           ]
         })
       Terminal.output(table.text(width: Terminal.outputWidth))
     }
-    Terminal.say("\(reminders.count) drafts in \(folder); nothing was sent\n")
+    for remark in Set(reminders.flatMap(\.remarks)).sorted() {
+      let cities = reminders.filter { $0.remarks.contains(remark) }.map(\.city)
+      Terminal.say("\(remark): \(Counted.names(cities))\n")
+    }
+    Terminal.say(
+      "\(Counted.text(reminders.count, "draft", "drafts")) in \(folder); nothing was sent\n")
     if !removed.isEmpty {
       Terminal.say("removed, as nothing is missing any more: \(removed.joined(separator: ", "))\n")
     }

@@ -28,7 +28,8 @@ struct Status: AsyncParsableCommand {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Hold the figures of the cities against one another; takes time with thousands of cities.")
+    help: "Hold the figures of the cities against one another; takes time with thousands of cities."
+  )
   var figures = true
 
   @Flag(help: "Print it as JSON.")

@@ -8,9 +8,6 @@ struct StatusPage {
   let status: CallStatus
   let comparesFigures: Bool
 
-  /// How many cities are named where a list could grow without end.
-  private static let mostNamed = 6
-
   init(_ status: CallStatus, comparesFigures: Bool) {
     self.status = status
     self.comparesFigures = comparesFigures
@@ -27,15 +24,14 @@ struct StatusPage {
   private var cities: String {
     TextTable(
       columns: [
-        .init("city"), .init("name", .flexible), .init("state"), .init("unanswered", .flexible),
-        .init("findings", .flexible), .init("date", .optional), .init("revision", .optional),
-        .init("figures", .optional), .init("annex", .optional),
+        .init("city"), .init("state"), .init("unanswered", .flexible),
+        .init("findings", .flexible), .init("name", .optional), .init("date", .optional),
+        .init("revision", .optional), .init("figures", .optional), .init("annex", .optional),
       ],
       rows: status.rows.map { row in
         let submission = row.submission
         return [
-          row.city, row.name + (row.isMember ? "" : " (not asked)"), row.state.rawValue,
-          Self.unanswered(row), Self.findings(row),
+          row.city, row.state.rawValue, Self.unanswered(row), Self.findings(row), row.name,
           submission?.date?.description ?? "", submission.map { "\($0.revision)" } ?? "",
           submission.map { "\($0.figures)" } ?? "", submission.map { Self.annex($0.annex) } ?? "",
         ]
@@ -49,7 +45,7 @@ struct StatusPage {
   }
 
   private static func findings(_ row: CallStatus.Row) -> String {
-    var parts = row.issues.map(\.text)
+    var parts = (row.isMember ? [] : ["not asked"]) + row.issues.map(\.text)
     if !row.foreign.isEmpty {
       parts.append("not comparable: " + row.foreign.map(\.text).joined(separator: ", "))
     }
@@ -70,10 +66,7 @@ struct StatusPage {
       columns: [.init("question"), .init("answered"), .init("not answered by", .flexible)],
       rows: status.questions.map { question in
         let without = status.rows.filter { $0.unanswered.contains(question) }.map(\.city)
-        var names = without.prefix(Self.mostNamed).joined(separator: ", ")
-        if without.count > Self.mostNamed {
-          names += " and \(without.count - Self.mostNamed) more"
-        }
+        let names = Counted.names(without)
         return [question, "\(status.answers[question] ?? 0) of \(received)", names]
       }
     ).text(width: Terminal.outputWidth)
@@ -83,18 +76,17 @@ struct StatusPage {
   private var received: Int { status.rows.count { $0.submission != nil } }
 
   private var refused: String {
-    let known = status.rows.flatMap { row in row.refused.map { (row.city, $0) } }
-    let all = known + status.strangers.map { ("", $0) }
+    let all = status.rows.flatMap(\.refused) + status.strangers
     return TextTable(
       columns: [
-        .init("refused", .flexible), .init("city", .flexible), .init("reason", .flexible),
-        .init("on", .optional), .init("sha-256", .optional),
+        .init("refused", .flexible), .init("reason", .flexible), .init("received", .optional),
+        .init("sha-256", .optional),
       ],
-      rows: all.map { city, refusal in
+      rows: all.map { refusal in
         var reason = refusal.reasons.first.map { "\($0.id): \($0.message)" } ?? ""
         if refusal.reasons.count > 1 { reason += " (and \(refusal.reasons.count - 1) more)" }
         return [
-          refusal.file, city, reason, refusal.received?.description ?? "",
+          refusal.file, reason, refusal.received?.description ?? "",
           String(refusal.digest.description.prefix(12)),
         ]
       }
@@ -112,7 +104,7 @@ struct StatusPage {
       text += "the figures were not held against one another\n"
     } else if foreign > 0 {
       text +=
-        "\(foreign) \(foreign == 1 ? "city means" : "cities mean") something else by an indicator than most; 'aggregate --findings' says more\n"
+        "\(Counted.text(foreign, "city means", "cities mean")) something else by an indicator than most; 'aggregate --findings' says more\n"
     }
     return text
   }

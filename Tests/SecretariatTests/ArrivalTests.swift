@@ -1,4 +1,5 @@
 import FileAccess
+import ReportingCore
 import Secretariat
 import TestSupport
 import Testing

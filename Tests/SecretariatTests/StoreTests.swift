@@ -43,7 +43,7 @@ struct SQLiteStoreTests {
       // Nothing is left beside a copy, whether it was made or not.
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: folder.path)
-          .filter { $0.hasPrefix("copy") } .sorted().first == "copy.sqlite")
+          .filter { $0.hasPrefix("copy") }.sorted().first == "copy.sqlite")
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: folder.path)
           .allSatisfy { !$0.contains(".part") })

@@ -36,7 +36,8 @@ public struct Office: Sendable {
     var write = AtomicWrite()
     var made: [String] = []
     var files = [
-      ("members.csv", "id,name,country,region,contact,language,time-zone\n"), ("trust.csv", "city,key\n"),
+      ("members.csv", "id,name,country,region,contact,language,time-zone\n"),
+      ("trust.csv", "city,key\n"),
     ]
     if let postgreSQL {
       let address = postgreSQL.split(separator: "'", omittingEmptySubsequences: false)
@@ -99,7 +100,9 @@ public struct Office: Sendable {
     }
     let address = reader.text("postgresql", .required)
     reader.finish()
-    guard let address, !collector.diagnostics.dropFirst(before).contains(where: { $0.severity == .error }) else {
+    guard let address,
+      !collector.diagnostics.dropFirst(before).contains(where: { $0.severity == .error })
+    else {
       return nil
     }
     guard !address.allSatisfy(\.isWhitespace) else {

@@ -1,4 +1,5 @@
-import Aggregation
+public import Aggregation
+import Digests
 import Documents
 public import Interchange
 public import ReportingCore
@@ -11,10 +12,7 @@ struct PublishedFigures {
   let rows: [SealedObservation]
 
   init(_ package: SealedPackage) {
-    var columns = ObservationColumns()
-    // What is wrong in it was told when it was received; such packages are not in the store.
-    _ = ObservationReader(city: package.submission.city.id).read(
-      Array(package.observations), path: package.name, into: &columns)
+    let columns = ObservationColumns(publishedBy: package)
     rows = (0..<columns.count).map { number in
       let row = columns[number]
       let outcome: SealedObservation.Outcome =
@@ -29,6 +27,20 @@ struct PublishedFigures {
         indicator: row.indicator, period: row.period, breakdown: row.breakdown, outcome: outcome,
         unit: row.unit, status: row.status,
         sources: row.source.split(separator: ";").map(String.init))
+    }
+  }
+}
+
+extension ObservationColumns {
+  /// The figures that a package publishes, with the methods of its city.
+  public init(publishedBy package: SealedPackage) {
+    self.init()
+    let city = package.submission.city.id
+    // What is wrong in it was told when it was received; such packages are not in the store.
+    _ = ObservationReader(city: city).read(
+      Array(package.observations), path: package.name, into: &self)
+    for indicator in package.submission.indicators {
+      setMethod(indicator.method.description, of: indicator.id, in: city)
     }
   }
 }

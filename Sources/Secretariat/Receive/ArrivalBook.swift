@@ -44,7 +44,8 @@ public struct ArrivalBook: Sendable {
     done = done.filter { files[$0.key] != nil }
     for (path, stamp) in files where done[path] != stamp {
       let sight = unsettled[path]
-      let isSettled = sight.map { $0.stamp == stamp && now - $0.since >= Self.settlingTime } ?? false
+      let isSettled =
+        sight.map { $0.stamp == stamp && now - $0.since >= Self.settlingTime } ?? false
       if closed.contains(path) || isSettled {
         unsettled[path] = nil
         done[path] = stamp

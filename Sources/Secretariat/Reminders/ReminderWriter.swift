@@ -83,9 +83,7 @@ public struct ReminderWriter {
     if MailMessage.isAddress(member.contact) {
       recipients = [member.contact]
     } else {
-      remarks.append(
-        member.contact.isEmpty
-          ? "no address" : "no address, only '\(member.contact)'")
+      remarks.append("no address")
     }
     let name = member.name.isEmpty ? member.id : member.name
     var lines = [
