@@ -62,7 +62,8 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "CityFiles", "FileAccess", "YAMLSource", "DelimitedText", "ReportingCore", "Documents",
+        "CityFiles", "FileAccess", "YAMLSource", "DelimitedText", "Sealing", "Digests", "JSONText",
+        "ReportingCore", "Documents",
       ]),
 
     // The way of the data.
@@ -101,8 +102,8 @@ let package = Package(
     .target(
       name: "Secretariat",
       dependencies: [
-        "CLibPQ", "Aggregation", "Sealing", "Archives", "Digests", "YAMLSource", "DelimitedText",
-        "FileAccess", "Disclosure", "ReportingCore", "Documents",
+        "CLibPQ", "Aggregation", "Interchange", "Rendering", "Sealing", "Archives", "Digests",
+        "YAMLSource", "DelimitedText", "FileAccess", "Disclosure", "ReportingCore", "Documents",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
@@ -156,8 +157,8 @@ let package = Package(
       name: "cityrights-secretariat",
       dependencies: [
         "CommandLineInterface", "Secretariat", "JointSubmissions", "Simulation", "Submissions",
-        "Aggregation", "Sealing", "JSONText", "Digests", "Conformance", "CityFiles", "FileAccess",
-        "DelimitedText", "ReportingCore", "Documents",
+        "Aggregation", "Interchange", "Sealing", "JSONText", "Digests", "Conformance", "CityFiles",
+        "FileAccess", "DelimitedText", "ReportingCore", "Documents",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -189,8 +190,8 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Interchange", "CityFiles", "YAMLSource", "DelimitedText", "ReportingCore", "Documents",
-        "TestSupport",
+        "Interchange", "CityFiles", "YAMLSource", "DelimitedText", "Sealing", "Digests",
+        "ReportingCore", "Documents", "TestSupport",
       ], exclude: ["Calls"]),
     .testTarget(
       name: "SimulationTests",
@@ -257,9 +258,9 @@ let package = Package(
       name: "SecretariatTests",
       dependencies: [
         "cityrights-secretariat", "Secretariat", "Aggregation", "Sealing", "Digests",
-        "ReportingCore", "Documents",
+        "ReportingCore", "Documents", "Rendering", "CityFiles",
         "FileAccess", "TestSupport",
-      ]),
+      ], exclude: ["Stores"]),
     .testTarget(name: "LinkageTests", path: "Tests/Linkage"),
   ],
   swiftLanguageModes: [.v6]

@@ -8,7 +8,9 @@ import Synchronization
 /// files are put in their places by renaming, so even then none is half-written.
 package enum Interruption {
   /// Thrown at the step at which a run stops.
-  package struct Stopped: Error {}
+  package struct Stopped: Error {
+    package init() {}
+  }
 
   /// The signal that asked the run to stop; 0 as long as none did.
   private static let signal = Atomic<Int32>(0)

@@ -133,7 +133,7 @@ public struct AtomicWrite {
     return folder
   }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
@@ -154,7 +154,7 @@ public struct AtomicWrite {
     }
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32, shownAs path: String)
+  static func write(_ bytes: [UInt8], to descriptor: Int32, shownAs path: String)
     throws(FileAccessError)
   {
     var written = 0
@@ -176,7 +176,7 @@ public struct AtomicWrite {
   }
 
   /// A rename is on the disk only when its folder is.
-  private static func forceToDisk(_ folder: String) {
+  static func forceToDisk(_ folder: String) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)

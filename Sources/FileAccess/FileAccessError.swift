@@ -12,6 +12,8 @@ public struct FileAccessError: Error, Sendable, Hashable {
     case isFolder
     /// Something else stands where a folder is wanted.
     case isNoFolder
+    /// Something stands in a folder that must be empty.
+    case notEmpty
     /// A pipe, a device or the like stands where a file is wanted.
     case notOrdinary
     /// A symbolic link stands where none is followed.
@@ -46,6 +48,7 @@ public struct FileAccessError: Error, Sendable, Hashable {
       case ENOENT, ENOTDIR: .notFound
       case EACCES, EPERM: .notPermitted
       case EISDIR: .isFolder
+      case ENOTEMPTY, EEXIST: .notEmpty
       case ENOSPC, EDQUOT: .diskFull
       case EROFS: .readOnly
       default: .system(number)
@@ -59,6 +62,7 @@ public struct FileAccessError: Error, Sendable, Hashable {
     case .notPermitted: "the user who runs the program has no right to use it"
     case .isFolder: "this is a folder, not a file"
     case .isNoFolder: "this is not a folder"
+    case .notEmpty: "something stands in the folder already"
     case .notOrdinary: "this is not an ordinary file"
     case .isLink: "this is a symbolic link, which is not followed here"
     case .tooLarge(let limit):

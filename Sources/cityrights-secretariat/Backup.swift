@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandLineInterface
+import JSONText
 import Secretariat
 
 /// `cityrights-secretariat backup`.
@@ -8,7 +9,8 @@ struct Backup: AsyncParsableCommand {
     commandName: "backup",
     abstract: "Copy the store as it is at this moment into a new file.",
     discussion: """
-      Others may go on receiving meanwhile.
+      The copy holds the lists of members and keys, too. Others may go on receiving meanwhile. Texts \
+      of the office (city.yaml, answers, registers) are files, and copied as such.
 
       Example:
         cityrights-secretariat backup store-copy.sqlite --office office
@@ -20,9 +22,20 @@ struct Backup: AsyncParsableCommand {
   @Argument(help: "The file, which must not be there yet.")
   var file: String
 
+  @Flag(help: "Print what was copied as JSON.")
+  var json = false
+
   func run() async throws {
     let store = try office.store(program)
-    try await office.reportingFailures(program, at: store.place) { try store.backUp(to: file) }
-    Terminal.say("copied to \(file)\n")
+    let count = try await office.reportingFailures(program, at: store.place) {
+      try office.folder.backUp(store, to: file)
+      return try store.identities().count
+    }
+    if json {
+      Terminal.output(
+        JSONValue.object([("file", .string(file)), ("packages", .integer(count))]).text + "\n")
+    } else {
+      Terminal.say("copied to \(file): \(count) packages, members.csv, trust.csv\n")
+    }
   }
 }

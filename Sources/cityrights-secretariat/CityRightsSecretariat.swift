@@ -20,8 +20,8 @@ struct CityRightsSecretariat: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      Init.self, Receive.self, Status.self, AggregateFigures.self, Joint.self, VerifyStore.self,
-      Backup.self, Restore.self, Simulate.self,
+      Init.self, Receive.self, Status.self, Query.self, AggregateFigures.self, Joint.self,
+      Export.self, Remind.self, VerifyStore.self, Backup.self, Restore.self, Simulate.self,
     ])
 
   /// Runs the command that the arguments name.

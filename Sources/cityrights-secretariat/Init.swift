@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandLineInterface
 import Documents
 import FileAccess
+import JSONText
 import ReportingCore
 import Secretariat
 
@@ -31,11 +32,18 @@ struct Init: ParsableCommand {
       """)
   var postgresql: String?
 
+  @Flag(help: "Print what was made as JSON.")
+  var json = false
+
   func run() throws {
     let office = Office(folder)
     do {
       let made = try office.make(postgreSQL: postgresql)
-      Terminal.say("made:\n" + made.map { "  \($0)\n" }.joined())
+      if json {
+        Terminal.output(JSONValue.object([("made", .strings(made))]).text + "\n")
+      } else {
+        Terminal.say("made:\n" + made.map { "  \($0)\n" }.joined())
+      }
     } catch let error as StoreError {
       program.report([error.diagnostic(at: office.network)])
       throw ExitCode(1)

@@ -1,5 +1,7 @@
 import ArgumentParser
 import CommandLineInterface
+import Documents
+import FileAccess
 import ReportingCore
 import Secretariat
 
@@ -15,7 +17,7 @@ struct OfficeOptions: ParsableArguments {
     let collector = DiagnosticCollector()
     do throws(StoreError) {
       let store = try folder.store(reportingTo: collector)
-      if !collector.hasErrors { return store }
+      if let store, !collector.hasErrors { return store }
     } catch {
       collector.report(error.diagnostic(at: folder.storeFile))
     }
@@ -36,6 +38,12 @@ struct OfficeOptions: ParsableArguments {
     } catch let error as EngineError {
       Terminal.endProgress()
       program.report([error.diagnostic])
+      throw ExitCode(1)
+    } catch let error as FileAccessError {
+      Terminal.endProgress()
+      program.report([
+        .error("file.unreadable", error.message, at: SourceLocation(path: error.path))
+      ])
       throw ExitCode(1)
     }
   }

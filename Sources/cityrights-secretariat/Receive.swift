@@ -2,7 +2,6 @@ import ArgumentParser
 import CommandLineInterface
 import Documents
 import FileAccess
-import JSONText
 import ReportingCore
 import Sealing
 import Secretariat
@@ -15,10 +14,15 @@ struct Receive: AsyncParsableCommand {
     abstract: "Verify sealed packages and keep them in the store.",
     discussion: """
       A package that is there already changes nothing, so a folder may be received again and again. \
-      What is refused is told with all reasons and stays where it is.
+      What is refused is told with all reasons and stays where it is; the store keeps its name, its \
+      digest and the reasons for 'status'.
+
+      With --watch the program stays and receives what comes into the folder, until Ctrl-C. A file \
+      that is still being written is left alone until it is whole.
 
       Example:
         cityrights-secretariat receive sent/packages --office office
+        cityrights-secretariat receive sent/packages --office office --watch
       """)
 
   @OptionGroup var program: ProgramOptions
@@ -33,8 +37,18 @@ struct Receive: AsyncParsableCommand {
   @Option(help: "The day on which they are received, such as 2025-06-20.")
   var today: CalendarDate?
 
-  @Flag(help: "Print what became of each file as JSON.")
+  @Flag(help: "Stay, and receive what comes into the folders, until Ctrl-C.")
+  var watch = false
+
+  @Flag(help: "Print what became of each file as JSON; with --watch one list for each round.")
   var json = false
+
+  func validate() throws {
+    if watch, today != nil {
+      throw ValidationError(
+        "--today names one day, and --watch may run for many: leave one of them out.")
+    }
+  }
 
   func run() async throws {
     let collector = DiagnosticCollector()
@@ -49,26 +63,41 @@ struct Receive: AsyncParsableCommand {
       }
     }
     let (paths, skipped) = packages(collector)
+    if watch {
+      for file in files where FileAccess.kind(of: file) != .folder {
+        collector.report(
+          .error(
+            "request.watch", "this is no folder, and only folders are watched",
+            at: SourceLocation(path: file),
+            suggestion: "Name the folder into which packages come."))
+      }
+    }
     program.report(collector.diagnostics)
     guard !collector.hasErrors else { throw ExitCode(1) }
     let store = try office.store(program)
     Interruption.watch()
-    let line = ProgressLine()
     let receiver = Receiver(
       store: store, trust: trust, identities: identities,
       members: members.isEmpty ? nil : Set(members.map(\.id)), on: today)
+    if watch {
+      try await office.reportingFailures(program, at: store.place) {
+        var watcher = FolderReceiver(
+          folders: files.map { FileAccess.withoutTrailingSlash($0) }, receiver: receiver,
+          output: ReceptionOutput(program: program, json: json))
+        try await watcher.run()
+      }
+      return
+    }
+    let line = ProgressLine()
     let received = try await office.reportingFailures(program, at: store.place) {
       try await receiver.receive(paths) { line.show("receive", $0, of: paths.count) }
     }
     Terminal.endProgress()
-    let files = received + skipped.map { ReceivedFile(path: $0, outcome: .skipped) }
-    if json {
-      Terminal.output(Self.json(files))
-    } else {
-      program.report(files.flatMap(\.findings))
-      if program.diagnostics == .text { Terminal.say(Self.summary(files)) }
-    }
-    if files.contains(where: { $0.outcome == .refused }) { throw ExitCode(1) }
+    let all = received + skipped.map { ReceivedFile(path: $0, outcome: .skipped) }
+    let output = ReceptionOutput(program: program, json: json)
+    output.show(all)
+    if !json, program.diagnostics == .text { Terminal.say(output.summary(all)) }
+    if all.contains(where: { $0.outcome == .refused }) { throw ExitCode(1) }
   }
 
   /// The files to open, and those that are no packages by their names.
@@ -95,38 +124,5 @@ struct Receive: AsyncParsableCommand {
       }
     }
     return (paths, skipped)
-  }
-
-  private static func summary(_ files: [ReceivedFile]) -> String {
-    let words: [ReceivedFile.Outcome: String] = [
-      .inserted: "received", .replaced: "received in place of an earlier revision",
-      .same: "there already", .refused: "refused", .skipped: "skipped, no packages by their names",
-    ]
-    var lines: [String] = []
-    for outcome in ReceivedFile.Outcome.allCases {
-      let count = files.count { $0.outcome == outcome }
-      if count > 0 { lines.append("\(count) \(words[outcome] ?? outcome.rawValue)") }
-    }
-    return lines.isEmpty ? "no packages\n" : lines.joined(separator: "\n") + "\n"
-  }
-
-  private static func json(_ files: [ReceivedFile]) -> String {
-    JSONValue.array(
-      files.map { file in
-        .object([
-          ("file", .string(file.path)), ("outcome", .string(file.outcome.rawValue)),
-          (
-            "findings",
-            .array(
-              file.findings.map {
-                .object([
-                  ("id", .string($0.id)), ("severity", .string($0.severity.rawValue)),
-                  ("message", .string($0.message)),
-                ])
-              })
-          ),
-        ])
-      }
-    ).text + "\n"
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandLineInterface
+import JSONText
 import Secretariat
 
 /// `cityrights-secretariat restore`.
@@ -8,7 +9,8 @@ struct Restore: AsyncParsableCommand {
     commandName: "restore",
     abstract: "Put a copy of the store into an office that has none.",
     discussion: """
-      A store that is there is never replaced: move network/store.sqlite away first.
+      The lists of members and keys come back with it. A store that is there is never replaced: move \
+      network/store.sqlite away first. Neither is a list with lines.
 
       Example:
         cityrights-secretariat restore store-copy.sqlite --office new-office
@@ -20,14 +22,29 @@ struct Restore: AsyncParsableCommand {
   @Argument(help: "The copy that 'backup' made.")
   var file: String
 
+  @Flag(help: "Print what was restored as JSON.")
+  var json = false
+
   func run() async throws {
-    let folder = office.folder
-    try await office.reportingFailures(program, at: file) {
-      let copy = try SQLiteStore(file)
-      let faults = try copy.faults()
-      if let fault = faults.first { throw StoreError.damaged(fault) }
-      try copy.backUp(to: folder.storeFile)
+    let restored = try await office.reportingFailures(program, at: file) {
+      try office.folder.restore(file)
     }
-    Terminal.say("restored to \(folder.storeFile)\n")
+    if json {
+      Terminal.output(
+        JSONValue.object([
+          ("written", .strings(restored.written)), ("kept", .strings(restored.kept)),
+          ("absent", .strings(restored.absent)),
+        ]).text + "\n")
+      return
+    }
+    Terminal.say("restored:\n" + restored.written.map { "  \($0)\n" }.joined())
+    for list in restored.kept {
+      Terminal.say("\(list) has lines of its own and was left as it is\n")
+    }
+    if !restored.absent.isEmpty {
+      Terminal.say(
+        "the copy does not hold \(restored.absent.joined(separator: " and ")): it was made by an older version; bring them from elsewhere\n"
+      )
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandLineInterface
+import JSONText
 import ReportingCore
 import Secretariat
 import Simulation
@@ -38,6 +39,9 @@ struct Simulate: AsyncParsableCommand {
   @Flag(help: "Also write the keys with which the cities sign.")
   var keys = false
 
+  @Flag(help: "Print what was written as JSON.")
+  var json = false
+
   func validate() throws {
     guard cities > 0, cities <= 1_000_000 else {
       throw ValidationError("Between 1 and 1,000,000 cities can be simulated.")
@@ -63,6 +67,13 @@ struct Simulate: AsyncParsableCommand {
         Simulation(seed: seed, call: simulated), cities: cities
       ) { line.show("simulate", $0, of: cities) }
       Terminal.endProgress()
+      guard !json else {
+        return Terminal.output(
+          JSONValue.object([
+            ("folder", .string(out)), ("cities", .integer(summary.cities)),
+            ("packages", .integer(summary.packages)), ("figures", .integer(summary.rows)),
+          ]).text + "\n")
+      }
       Terminal.say(
         "\(summary.packages) packages of \(summary.cities) cities with \(summary.rows) figures in \(out)\n"
       )

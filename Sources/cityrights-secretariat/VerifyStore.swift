@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandLineInterface
 import Documents
+import JSONText
 import ReportingCore
 import Secretariat
 import Submissions
@@ -18,25 +19,43 @@ struct VerifyStore: AsyncParsableCommand {
   @OptionGroup var program: ProgramOptions
   @OptionGroup var office: OfficeOptions
 
+  @Flag(help: "Print what was found as JSON.")
+  var json = false
+
   func run() async throws {
     let collector = DiagnosticCollector()
     let trust = office.folder.trust(reportingTo: collector)
     let store = try office.store(program)
     Interruption.watch()
     let line = ProgressLine()
-    let count = try await office.reportingFailures(program, at: store.place) {
+    let (all, hold) = try await office.reportingFailures(program, at: store.place) {
       for fault in try store.faults() {
         collector.report(StoreError.damaged(fault).diagnostic(at: store.place))
       }
       let all = try store.submissions(SubmissionSelection(includesReplaced: true))
-      let packages = try PackageShelf(store: store, trust: trust).packages(
-        all, reportingTo: collector
-      ) { line.show("verify", $0, of: all.count) }
-      return "\(packages.count) of \(all.count) packages hold\n"
+      var hold = 0
+      try PackageShelf(store: store, trust: trust).readPackages(
+        all, reportingTo: collector, progress: { line.show("verify", $0, of: all.count) }
+      ) { _ in hold += 1 }
+      return (all.count, hold)
     }
     Terminal.endProgress()
-    program.report(collector.diagnostics)
-    if program.diagnostics == .text { Terminal.say(count) }
+    if json {
+      let findings: [JSONValue] = collector.diagnostics.map { finding in
+        .object([
+          ("id", .string(finding.id)), ("severity", .string(finding.severity.rawValue)),
+          ("place", finding.location.map { .string($0.path) }),
+          ("message", .string(finding.message)),
+        ])
+      }
+      Terminal.output(
+        JSONValue.object([
+          ("packages", .integer(all)), ("hold", .integer(hold)), ("findings", .array(findings)),
+        ]).text + "\n")
+    } else {
+      program.report(collector.diagnostics)
+      if program.diagnostics == .text { Terminal.say("\(hold) of \(all) packages hold\n") }
+    }
     if collector.hasErrors { throw ExitCode(1) }
   }
 }

@@ -97,6 +97,35 @@ struct StorePromises {
     #expect(try store.identities().count == 5)
   }
 
+  /// Of what is refused the store keeps name, digest, reasons and day, until it comes in a good form.
+  func checkRefusals() async throws {
+    let good = try samples.package("altdorf")
+    let damaged = Array(good.dropLast(40))
+    let other = Samples()
+    let foreign = try other.package("bergen")
+    _ = try await receive([("altdorf", damaged), ("bergen", foreign), ("empty", [])])
+    var refusals = try store.refusals()
+    #expect(
+      refusals.map(\.file) == ["altdorf.cityrights", "bergen.cityrights", "empty.cityrights"])
+    #expect(refusals.map(\.digest) == [damaged, foreign, []].map { SHA256Digest(of: $0) })
+    #expect(refusals.allSatisfy { $0.received == CalendarDate("2025-06-25") })
+    #expect(refusals.allSatisfy { !$0.reasons.isEmpty })
+    #expect(refusals.map(\.isUnsigned) == [false, true, false])
+    // The same again is kept once, on the day on which it came last.
+    _ = try await receive([("empty", [])])
+    #expect(try store.refusals() == refusals)
+    // Sent again whole, under the same name.
+    _ = try await receive([("altdorf", good)])
+    refusals = try store.refusals()
+    #expect(refusals.map(\.file) == ["bergen.cityrights", "empty.cityrights"])
+    // The key is trusted at last: the same bytes, in a file of another name.
+    let path = folder.appendingPathComponent("other.cityrights").path
+    try Data(foreign).write(to: URL(fileURLWithPath: path))
+    let files = try await Receiver(store: store, trust: other.trust(["bergen"])).receive([path])
+    #expect(files.map(\.outcome) == [.inserted])
+    #expect(try store.refusals().map(\.file) == ["empty.cityrights"])
+  }
+
   /// The end does not depend on the order in which files come.
   func checkOrder() async throws {
     let first = try samples.package("altdorf")

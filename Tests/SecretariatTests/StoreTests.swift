@@ -24,6 +24,11 @@ struct SQLiteStoreTests {
     try await inStore { try await StorePromises(store: $0, folder: $1).checkOrder() }
   }
 
+  @Test("keeps what was refused")
+  func refusals() async throws {
+    try await inStore { try await StorePromises(store: $0, folder: $1).checkRefusals() }
+  }
+
   @Test("a store is opened again, copied, and refused where it is none")
   func files() async throws {
     try await inStore { store, folder in
@@ -37,6 +42,13 @@ struct SQLiteStoreTests {
       #expect(throws: StoreError.failed("there is a file '\(copy)' already")) {
         try store.backUp(to: copy)
       }
+      // Nothing is left beside a copy, whether it was made or not.
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder.path)
+          .filter { $0.hasPrefix("copy") }.sorted().first == "copy.sqlite")
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder.path)
+          .allSatisfy { !$0.contains(".part") })
       #expect(throws: StoreError.missing(folder.path + "/none")) {
         try SQLiteStore(folder.path + "/none")
       }
@@ -96,6 +108,24 @@ struct PostgreSQLStoreTests {
   @Test("the order of files changes nothing")
   func order() async throws {
     try await inStore("ordered") { try await StorePromises(store: $0, folder: $1).checkOrder() }
+  }
+
+  @Test("keeps what was refused")
+  func refusals() async throws {
+    try await inStore("refused") { try await StorePromises(store: $0, folder: $1).checkRefusals() }
+  }
+
+  @Test("a store of version 1 is brought up to date")
+  func migration() async throws {
+    let server = try #require(PostgreSQLServer.current)
+    try server.psql("CREATE DATABASE older")
+    let tables = try String(contentsOf: MigrationTests.fixture("version-1.sql"), encoding: .utf8)
+    try server.psql(tables, "older")
+    try await Samples.inFolder { folder in
+      let store = try PostgreSQLStore(server.address("older"))
+      try await StorePromises(store: store, folder: folder).checkRefusals()
+      #expect(try PostgreSQLStore(server.address("older")).faults() == [])
+    }
   }
 
   @Test("figures stand in rows, too")

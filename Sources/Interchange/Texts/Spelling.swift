@@ -1,5 +1,5 @@
 /// Compares names as people spell them: letter case, accents, spaces and punctuation aside.
-enum Spelling {
+package enum Spelling {
   /// Latin letters with marks, by the plain letters that stand for them.
   private static let plainLetters: [Character: String] = {
     let rows = [
@@ -18,7 +18,7 @@ enum Spelling {
   }()
 
   /// The text in small letters without accents; everything else stays.
-  static func withoutAccents(_ text: some StringProtocol) -> String {
+  package static func withoutAccents(_ text: some StringProtocol) -> String {
     var result = ""
     for character in text.lowercased() {
       if character.isASCII {

@@ -37,6 +37,30 @@ extension Sentence {
     /// Message: what is sent, from whom and to which call.
     case messageContribution = "message-contribution"
 
+    // Reminders.
+    /// The subject of a reminder.
+    case reminderSubject = "reminder-subject"
+    /// Why it is written: to which call, to which city.
+    case reminderIntro = "reminder-intro"
+    /// A file was not signed by anybody known.
+    case reminderUnsigned = "reminder-unsigned"
+    /// A file was refused, with the reason.
+    case reminderRefused = "reminder-refused"
+    /// An answer is too long.
+    case reminderWords = "reminder-words"
+    /// All answers together are too long.
+    case reminderWordsInAll = "reminder-words-in-all"
+    /// The call does not take contributions in the language.
+    case reminderLanguage = "reminder-language"
+    /// Figures that are not put together with those of other cities.
+    case reminderComparable = "reminder-comparable"
+    /// The deadline on the city's own clocks.
+    case reminderLocalTime = "reminder-local-time"
+    /// How many days are left.
+    case reminderDaysLeft = "reminder-days-left"
+    /// How many days ago the deadline passed.
+    case reminderPassed = "reminder-passed"
+
     // Absent figures.
     /// Reason: nothing is known of these inputs.
     case inputMissing = "input-missing"
@@ -229,6 +253,15 @@ extension Sentence {
       case .methodologySuppression: [.text]
       case .trendOver: [.first, .last]
       case .methodologyTrend: [.number, .threshold, .change]
+      case .reminderSubject, .reminderIntro: [.city, .title]
+      case .reminderUnsigned: [.label]
+      case .reminderRefused: [.label, .text]
+      case .reminderWords: [.id, .label, .number, .threshold]
+      case .reminderWordsInAll: [.label, .number, .threshold]
+      case .reminderLanguage: [.label, .names]
+      case .reminderComparable: [.names]
+      case .reminderLocalTime: [.date]
+      case .reminderDaysLeft, .reminderPassed: [.count]
       case .numberOf: [.number, .total]
       case .citiesAnswer: [.number, .total]
       case .medianOverCities: [.indicator, .period, .value, .from, .to, .number, .total]

@@ -34,6 +34,16 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case messageConfidential = "message-confidential"
   /// What stands above the list of a message's attachments.
   case messageAttachments = "message-attachments"
+  /// Reminder: nothing came yet.
+  case reminderNothing = "reminder-nothing"
+  /// Reminder: what stands above the unanswered questions.
+  case reminderUnanswered = "reminder-unanswered"
+  /// Reminder: the deadline is today.
+  case reminderLastDay = "reminder-last-day"
+  /// Reminder: the deadline could not be verified.
+  case reminderUnconfirmed = "reminder-unconfirmed"
+  /// Reminder: what to do.
+  case reminderSend = "reminder-send"
   /// Mark of a draft, on every page.
   case draft
   /// Heading of an example that breaks a rule.

@@ -8,7 +8,7 @@ import YAMLSource
 /// The secretariat's folder: a workspace like that of a city, with its texts and signatories, and in
 /// `network/` what it knows of the cities:
 ///
-/// - `members.csv`: `id,name,country,region,contact`: who is asked;
+/// - `members.csv`: `id,name,country,region,contact,language,time-zone`: who is asked;
 /// - `trust.csv`: `city,key`: whose signatures are believed, the key in one line as `minisign -P`
 ///   takes it;
 /// - `store.sqlite`: what was received; or `store.yaml` with `postgresql: ADDRESS` where the office
@@ -17,7 +17,7 @@ public struct Office: Sendable {
   /// The folder.
   public let folder: String
 
-  private static let largestList = 64 << 20
+  static let largestList = 64 << 20
 
   /// An office.
   public init(_ folder: String) { self.folder = FileAccess.withoutTrailingSlash(folder) }
@@ -36,7 +36,8 @@ public struct Office: Sendable {
     var write = AtomicWrite()
     var made: [String] = []
     var files = [
-      ("members.csv", "id,name,country,region,contact\n"), ("trust.csv", "city,key\n"),
+      ("members.csv", "id,name,country,region,contact,language,time-zone\n"),
+      ("trust.csv", "city,key\n"),
     ]
     if let postgreSQL {
       let address = postgreSQL.split(separator: "'", omittingEmptySubsequences: false)
@@ -44,6 +45,10 @@ public struct Office: Sendable {
       files.append(("store.yaml", "postgresql: '\(address)'\n"))
     }
     _ = try FileAccess.makeFolder(network)
+    if isOnServer, postgreSQL == nil {
+      throw StoreError.failed(
+        "store.yaml says that the store is on a server; give --postgresql, or remove the file")
+    }
     for (name, text) in files where FileAccess.kind(of: "\(network)/\(name)") == nil {
       try write.stage(Array(text.utf8), at: "\(network)/\(name)")
       made.append("\(network)/\(name)")
@@ -60,21 +65,53 @@ public struct Office: Sendable {
 
   /// Opens the store.
   ///
-  /// - Parameter findings: What is wrong with `store.yaml`.
+  /// - Parameter collector: What is wrong with `store.yaml`.
+  /// - Returns: Nil when `store.yaml` cannot be understood: then it is not known which store is meant,
+  ///   and no other one is used in its place.
   /// - Throws: ``StoreError``.
-  public func store(reportingTo collector: DiagnosticCollector) throws(StoreError) -> any Store {
-    guard let address = address(collector) else { return try SQLiteStore(storeFile) }
+  public func store(reportingTo collector: DiagnosticCollector) throws(StoreError) -> (any Store)? {
+    guard isOnServer else { return try SQLiteStore(storeFile) }
+    guard let address = address(collector) else { return nil }
     return try PostgreSQLStore(address)
   }
 
+  /// Where it is said that the store is on a server.
+  private var serverFile: String { "\(network)/store.yaml" }
+  /// Whether the office has a store on a server, or means to.
+  var isOnServer: Bool {
+    FileAccess.kind(of: serverFile, followingLinks: false) != nil
+  }
+
   private func address(_ collector: DiagnosticCollector) -> String? {
-    let path = "\(network)/store.yaml"
-    guard FileAccess.kind(of: path) == .file, let bytes = bytes(path, collector),
-      let root = YAMLReader.read(bytes, path: path, into: collector),
+    let path = serverFile
+    guard let bytes = bytes(path, collector) else { return nil }
+    let before = collector.diagnostics.count
+    guard let root = YAMLReader.read(bytes, path: path, into: collector),
       let reader = MappingReader(root, as: "the place of a store", into: collector)
-    else { return nil }
+    else {
+      if !collector.hasErrors {
+        collector.report(
+          .error(
+            "store.place", "the file says nothing of where the store is",
+            at: SourceLocation(path: path),
+            suggestion: "Write 'postgresql: ADDRESS', or remove the file."))
+      }
+      return nil
+    }
     let address = reader.text("postgresql", .required)
     reader.finish()
+    guard let address,
+      !collector.diagnostics.dropFirst(before).contains(where: { $0.severity == .error })
+    else {
+      return nil
+    }
+    guard !address.allSatisfy(\.isWhitespace) else {
+      collector.report(
+        .error(
+          "store.place", "the address of the server is empty", at: SourceLocation(path: path),
+          suggestion: "Write 'postgresql: ADDRESS', or remove the file."))
+      return nil
+    }
     return address
   }
 
@@ -95,8 +132,8 @@ public struct Office: Sendable {
     defer { collector.report(findings) }
     guard
       let table = NamedTable(
-        bytes, path: path, required: ["id", "name", "country"], optional: ["region", "contact"],
-        into: &findings)
+        bytes, path: path, required: ["id", "name", "country"],
+        optional: ["region", "contact", "language", "time-zone"], into: &findings)
     else { return [] }
     var seen: Set<String> = []
     return table.table.rows.compactMap { row in
@@ -109,9 +146,19 @@ public struct Office: Sendable {
             suggestion: IdentifierForm.words.advice))
         return nil
       }
+      let language = table.text("language", in: row)
+      if !language.isEmpty, LanguageTag(language) == nil {
+        findings.append(
+          .error(
+            "members.language", "'\(language)' is no language",
+            at: table.place(of: "language", in: row),
+            suggestion: "Write a tag such as en or es, or leave the field empty."))
+      }
+      let zone = table.text("time-zone", in: row)
       return Member(
         id: id, name: table.text("name", in: row), country: table.text("country", in: row),
-        region: table.text("region", in: row), contact: table.text("contact", in: row))
+        region: table.text("region", in: row), contact: table.text("contact", in: row),
+        language: LanguageTag(language), timeZone: zone.isEmpty ? nil : zone)
     }
   }
 

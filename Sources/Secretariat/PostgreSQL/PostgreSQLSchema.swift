@@ -72,5 +72,14 @@ enum PostgreSQLSchema {
       AND o.indicator = twice.indicator AND o.period = twice.period
       AND o.breakdown = twice.breakdown;
     """,
+    // What was refused.
+    """
+    CREATE TABLE cityrights.refusal (
+      digest bytea PRIMARY KEY,
+      file text NOT NULL,
+      reasons text NOT NULL,
+      received text
+    );
+    """,
   ]
 }

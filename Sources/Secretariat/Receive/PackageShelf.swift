@@ -26,12 +26,29 @@ public struct PackageShelf: Sendable {
     progress: (Int) -> Void = { _ in }
   ) throws(StoreError) -> [SealedPackage] {
     var packages: [SealedPackage] = []
+    try readPackages(submissions, reportingTo: collector, progress: progress) {
+      packages.append($0)
+    }
+    return packages
+  }
+
+  /// Gives the packages of submissions one after the other, in their order, so that only one is held at
+  /// a time.
+  ///
+  /// - Parameters:
+  ///   - collector: Where those that no longer hold are reported.
+  ///   - progress: Called after each with the number done.
+  /// - Throws: ``StoreError``.
+  public func readPackages(
+    _ submissions: [StoredSubmission], reportingTo collector: DiagnosticCollector,
+    progress: (Int) -> Void = { _ in }, _ body: (SealedPackage) -> Void
+  ) throws(StoreError) {
     for (index, submission) in submissions.enumerated() {
       let place = "\(store.place): \(submission.name)"
       if let bytes = try store.package(submission.identity) {
         switch verifier.verify(bytes, path: place) {
         case .verified(let package) where package.identity == submission.identity:
-          packages.append(package)
+          body(package)
         case .verified:
           collector.report(
             .error(
@@ -47,6 +64,5 @@ public struct PackageShelf: Sendable {
       }
       progress(index + 1)
     }
-    return packages
   }
 }

@@ -48,12 +48,14 @@ public struct Receiver: Sendable {
     var known = try store.identities()
     var results: [String: ReceivedFile] = [:]
     var waiting: [Opened] = []
+    var refusals = RefusalBook(try store.refusals(), on: reading.received)
     for start in stride(from: 0, to: paths.count, by: Self.batch) {
       try Task.checkCancellation()
       let batch = paths[start..<min(start + Self.batch, paths.count)]
       let opened = await open(Array(batch), known: known)
       var ready: [IncomingPackage] = []
       for file in opened {
+        refusals.note(file.result, digest: file.digest)
         guard let incoming = file.incoming else {
           results[file.path] = file.result
           continue
@@ -69,18 +71,19 @@ public struct Receiver: Sendable {
         }
         ready.append(incoming)
       }
-      try put(ready, into: &results, known: &known)
+      try put(ready, into: &results, known: &known, refusals: &refusals)
       progress(min(start + Self.batch, paths.count) - waiting.count)
     }
     waiting.sort { ($0.revision, $0.path) < ($1.revision, $1.path) }
     for (index, file) in waiting.enumerated() {
       try Task.checkCancellation()
       for opened in await open([file.path], known: known) {
+        refusals.note(opened.result, digest: opened.digest)
         guard let incoming = opened.incoming else {
           results[opened.path] = opened.result
           continue
         }
-        try put([incoming], into: &results, known: &known)
+        try put([incoming], into: &results, known: &known, refusals: &refusals)
       }
       progress(paths.count - waiting.count + index + 1)
     }
@@ -93,6 +96,8 @@ public struct Receiver: Sendable {
     var result: ReceivedFile
     var incoming: IncomingPackage?
     var revision = 1
+    /// Of the file; nil when it could not be read or was not refused.
+    var digest: SHA256Digest?
   }
 
   /// Verifies files side by side.
@@ -108,10 +113,10 @@ public struct Receiver: Sendable {
   }
 
   private func open(_ path: String, known: Set<SHA256Digest>) -> Opened {
-    func refused(_ findings: [Diagnostic]) -> Opened {
+    func refused(_ findings: [Diagnostic], _ bytes: [UInt8]? = nil) -> Opened {
       Opened(
         path: path, result: ReceivedFile(path: path, outcome: .refused, findings: findings),
-        incoming: nil)
+        incoming: nil, digest: bytes.map { SHA256Digest(of: $0) })
     }
     let bytes: [UInt8]
     do throws(FileAccessError) {
@@ -124,10 +129,10 @@ public struct Receiver: Sendable {
       return Opened(path: path, result: ReceivedFile(path: path, outcome: .same), incoming: nil)
     }
     switch verifier.verify(bytes, path: path) {
-    case .refused(let findings): return refused(findings)
+    case .refused(let findings): return refused(findings, bytes)
     case .verified(let package):
       switch reading.incoming(package, bytes: bytes, path: path) {
-      case .failure(let refusal): return refused(refusal.findings)
+      case .failure(let refusal): return refused(refusal.findings, bytes)
       case .success(let incoming):
         return Opened(
           path: path,
@@ -153,7 +158,7 @@ public struct Receiver: Sendable {
 
   private func put(
     _ packages: [IncomingPackage], into results: inout [String: ReceivedFile],
-    known: inout Set<SHA256Digest>
+    known: inout Set<SHA256Digest>, refusals: inout RefusalBook
   ) throws(StoreError) {
     for (incoming, reception) in zip(packages, try store.put(packages)) {
       var result = ReceivedFile(
@@ -170,6 +175,8 @@ public struct Receiver: Sendable {
         result.findings = [finding]
       }
       results[incoming.path] = result
+      refusals.note(result, of: incoming.bytes)
     }
+    try refusals.write(to: store)
   }
 }

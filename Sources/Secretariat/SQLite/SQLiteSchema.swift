@@ -5,7 +5,7 @@ enum SQLiteSchema {
   /// What marks a file as a store: `CRst` in its header.
   static let applicationID = 0x4352_7374
   /// The newest version.
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -52,6 +52,22 @@ enum SQLiteSchema {
           ) STRICT, WITHOUT ROWID;
           """)
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    }
+    // What was refused, and the lists of the office, which stand in copies alone.
+    migrator.registerMigration("2") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE refusal (
+            digest BLOB PRIMARY KEY NOT NULL,
+            file TEXT NOT NULL,
+            reasons TEXT NOT NULL,
+            received TEXT
+          ) STRICT, WITHOUT ROWID;
+          CREATE TABLE list (
+            name TEXT PRIMARY KEY NOT NULL,
+            bytes BLOB NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          """)
     }
     return migrator
   }

@@ -114,24 +114,4 @@ extension SQLiteStore {
       return found.filter { $0 != "ok" }
     }
   }
-
-  /// As the protocol says; others may go on reading and writing meanwhile.
-  public func backUp(to path: String) throws(StoreError) {
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw .failed("there is a file '\(path)' already")
-    }
-    try Self.mapped {
-      // VACUUM INTO writes one whole file; a copy that was cut off is taken away again.
-      do {
-        try queue.writeWithoutTransaction { db in
-          try db.execute(sql: "VACUUM INTO ?", arguments: [path])
-        }
-      } catch {
-        if FileManager.default.fileExists(atPath: path) {
-          try FileManager.default.removeItem(atPath: path)
-        }
-        throw error
-      }
-    }
-  }
 }

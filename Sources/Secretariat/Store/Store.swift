@@ -37,11 +37,24 @@ public protocol Store: Sendable {
   /// The records that several cities may count, of what is selected.
   func sharedRecords(_ selection: SubmissionSelection) throws(StoreError) -> [SharedRecord]
 
+  /// Keeps of files that were refused when and why. The same bytes again are the same file.
+  func keepRefusals(_ refusals: [RefusedPackage]) throws(StoreError)
+
+  /// Forgets refusals: of files with these bytes, and of files of these names.
+  func forgetRefusals(_ digests: [SHA256Digest], files: [String]) throws(StoreError)
+
+  /// What was refused and not forgotten, ordered by the name of the file.
+  func refusals() throws(StoreError) -> [RefusedPackage]
+
   /// What is damaged in the store itself; the packages in it are verified by their seals.
   func faults() throws(StoreError) -> [String]
 
-  /// Writes a copy of the store as it is at one moment into a file that is not there yet.
-  func backUp(to path: String) throws(StoreError)
+  /// Writes a copy of the store as it is at one moment into a file that is not there yet. The file is
+  /// there, whole and on the disk, when this returns, or not at all.
+  ///
+  /// - Parameter lists: Files that belong to the store, such as the list of members, to be kept in the
+  ///   copy.
+  func backUp(to path: String, with lists: [OfficeList]) throws(StoreError)
 }
 
 extension Store {

@@ -1,0 +1,80 @@
+import FileAccess
+import ReportingCore
+
+extension Office {
+  /// The lists that belong to the store: without them nobody could say whose signatures count.
+  private static let listNames = ["members.csv", "trust.csv"]
+
+  /// Writes a copy of the store with the lists of members and keys into a file that is not there yet.
+  ///
+  /// - Throws: ``StoreError`` or `FileAccessError`.
+  public func backUp(_ store: any Store, to path: String) throws {
+    var lists: [OfficeList] = []
+    for name in Self.listNames where FileAccess.kind(of: "\(network)/\(name)") != nil {
+      lists.append(
+        OfficeList(
+          name: name,
+          bytes: try FileAccess.read("\(network)/\(name)", limit: Self.largestList)))
+    }
+    try store.backUp(to: path, with: lists)
+  }
+
+  /// What a restored copy brought.
+  public struct Restored: Sendable, Hashable {
+    /// The files that were written.
+    public var written: [String] = []
+    /// The lists that are there already with other lines, and were left as they are.
+    public var kept: [String] = []
+    /// The lists that the copy does not hold, because it was made by an older version.
+    public var absent: [String] = []
+  }
+
+  /// Puts a copy into an office that has no store.
+  ///
+  /// - Throws: ``StoreError`` or `FileAccessError`; what is there is never replaced, but for lists with
+  ///   nothing but their first line.
+  public func restore(_ path: String) throws -> Restored {
+    if isOnServer {
+      throw StoreError.failed(
+        "store.yaml says that the store is on a server; restore it there with 'pg_restore'")
+    }
+    guard FileAccess.kind(of: storeFile, followingLinks: false) == nil else {
+      throw StoreError.failed("there is a file '\(storeFile)' already")
+    }
+    let copy = try SQLiteStore(path)
+    if let fault = try copy.faults().first { throw StoreError.damaged(fault) }
+    let lists = try copy.lists()
+    var restored = Restored()
+    var write = AtomicWrite()
+    do {
+      for name in Self.listNames {
+        let place = "\(network)/\(name)"
+        guard let list = lists.first(where: { $0.name == name }) else {
+          restored.absent.append(name)
+          continue
+        }
+        guard try isFree(place, for: list) else {
+          restored.kept.append(place)
+          continue
+        }
+        try write.stage(list.bytes, at: place)
+        restored.written.append(place)
+      }
+      _ = try FileAccess.makeFolder(network)
+      try copy.backUp(to: storeFile)
+    } catch {
+      write.discard()
+      throw error
+    }
+    try write.commit()
+    restored.written.append(storeFile)
+    return restored
+  }
+
+  /// Whether a list may be written: nothing is there, or the same, or a list without lines.
+  private func isFree(_ place: String, for list: OfficeList) throws -> Bool {
+    guard FileAccess.kind(of: place) != nil else { return true }
+    let bytes = try FileAccess.read(place, limit: Self.largestList)
+    return bytes == list.bytes || bytes.split(separator: UInt8(ascii: "\n")).count <= 1
+  }
+}

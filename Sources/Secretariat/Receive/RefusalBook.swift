@@ -1,0 +1,72 @@
+import Digests
+import ReportingCore
+
+/// What a run has to change in the list of refused files: those that it refuses are added, and those
+/// that it takes are struck off, with earlier files of the same name.
+struct RefusalBook {
+  private let day: CalendarDate?
+  private var digests: Set<SHA256Digest>
+  private var files: Set<String>
+  private var refused: [RefusedPackage] = []
+  private var takenDigests: [SHA256Digest] = []
+  private var takenFiles: [String] = []
+
+  init(_ known: [RefusedPackage], on day: CalendarDate?) {
+    self.day = day
+    digests = Set(known.map(\.digest))
+    files = Set(known.map(\.file))
+  }
+
+  /// Notes what became of a file that was looked at and does not go into the store.
+  ///
+  /// - Parameter digest: That of a file that was refused.
+  mutating func note(_ file: ReceivedFile, digest: SHA256Digest?) {
+    switch file.outcome {
+    case .refused:
+      if let digest { refuse(file, digest) }
+    case .same: take(file, nil)
+    case .inserted, .replaced, .skipped: break
+    }
+  }
+
+  /// Notes what became of a file that was put into the store.
+  mutating func note(_ file: ReceivedFile, of bytes: [UInt8]) {
+    switch file.outcome {
+    case .refused: refuse(file, SHA256Digest(of: bytes))
+    // Nobody asks for the digest of what was never refused.
+    case .inserted, .replaced, .same: take(file, digests.isEmpty ? nil : SHA256Digest(of: bytes))
+    case .skipped: break
+    }
+  }
+
+  private mutating func refuse(_ file: ReceivedFile, _ digest: SHA256Digest) {
+    refused.append(
+      RefusedPackage(
+        digest: digest, file: Self.name(of: file.path),
+        reasons: file.findings.filter { $0.severity == .error }
+          .map { RefusedPackage.Reason(id: $0.id, message: $0.message) }, received: day))
+  }
+
+  private mutating func take(_ file: ReceivedFile, _ digest: SHA256Digest?) {
+    let name = Self.name(of: file.path)
+    if files.contains(name) { takenFiles.append(name) }
+    if let digest, digests.contains(digest) { takenDigests.append(digest) }
+  }
+
+  /// Brings the store's list up to date.
+  mutating func write(to store: any Store) throws(StoreError) {
+    try store.forgetRefusals(takenDigests, files: takenFiles)
+    try store.keepRefusals(refused)
+    for refusal in refused {
+      digests.insert(refusal.digest)
+      files.insert(refusal.file)
+    }
+    refused = []
+    takenDigests = []
+    takenFiles = []
+  }
+
+  static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+}

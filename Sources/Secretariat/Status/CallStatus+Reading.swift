@@ -1,0 +1,18 @@
+public import ReportingCore
+
+extension CallStatus {
+  /// Reads the status of a call from a store.
+  ///
+  /// - Parameter comparingFigures: Whether the figures are read and held against one another.
+  /// - Throws: ``StoreError``.
+  public init(
+    of call: Consultation, year: Period, from store: any Store, members: [Member],
+    comparingFigures: Bool
+  ) throws(StoreError) {
+    let selection = SubmissionSelection(call: call.id, year: year)
+    self.init(
+      of: call, year: year, submissions: try store.submissions(selection), members: members,
+      refused: try store.refusals(),
+      foreign: comparingFigures ? ForeignMeaning.of(try store.columns(selection)) : [:])
+  }
+}

@@ -1,0 +1,74 @@
+public import Digests
+public import ReportingCore
+
+/// A file that was refused: when and why, and nothing of what it holds.
+public struct RefusedPackage: Sendable, Hashable {
+  /// Why it was refused.
+  public struct Reason: Sendable, Hashable {
+    /// The id of the finding, such as `seal.unsigned`.
+    public var id: String
+    /// What was found, in one line.
+    public var message: String
+
+    /// A reason.
+    public init(id: String, message: String) {
+      self.id = id
+      self.message = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+
+  /// The SHA-256 of the file.
+  public var digest: SHA256Digest
+  /// The name of the file, without folders.
+  public var file: String
+  /// The reasons, the first one first.
+  public var reasons: [Reason]
+  /// The day on which it came; nil when nobody said.
+  public var received: CalendarDate?
+
+  /// A file that was refused.
+  public init(
+    digest: SHA256Digest, file: String, reasons: [Reason], received: CalendarDate? = nil
+  ) {
+    self.digest = digest
+    self.file = file
+    self.reasons = reasons
+    self.received = received
+  }
+
+  /// Whether nobody whom the secretariat knows has signed it.
+  public var isUnsigned: Bool {
+    reasons.contains { ["seal.unsigned", "seal.unknown-key"].contains($0.id) }
+  }
+
+  /// The city whose package it is by its name, `CITY-CALL-...`, of those that are known; nil when the
+  /// name is no such one. Nobody has signed for it.
+  ///
+  /// - Parameter call: The call that must stand in the name.
+  public func city(among cities: some Sequence<String>, call: String) -> String? {
+    cities.filter { file.hasPrefix("\($0)-\(call)-") }.max { $0.utf8.count < $1.utf8.count }
+  }
+}
+
+extension RefusedPackage {
+  /// The reasons in one column of a table: `id`, a tab and the message in each line.
+  var reasonText: String {
+    reasons.map { "\($0.id)\t\($0.message)" }.joined(separator: "\n")
+  }
+
+  /// What the columns of a table say.
+  init(columns digest: [UInt8], file: String, reasons: String, received: String?)
+    throws(StoreError)
+  {
+    guard let digest = SHA256Digest(bytes: digest) else {
+      throw .damaged("a digest has not 32 bytes")
+    }
+    self.init(
+      digest: digest, file: file,
+      reasons: reasons.split(separator: "\n").map { line in
+        let parts = line.split(separator: "\t", maxSplits: 1)
+        return Reason(
+          id: String(parts[0]), message: parts.count > 1 ? String(parts[1]) : "")
+      }, received: received.flatMap { CalendarDate($0) })
+  }
+}

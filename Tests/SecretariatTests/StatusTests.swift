@@ -1,0 +1,144 @@
+import Aggregation
+import Digests
+import Foundation
+import ReportingCore
+import Testing
+
+@testable import Secretariat
+
+@Suite("The status of a call")
+struct StatusTests {
+  static func rule<Value>(_ value: Value, basis: RuleBasis = .verified) -> ConsultationRule<Value> {
+    ConsultationRule(value, basis: basis, source: "test")
+  }
+
+  static func text(_ words: String) -> LocalizedText { LocalizedText([Samples.english: words]) }
+
+  /// A call with two questions, a third that is put to States, limits and a deadline.
+  static var call: Consultation {
+    var call = Consultation(id: "ohchr-57-12", title: text("A call"), issuer: text("Somebody"))
+    var first = ConsultationQuestion(
+      id: "1", text: text("First?"), basis: .verified, source: "test")
+    first.words = [rule(WordLimit(max: 100))]
+    let second = ConsultationQuestion(
+      id: "2", text: text("Second?"), basis: .verified, source: "test")
+    let third = ConsultationQuestion(
+      id: "3", text: text("For States?"), basis: .verified, source: "test",
+      respondents: ["states"])
+    call.questions = [first, second, third]
+    call.words = [rule(WordLimit(max: 250))]
+    call.languages = [rule([Samples.english])]
+    if let day = CalendarDate("2025-06-30") {
+      call.deadlines = [rule(ConsultationDeadline(kind: .official, date: day, zone: nil))]
+    }
+    return call
+  }
+
+  static func submission(
+    _ city: String, answers: [(String, String, Int)], received: String = "2025-06-20"
+  ) -> StoredSubmission {
+    StoredSubmission(
+      identity: SHA256Digest(of: city), name: city, city: city, call: "ohchr-57-12",
+      year: Samples.year, revision: 1, isReplaced: false, date: CalendarDate("2025-06-01"),
+      signer: "",
+      answers: answers.map {
+        .init(question: $0.0, language: LanguageTag($0.1) ?? .undetermined, words: $0.2)
+      }, figures: 1, annex: .none, received: CalendarDate(received))
+  }
+
+  static func member(_ id: String) -> Member {
+    Member(id: id, name: id.capitalized, country: "AUT", region: "155", contact: "")
+  }
+
+  static func refusal(_ file: String, _ reason: String) -> RefusedPackage {
+    RefusedPackage(
+      digest: SHA256Digest(of: file), file: file, reasons: [.init(id: reason, message: "why")])
+  }
+
+  @Test("cities stand where they are: received, late, unsigned, refused, missing")
+  func states() throws {
+    let status = CallStatus(
+      of: Self.call, year: Samples.year,
+      submissions: [
+        Self.submission("altdorf", answers: [("1", "en", 100), ("2", "en", 150)]),
+        Self.submission("bergen", answers: [("1", "de", 101)], received: "2025-07-01"),
+        Self.submission("guest", answers: []),
+      ],
+      members: ["altdorf", "bergen", "celje", "dalheim", "altdorf-sued"].map(Self.member),
+      refused: [
+        Self.refusal("celje-ohchr-57-12-2023-r1.cityrights", "seal.unsigned"),
+        Self.refusal("altdorf-sued-ohchr-57-12-2023-r1.cityrights", "seal.changed"),
+        Self.refusal("dalheim-other-call-2023-r1.cityrights", "seal.changed"),
+      ])
+    #expect(
+      Dictionary(uniqueKeysWithValues: status.rows.map { ($0.city, $0.state) }) == [
+        "altdorf": .received, "bergen": .late, "guest": .received, "celje": .unsigned,
+        "dalheim": .missing, "altdorf-sued": .refused,
+      ])
+    // The file of another call says nothing of this one.
+    #expect(status.strangers.map(\.file) == ["dalheim-other-call-2023-r1.cityrights"])
+    // What is put to others alone is missing nowhere.
+    #expect(status.questions == ["1", "2"] && status.answers == ["1": 2, "2": 1])
+    let bergen = try #require(status.rows.first { $0.city == "bergen" })
+    #expect(bergen.unanswered == ["2"])
+    #expect(bergen.issues.map(\.id) == ["late", "language", "words"])
+    let altdorf = try #require(status.rows.first { $0.city == "altdorf" })
+    #expect(altdorf.issues == [])
+    #expect(status.received == 2 && status.asked == 5)
+  }
+
+  @Test("all answers together may be too long though none is")
+  func wholeLength() {
+    let status = CallStatus(
+      of: Self.call, year: Samples.year,
+      submissions: [Self.submission("altdorf", answers: [("1", "en", 100), ("2", "en", 151)])],
+      members: [])
+    #expect(
+      status.rows[0].issues == [
+        .wholeTooLong(language: Samples.english, words: 251, limit: 250)
+      ])
+  }
+
+  @Test("what most cities mean by an indicator counts; the others are told")
+  func meanings() throws {
+    var columns = ObservationColumns()
+    for (city, unit, method) in [
+      ("a", "percent", "m"), ("b", "percent", "m"), ("c", "number", "m"), ("d", "percent", "n"),
+    ] {
+      try columns.append(
+        ObservationRow(
+          city: city, indicator: "PA-01", period: Samples.year, value: 1, unit: unit))
+      columns.setMethod(method, of: "PA-01", in: city)
+    }
+    // Where there is no figure nothing can be unlike others.
+    try columns.append(
+      ObservationRow(
+        city: "e", indicator: "PA-01", period: Samples.year, value: 0, unit: "EUR", mark: .missing))
+    #expect(
+      ForeignMeaning.of(columns) == [
+        "c": [ForeignMeaning(indicator: "PA-01", difference: .unit)],
+        "d": [ForeignMeaning(indicator: "PA-01", difference: .method)],
+      ])
+  }
+
+  @Test(
+    "texts are found whatever their case and accents; the last word may be a beginning",
+    arguments: [
+      (["shelter"], true), (["SHELTERS for"], true), (["refúges"], true), (["helter"], false),
+      (["for shelters"], false), (["shelter", "refuge"], true), (["shelter", "prison"], false),
+      ([""], true), (["庇护"], true), (["shel ters"], false),
+    ])
+  func search(_ phrases: [String], _ isFound: Bool) {
+    let text = "The city runs **shelters** for people\nat risk; des réfuges; 城市提供庇护所。"
+    #expect((TextSearch(phrases).passage(in: text) != nil) == isFound)
+  }
+
+  @Test("a passage is cut at words and never fails")
+  func passages() {
+    let words = (0..<100).map { "word\($0)" }.joined(separator: " ")
+    #expect(TextSearch(["word50"]).passage(in: words)?.hasPrefix("… word38 ") == true)
+    #expect(TextSearch(["word0"]).passage(in: words)?.hasPrefix("word0 word1 ") == true)
+    #expect(TextSearch([]).passage(in: "") == "")
+    #expect(TextSearch(["x"]).passage(in: "…!?") == nil)
+  }
+}
