@@ -43,7 +43,8 @@ struct RecommendationsWriter {
           summary: pack.text(
             .tableSummary(rows: writer.title(of: Self.id), columns: pack.list(titles))),
           columns: zip(columns, titles).map {
-            Table.Column([.text($1)], width: $0 == "text" ? 2.4 : 1)
+            // Duties are sentences too.
+            Table.Column([.text($1)], width: $0 == "text" ? 2.4 : $0 == "duty" ? 1.7 : 1)
           }, rows: rows))
     ]
   }
