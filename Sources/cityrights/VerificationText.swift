@@ -14,13 +14,16 @@ enum VerificationText {
     let submission = package.submission
     let name = submission.city.name.languages.first.flatMap { submission.city.name[$0] } ?? ""
     let date = submission.date.map { ", made on \($0)" } ?? ""
-    // The packages of a joint answer, each to be verified by itself.
-    let basis =
-      submission.basis.isEmpty
-      ? ""
-      : "\n  rests on: "
-        + submission.basis.map { "\($0.package) (\($0.identity))" }.joined(
-          separator: "\n            ")
+    var basis = ""
+    if !submission.basis.isEmpty {
+      // All of them stand in the list for machines.
+      let shown = submission.basis.prefix(5).map { "\($0.package) (\($0.identity))" }
+      let others = submission.basis.count - shown.count
+      basis =
+        "\n  rests on: "
+        + (shown + (others > 0 ? ["and \(others) more packages ('--json' names them)"] : []))
+        .joined(separator: "\n            ")
+    }
     let parts = [
       counted(rows(of: package), "row", "rows") + " of figures",
       counted(submission.indicators.count, "indicator", "indicators"),

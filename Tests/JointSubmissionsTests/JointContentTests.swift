@@ -1,5 +1,6 @@
 import CityFiles
 import Documents
+import Foundation
 import JointSubmissions
 import ReportingCore
 import Sealing

@@ -31,6 +31,7 @@ import Testing
     .methodologyTrend(years: 5, leastValues: 4, change: "C"), .trendOver(from: "F", to: "L"),
     .numberOf(3, of: 7), .citiesAnswer(3, of: 7),
     .medianOverCities("I", in: "P", median: "V", from: "F", to: "T", cities: 3, of: 7),
+    .packageAgain("P", identity: "0f"),
     .packageNote("T", revision: 1, date: "D", identity: "I"), .statementsInAnnex("N"),
     .fewCities(below: 3), .severalMeanings("T"), .leftOutMeaning("N"),
     .leftOutPeriod("P", names: "N"), .leftOutContradiction("N"), .countedOnce("N"),

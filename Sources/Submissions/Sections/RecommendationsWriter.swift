@@ -38,8 +38,10 @@ struct RecommendationsWriter {
     let titles = columns.map { writer.title($0, of: Self.id) }
     return [
       .table(
+        // Duties are sentences too.
         writer.table(
-          of: Self.id, titles: titles, widths: columns.map { $0 == "text" ? 2.4 : 1 }, rows: rows))
+          of: Self.id, titles: titles,
+          widths: columns.map { $0 == "text" ? 2.4 : $0 == "duty" ? 1.7 : 1 }, rows: rows))
     ]
   }
 
