@@ -46,7 +46,9 @@ struct Status: AsyncParsableCommand {
       try CallStatus(
         of: call, year: year, from: store, members: members, comparingFigures: figures)
     }
-    Terminal.output(
-      json ? StatusJSON(status).text : StatusPage(status, comparesFigures: figures).text)
+    guard !json else { return Terminal.output(StatusJSON(status).text) }
+    let page = StatusPage(status, comparesFigures: figures)
+    Terminal.output(page.tables)
+    Terminal.say(page.summary)
   }
 }

@@ -1,5 +1,4 @@
 import CommandLineInterface
-import Digests
 import ReportingCore
 import Secretariat
 
@@ -13,12 +12,13 @@ struct StatusPage {
     self.comparesFigures = comparesFigures
   }
 
-  var text: String {
+  /// The tables.
+  var tables: String {
     var parts = [cities, questions]
     if !status.rows.allSatisfy(\.refused.isEmpty) || !status.strangers.isEmpty {
       parts.append(refused)
     }
-    return (parts + [summary]).joined(separator: "\n")
+    return parts.joined(separator: "\n") + "\n"
   }
 
   private var cities: String {
@@ -80,20 +80,17 @@ struct StatusPage {
     return TextTable(
       columns: [
         .init("refused", .flexible), .init("reason", .flexible), .init("received", .optional),
-        .init("sha-256", .optional),
       ],
       rows: all.map { refusal in
         var reason = refusal.reasons.first.map { "\($0.id): \($0.message)" } ?? ""
         if refusal.reasons.count > 1 { reason += " (and \(refusal.reasons.count - 1) more)" }
-        return [
-          refusal.file, reason, refusal.received?.description ?? "",
-          String(refusal.digest.description.prefix(12)),
-        ]
+        return [refusal.file, reason, refusal.received?.description ?? ""]
       }
     ).text(width: Terminal.outputWidth)
   }
 
-  private var summary: String {
+  /// The sentences below them.
+  var summary: String {
     let counts = CallStatus.State.allCases.filter { $0 != .received && status.count($0) > 0 }
       .map { "\(status.count($0)) \($0.rawValue)" }
     var text =

@@ -121,7 +121,8 @@ struct ExportTests {
     let rows = try rows(DelimitedReader.read(data.bytes, path: data.path))
     var values: [String: String] = [:]
     for row in rows where row["value"] != "" {
-      let key = ["city", "period", "sex", "age"].map { row[$0] ?? "" }.joined(separator: "|")
+      let key = ["open-sdg-city", "period", "sex", "age"].map { row[$0] ?? "" }.joined(
+        separator: "|")
       values[key] = row["value"]
     }
     #expect(

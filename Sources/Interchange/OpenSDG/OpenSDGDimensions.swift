@@ -19,9 +19,11 @@ struct OpenSDGDimensions {
     var positionByCode: [String: Int] = [:]
   }
 
-  /// Names of columns that every data file of a workspace has.
+  /// Names that a workspace's data files, and the tables made of them, have for other columns: no
+  /// module may declare a dimension of such a name.
   private static let columns = [
-    "input", "period", "year", "value", "unit", "status", "source", "note", "breakdown",
+    "breakdown", "city", "indicator", "input", "mark", "note", "period", "reason", "resembles",
+    "source", "status", "title", "unit", "value", "year",
   ]
 
   private var entries: [String: Entry] = [:]

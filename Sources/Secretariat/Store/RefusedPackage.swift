@@ -41,12 +41,14 @@ public struct RefusedPackage: Sendable, Hashable {
     reasons.contains { ["seal.unsigned", "seal.unknown-key"].contains($0.id) }
   }
 
-  /// The city whose package it is by its name, `CITY-CALL-...`, of those that are known; nil when the
-  /// name is no such one. Nobody has signed for it.
+  /// The city whose package it is by its name, `CITY-CALL-YEAR-...`, of those that are known; nil when
+  /// the name is no such one. Nobody has signed for it.
   ///
-  /// - Parameter call: The call that must stand in the name.
-  public func city(among cities: some Sequence<String>, call: String) -> String? {
-    cities.filter { file.hasPrefix("\($0)-\(call)-") }.max { $0.utf8.count < $1.utf8.count }
+  /// - Parameter submission: What must stand between the city and the revision, such as
+  ///   `ohchr-57-12-2024`; nil for anything.
+  public func city(among cities: some Sequence<String>, submission: String? = nil) -> String? {
+    let rest = submission.map { "-\($0)-" } ?? "-"
+    return cities.filter { file.hasPrefix($0 + rest) }.max { $0.utf8.count < $1.utf8.count }
   }
 }
 
