@@ -18,7 +18,7 @@ struct RegisterConfigurationTests {
         "competences", "contacts", "contributions", "declarations", "good-practices",
         "hosted-defenders", "incidents", "interviews", "key-messages", "milestones", "missions",
         "patterns", "proceedings", "protection-measures", "publications", "recommendations",
-        "release-campaigns", "restrictive-laws", "signatories",
+        "release-campaigns", "restrictive-laws", "signatories", "support",
       ])
   }
 

@@ -100,7 +100,7 @@ struct RegisterMistakeTests {
       only: true),
     Mistake(
       advice, "evidence: {en: Staff hired., es: Personal contratado.}", "evidence: Staff hired.",
-      "error 12:45 yaml.kind", only: true),
+      "error 12:48 yaml.kind", only: true),
     // References.
     Mistake(
       steps, "draft: draft-39", "draft: draft-93", "error 12:12 register.reference", "draft-39"),
