@@ -73,8 +73,9 @@ final class CuttingProxy: Sendable {
       guard count > 0 else { return false }
       var written = 0
       while written < count {
-        let step = buffer.withUnsafeBytes {
-          send(sink, $0.baseAddress! + written, count - written, Int32(MSG_NOSIGNAL))
+        let step = buffer.withUnsafeBytes { bytes in
+          send(
+            sink, bytes.baseAddress?.advanced(by: written), count - written, Int32(MSG_NOSIGNAL))
         }
         guard step > 0 else { return false }
         written += step
