@@ -56,7 +56,7 @@ struct SQLiteStoreTests {
       try store.backUp(to: path)
       var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
       // Whatever is overwritten, something is said of it.
-      for index in 4096..<min(bytes.count, 4096 * 3) { bytes[index] = 0xAA }
+      for index in 16_384..<min(bytes.count, 16_384 * 3) { bytes[index] = 0xAA }
       try Data(bytes).write(to: URL(fileURLWithPath: path))
       var isFound = false
       do throws(StoreError) {

@@ -67,7 +67,9 @@ extension ObservationParser {
     _ text: UnsafeBufferPointer<UInt8>, _ field: ObservationField,
     _ columns: inout ObservationColumns
   ) -> Int32? {
-    guard text.first != 0x22, let base = text.baseAddress else { return nil }
+    // Of a package nothing is kept when one row is refused; of a file of many cities the other rows
+    // are, and a name that stands in refused rows alone must not come in.
+    guard reader.city != nil, text.first != 0x22, let base = text.baseAddress else { return nil }
     let number = withoutFindings { (parser) in
       parser.number(
         of: Array(BlankTrimming.trimmed(text)), field, at: base - UnsafePointer(parser.window.base),
