@@ -4,7 +4,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 PROGRAM := .build/release/cityrights
 
-.PHONY: setup setup-test build release demo test bench format lint clean
+.PHONY: setup setup-test build release release-secretariat demo demo-network test bench format lint clean
 
 ## setup: the system packages that building and PDF need, and Typst in a virtual environment
 setup:
@@ -21,9 +21,16 @@ build: setup
 release: setup
 	swift build -c release --product cityrights --static-swift-stdlib
 
+release-secretariat: setup
+	swift build -c release --product cityrights-secretariat --static-swift-stdlib
+
 ## demo: the Barcelona example, from its published figures to the submission and the annual report
 demo: release
 	@.ci/demo $(PROGRAM)
+
+## demo-network: thirty simulated cities, from their sealed packages to the joint answer
+demo-network: release-secretariat
+	@.ci/demo-network $(PROGRAM)-secretariat
 
 ## test: everything
 test: setup-test
@@ -31,7 +38,7 @@ test: setup-test
 	CITYRIGHTS_PYTHON=$(CURDIR)/$(PYTHON) swift test --skip-build
 
 ## bench: speed and memory as ratios against peers, in one run
-bench: setup-test release
+bench: setup-test release release-secretariat
 	@Benchmarks/run
 
 format:

@@ -246,8 +246,9 @@ let package = Package(
         "Participation", "ESCResources", "Defenders", "TestSupport",
       ]),
     .testTarget(
-      name: "GoldenTests", dependencies: ["cityrights", "TestSupport"], path: "Tests/Golden",
-      exclude: ["Expected"]),
+      name: "GoldenTests",
+      dependencies: ["cityrights", "cityrights-secretariat", "Digests", "TestSupport"],
+      path: "Tests/Golden", exclude: ["Expected"]),
     .testTarget(
       name: "ProgramTests",
       dependencies: [

@@ -69,9 +69,11 @@ package struct TextTable {
         widths[widest] -= 1
       }
     }
-    var text = ([columns.map(\.name)] + rows).map { row in
-      lines(shown.map { (row[$0], widths[$0]) }, breaks: width != nil)
-    }.joined()
+    var text = ""
+    for row in [columns.map(\.name)] + rows {
+      let cells = shown.map { (text: row[$0], width: widths[$0]) }
+      if width == nil { TextTable.append(cells, to: &text) } else { text += lines(cells) }
+    }
     let hidden = columns.indices.filter { !shown.contains($0) }.map { columns[$0].name }
     if !hidden.isEmpty {
       text += "not shown for lack of room: \(hidden.joined(separator: ", ")) (--json has all)\n"
@@ -79,8 +81,24 @@ package struct TextTable {
     return text
   }
 
-  private func lines(_ cells: [(text: String, width: Int)], breaks: Bool) -> String {
-    let parts = cells.map { breaks ? TextTable.broken($0.text, at: $0.width) : [$0.text] }
+  /// Adds cells in one line: of ten thousand rows each letter is looked at once.
+  private static func append(_ cells: [(text: String, width: Int)], to text: inout String) {
+    var blanks = 0
+    for cell in cells {
+      if !cell.text.isEmpty {
+        text += String(repeating: " ", count: blanks)
+        text += cell.text
+        blanks = 0
+      }
+      blanks += max(cell.width - cell.text.count, 0) + 2
+    }
+    while text.last == " " { text.removeLast() }
+    text += "\n"
+  }
+
+  /// Cells in as many lines as they need.
+  private func lines(_ cells: [(text: String, width: Int)]) -> String {
+    let parts = cells.map { TextTable.broken($0.text, at: $0.width) }
     return (0..<(parts.map(\.count).max() ?? 0)).map { number in
       var line = ""
       for (part, cell) in zip(parts, cells) {

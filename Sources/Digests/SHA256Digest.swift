@@ -66,6 +66,11 @@ public struct SHA256Digest: Sendable, Hashable {
     }
   }
 
+  @inline(__always)
+  private static func digit(_ half: UInt8) -> UInt8 {
+    half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") + half - 10
+  }
+
   /// Reads 64 lower-case hexadecimal digits; nil for anything else.
   public init?(_ text: String) {
     var text = text
@@ -88,9 +93,8 @@ public struct SHA256Digest: Sendable, Hashable {
   public func append(to out: inout [UInt8]) {
     withUnsafeBytes(of: words) { digest in
       for byte in digest {
-        for half in [byte >> 4, byte & 0xF] {
-          out.append(half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") + half - 10)
-        }
+        out.append(SHA256Digest.digit(byte >> 4))
+        out.append(SHA256Digest.digit(byte & 0xF))
       }
     }
   }
@@ -105,8 +109,14 @@ public struct SHA256Digest: Sendable, Hashable {
 extension SHA256Digest: CustomStringConvertible {
   /// 64 lower-case hexadecimal digits.
   public var description: String {
-    var digits: [UInt8] = []
-    append(to: &digits)
-    return String(decoding: digits, as: UTF8.self)
+    String(unsafeUninitializedCapacity: 2 * SHA256Digest.size) { digits in
+      withUnsafeBytes(of: words) { digest in
+        for index in 0..<SHA256Digest.size {
+          digits[2 * index] = SHA256Digest.digit(digest[index] >> 4)
+          digits[2 * index + 1] = SHA256Digest.digit(digest[index] & 0xF)
+        }
+      }
+      return 2 * SHA256Digest.size
+    }
   }
 }

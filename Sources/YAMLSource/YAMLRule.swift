@@ -1,4 +1,4 @@
-/// The kinds of finding that reading YAML can have. The raw value is the finding's stable id.
+/// The kinds of finding that reading YAML or JSON can have. The raw value is the finding's stable id.
 public enum YAMLRule: String, Sendable, Hashable, CaseIterable {
   /// There is not enough memory to read the file.
   case outOfMemory = "yaml.out-of-memory"
@@ -40,6 +40,8 @@ public enum YAMLRule: String, Sendable, Hashable, CaseIterable {
   case tooManyFindings = "yaml.too-many-findings"
   /// The file holds more than one document.
   case severalDocuments = "yaml.several-documents"
+  /// The text is not well-formed JSON.
+  case json = "json.syntax"
 
   /// A value is a text, a list or a map where another kind is wanted.
   case kind = "yaml.kind"

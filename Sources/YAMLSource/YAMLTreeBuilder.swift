@@ -36,7 +36,7 @@ struct YAMLTreeBuilder {
   var documents = 0
   /// The findings so far; files that are no YAML of ours can have millions.
   private var findings = 0
-  private static let mostFindings = 200
+  static let mostFindings = 200
 
   init(input: YAMLInput, limits: YAMLLimits, collector: DiagnosticCollector) {
     self.input = input

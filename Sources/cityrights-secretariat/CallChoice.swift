@@ -9,9 +9,10 @@ struct CallChoice {
   let id: String
   let program: ProgramOptions
 
-  /// Reads the profile; an unknown one is printed and ends the program.
+  /// Reads the profile, and of the installation nothing else unless it is given; an unknown one is
+  /// printed and ends the program.
   func call(_ configuration: Configuration? = nil) throws -> Consultation {
-    let configuration = try configuration ?? program.configuration()
+    let configuration = try configuration ?? program.configuration(.call(id))
     guard let call = configuration.consultation(id) else {
       let known = configuration.consultationIDs
       program.report([

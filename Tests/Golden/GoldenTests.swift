@@ -7,8 +7,8 @@ import Testing
 /// `CITYRIGHTS_RECORD=1 swift test --filter GoldenTests` writes the files anew and fails; look at
 /// the changes before they are committed.
 @Suite struct GoldenTests {
-  private static let expected = Program.repository.appending(path: "Tests/Golden/Expected")
-  private static let isRecording =
+  static let expected = Program.repository.appending(path: "Tests/Golden/Expected")
+  static let isRecording =
     ProcessInfo.processInfo.environment["CITYRIGHTS_RECORD"] == "1"
 
   @Test(arguments: GoldenCase.all + GoldenCase.rights)
@@ -16,19 +16,7 @@ import Testing
     let folder = try TemporaryFolder()
     let (outcome, made) = try golden.files(in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
-    let files = try GoldenCase.unpacked(made)
-    let place = GoldenTests.expected.appending(path: golden.folder)
-    if GoldenTests.isRecording {
-      try GoldenTests.record(files, in: place)
-      Issue.record("recorded \(golden); look at the changes and run again without recording")
-      return
-    }
-    let kept = try TemporaryFolder.files(in: place.path)
-    #expect(files.keys.sorted() == kept.keys.sorted())
-    for (name, content) in files.sorted(by: { $0.key < $1.key }) {
-      guard let wanted = kept[name], wanted != content else { continue }
-      Issue.record("\(golden.folder)/\(name): \(GoldenTests.difference(content, wanted))")
-    }
+    try GoldenTests.hold(try GoldenCase.unpacked(made), against: golden.folder)
   }
 
   @Test(arguments: GoldenCase.all.filter { $0.example == "minimal" })
@@ -65,6 +53,22 @@ import Testing
   }
 
   // MARK: The files that are kept
+
+  /// Holds files against those that are kept, or keeps them.
+  static func hold(_ files: [String: Data], against folder: String) throws {
+    let place = expected.appending(path: folder)
+    if isRecording {
+      try record(files, in: place)
+      Issue.record("recorded \(folder); look at the changes and run again without recording")
+      return
+    }
+    let kept = try TemporaryFolder.files(in: place.path)
+    #expect(files.keys.sorted() == kept.keys.sorted())
+    for (name, content) in files.sorted(by: { $0.key < $1.key }) {
+      guard let wanted = kept[name], wanted != content else { continue }
+      Issue.record("\(folder)/\(name): \(difference(content, wanted))")
+    }
+  }
 
   private static func record(_ files: [String: Data], in place: URL) throws {
     try? FileManager.default.removeItem(at: place)

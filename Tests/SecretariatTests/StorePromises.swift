@@ -10,7 +10,7 @@ import Testing
 struct StorePromises {
   let store: any Store
   let folder: URL
-  let samples = Samples()
+  var samples = Samples()
   let cities = ["altdorf", "bergen", "celje", "dalheim"]
 
   /// Writes packages and receives them.

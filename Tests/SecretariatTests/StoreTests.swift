@@ -70,7 +70,7 @@ struct SQLiteStoreTests {
       try store.backUp(to: path)
       var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
       // Whatever is overwritten, something is said of it.
-      for index in 4096..<min(bytes.count, 4096 * 3) { bytes[index] = 0xAA }
+      for index in 16_384..<min(bytes.count, 16_384 * 3) { bytes[index] = 0xAA }
       try Data(bytes).write(to: URL(fileURLWithPath: path))
       var isFound = false
       do throws(StoreError) {
@@ -204,6 +204,65 @@ struct PostgreSQLStoreTests {
       let files = try await promises.receive([("b", try promises.samples.package("bergen"))])
       #expect(files.map(\.outcome) == [.inserted])
       #expect(try store.submissions(SubmissionSelection()).map(\.city) == ["altdorf", "bergen"])
+    }
+  }
+
+  /// Cut at every moment of sending twelve packages: before, inside and behind the COPY of figures.
+  @Test("a network that is cut on the way costs nothing but time, or is told")
+  func cut() async throws {
+    try await inStore("cut") { store, folder in
+      let server = try #require(PostgreSQLServer.current)
+      let promises = StorePromises(store: store, folder: folder)
+      let packages = try (0..<12).map { number in
+        (
+          name: "p\(number)",
+          bytes: try promises.samples.package(
+            promises.cities[number % 4], call: "call-\(number / 4)", value: Double(number))
+        )
+      }
+      // How much is sent undisturbed.
+      _ = try await promises.receive(packages)
+      let wanted = try store.submissions(SubmissionSelection())
+      #expect(wanted.count == 12)
+      let random = folder.appendingPathComponent("s").path
+      try FileManager.default.createDirectory(atPath: random, withIntermediateDirectories: true)
+      let socket = "\(random)/.s.PGSQL.5432"
+      var completed = 0
+      var told = 0
+      for (round, limit) in stride(from: 200, to: 90_000, by: 4_931).enumerated() {
+        try server.psql("CREATE DATABASE cut_\(round)")
+        _ = try PostgreSQLStore(server.address("cut_\(round)"), creating: true, pauses: [])
+        // With an odd number each further connection is cut, too.
+        let always = round % 2 == 1
+        let proxy = try CuttingProxy(
+          at: socket, to: "\(server.folder.path)/.s.PGSQL.5432",
+          cuttingAfter: Array(repeating: limit, count: always ? 50 : 1))
+        defer {
+          proxy.end()
+          do { try FileManager.default.removeItem(atPath: socket) } catch {}
+        }
+        let address = "host=\(random) dbname=cut_\(round) user=postgres sslmode=disable"
+        do {
+          let other = try PostgreSQLStore(address, pauses: [0, 0])
+          _ = try await StorePromises(store: other, folder: folder, samples: promises.samples)
+            .receive(packages)
+          completed += 1
+        } catch let error as StoreError {
+          guard case .unreachable = error else { throw error }
+          told += 1
+          #expect(always && proxy.cutCount > 0)
+        }
+        // Whatever was told: all or nothing is there, and a further run ends with all of it, once.
+        let direct = try PostgreSQLStore(server.address("cut_\(round)"), pauses: [])
+        let found = try direct.submissions(SubmissionSelection(includesReplaced: true))
+        #expect(found == wanted || found.isEmpty)
+        _ = try await StorePromises(store: direct, folder: folder, samples: promises.samples)
+          .receive(packages)
+        #expect(try direct.submissions(SubmissionSelection(includesReplaced: true)) == wanted)
+        #expect(
+          try server.psql("SELECT count(*) FROM cityrights.observation", "cut_\(round)") == "36")
+      }
+      #expect(completed > 5 && told > 2, "\(completed) completed, \(told) told")
     }
   }
 

@@ -25,13 +25,16 @@ struct FieldCache: ~Copyable {
   private var slotCount: Int
   private var last: Int32 = 0
 
-  init() {
-    arenaCapacity = 4096
+  /// A cache.
+  ///
+  /// - Parameter isSmall: Whether few texts are to be expected; it grows in any case.
+  init(isSmall: Bool) {
+    arenaCapacity = isSmall ? 512 : 4096
     arena = .allocate(capacity: arenaCapacity)
     arena.initialize(repeating: 0, count: arenaCapacity)
-    entryCapacity = 256
+    entryCapacity = isSmall ? 32 : 256
     entries = .allocate(capacity: entryCapacity)
-    slotCount = 1024
+    slotCount = isSmall ? 64 : 1024
     slots = .allocate(capacity: slotCount)
     slots.initialize(repeating: -1, count: slotCount)
   }

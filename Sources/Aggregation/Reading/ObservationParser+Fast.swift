@@ -26,9 +26,9 @@ extension ObservationParser {
             var (number, length) = caches[field.rawValue].likely(at: place, endsRow: endsRow)
             if length < 0 {
               length = ObservationParser.rawLength(place)
-              guard length >= 0,
-                let known = caches[field.rawValue].find(
-                  UnsafeBufferPointer(start: place, count: length))
+              guard length >= 0 else { break rows }
+              let text = UnsafeBufferPointer(start: place, count: length)
+              guard let known = caches[field.rawValue].find(text) ?? learn(text, field, &columns)
               else { break rows }
               number = known
             }
@@ -59,6 +59,24 @@ extension ObservationParser {
         take(value: value, mark: mark, &columns)
       }
     }
+  }
+
+  /// The number of a text without quotes that is new, so that the other fields of its row need not be
+  /// looked at again; nil for one that is refused, of which the slow way tells.
+  private mutating func learn(
+    _ text: UnsafeBufferPointer<UInt8>, _ field: ObservationField,
+    _ columns: inout ObservationColumns
+  ) -> Int32? {
+    // Of a package nothing is kept when one row is refused; of a file of many cities the other rows
+    // are, and a name that stands in refused rows alone must not come in.
+    guard reader.city != nil, text.first != 0x22, let base = text.baseAddress else { return nil }
+    let number = withoutFindings { (parser) in
+      parser.number(
+        of: Array(BlankTrimming.trimmed(text)), field, at: base - UnsafePointer(parser.window.base),
+        &columns)
+    }
+    if let number { caches[field.rawValue].insert(text, number: number) }
+    return number
   }
 
   /// The bytes that a field takes in the file; -1 when it is unusual.

@@ -84,7 +84,7 @@ extension ObservationParser {
   // MARK: Names
 
   /// The number of a name in the columns; nil when it is none, which is then reported.
-  private mutating func number(
+  mutating func number(
     of text: [UInt8], _ kind: ObservationField, at place: Int, _ columns: inout ObservationColumns
   ) -> Int32? {
     if UTF8Check.firstInvalidByte(in: text) != nil {

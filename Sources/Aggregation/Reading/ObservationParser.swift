@@ -35,7 +35,9 @@ struct ObservationParser: ~Copyable {
     window = ByteWindow(capacity: min(max(size, 64), ObservationReader.windowSize))
     let fields = ObservationField.allCases.count
     caches = .allocate(capacity: fields)
-    for field in 0..<fields { (caches + field).initialize(to: FieldCache()) }
+    for field in 0..<fields {
+      (caches + field).initialize(to: FieldCache(isSmall: size < ObservationReader.smallFile))
+    }
     numbers = .allocate(capacity: fields)
     numbers.initialize(repeating: 0, count: fields)
   }
@@ -57,6 +59,14 @@ struct ObservationParser: ~Copyable {
           "there are more findings than the \(reader.mostFindings) that are listed",
           at: SourceLocation(path: path), suggestion: "Mend these first."))
     }
+  }
+
+  /// Tries something whose findings do not count.
+  mutating func withoutFindings<Result>(_ body: (inout ObservationParser) -> Result) -> Result {
+    let count = findings.count
+    let result = body(&self)
+    findings.removeLast(findings.count - count)
+    return result
   }
 
   private var isFull: Bool { findings.count > reader.mostFindings }

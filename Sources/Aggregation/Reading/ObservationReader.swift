@@ -21,6 +21,8 @@ public struct ObservationReader: Sendable {
   static let longestField = 1 << 16
   /// The bytes that are looked at at a time.
   static let windowSize = 1 << 20
+  /// The largest file, in bytes, that is taken for one of a single city, which has few names.
+  static let smallFile = 1 << 17
 
   /// A reader.
   public init(city: String? = nil, isInConfidence: Bool = false) {

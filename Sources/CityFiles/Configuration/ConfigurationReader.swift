@@ -29,6 +29,7 @@ public struct ConfigurationReader {
   /// What the installation offers, as far as the scope wants it. What has mistakes is left out;
   /// they are reported.
   public func read() -> Configuration {
+    if scope.isOfCallsAlone { return readCallsAlone() }
     let units = UnitsReader(folder: folder).read("config/codes/units.csv")
     let codes = ControlledListReader(folder: folder)
     let frameworks = scope.includesFrameworks ? readFrameworks() : nil
@@ -41,11 +42,8 @@ public struct ConfigurationReader {
         RegisterDefinitionReader(node: $0, collector: $1).read()
       })
     let (modules, registers) = readModules(units: units, registers: common, lists: lists)
-    var zonesReader = TimeZonesReader(folder: folder)
-    let zones = zonesReader.read("config/codes/time-zones.csv")
-    let consultations = each(calls.filter(isWanted), named: "id") {
-      ConsultationReader(node: $0, collector: $1, zones: zones).read()
-    }.sorted { $0.id < $1.id }
+    let zones = readTimeZones()
+    let consultations = readConsultations(calls, zones: zones)
     // A call is answered after a template of its own.
     let forCalls = Set(consultations.flatMap(\.templates))
     let templates = readTemplates(
@@ -71,6 +69,32 @@ public struct ConfigurationReader {
       ConfigurationCheck(configuration: configuration, collector: folder.collector).check()
     }
     return configuration
+  }
+
+  /// The calls of the scope, with empty lists of everything else.
+  private func readCallsAlone() -> Configuration {
+    let calls = files("config/consultations")
+    let zones = readTimeZones()
+    let none = ControlledList(id: "", entries: [])
+    return Configuration(
+      installation: installation, scope: scope, units: [], countries: [], timeZones: zones,
+      identifierSchemes: none, instruments: none, attributes: none,
+      documents: DocumentSymbolRegister(), wordings: [], frameworks: [],
+      registers: RegisterCatalogue(), languages: [], modules: [], templates: [],
+      templateIDs: files("config/reports").map(name(of:)).sorted(),
+      consultations: readConsultations(calls, zones: zones),
+      consultationIDs: calls.map(name(of:)).sorted())
+  }
+
+  private func readTimeZones() -> [CivilTimeZone] {
+    var reader = TimeZonesReader(folder: folder)
+    return reader.read("config/codes/time-zones.csv")
+  }
+
+  private func readConsultations(_ files: [String], zones: [CivilTimeZone]) -> [Consultation] {
+    each(files.filter(isWanted), named: "id") {
+      ConsultationReader(node: $0, collector: $1, zones: zones).read()
+    }.sorted { $0.id < $1.id }
   }
 
   /// The report templates of files, by id.

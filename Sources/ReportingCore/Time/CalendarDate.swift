@@ -21,13 +21,29 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// Reads `YYYY-MM-DD` (ISO 8601); nil for anything else.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    // Digit by digit: dates are read by the hundred thousand.
+    var numbers = (year: 0, month: 0, day: 0)
+    var index = 0
+    for byte in text.utf8 {
+      switch index {
+      case 4, 7:
+        guard byte == UInt8(ascii: "-") else { return nil }
+      case 0...9:
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        let digit = Int(byte & 0xF)
+        if index < 4 {
+          numbers.year = numbers.year * 10 + digit
+        } else if index < 7 {
+          numbers.month = numbers.month * 10 + digit
+        } else {
+          numbers.day = numbers.day * 10 + digit
+        }
+      default: return nil
+      }
+      index += 1
+    }
+    guard index == 10 else { return nil }
+    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
   }
 
   /// The number of days of a month.

@@ -24,8 +24,8 @@ struct PackageInspection {
     self.trust = trust
   }
 
-  mutating func inspect(_ bytes: [UInt8], limits: ZIPLimits) -> SealedPackage? {
-    guard unpack(bytes, limits) else { return nil }
+  mutating func inspect(_ archive: Result<ZIPReader, ZIPFault>, size: Int) -> SealedPackage? {
+    guard unpack(archive) else { return nil }
     let tagManifest = files[BagLayout.tagManifest]
     let signer = tagManifest.flatMap(signer)
     if let tagManifest { check(tagManifest, BagLayout.tagManifest) }
@@ -41,7 +41,7 @@ struct PackageInspection {
     return SealedPackage(
       identity: SHA256Digest(of: tagManifest), name: folder, signer: signer, submission: record,
       observations: observations, record: text, documents: documents(),
-      annex: files[BagLayout.annex], size: bytes.count)
+      annex: files[BagLayout.annex], size: size)
   }
 
   private func place(_ file: String? = nil) -> SourceLocation {
@@ -59,12 +59,12 @@ struct PackageInspection {
   private static let sendAgain =
     "Ask the city to send the file again, as 'cityrights seal' wrote it."
 
-  private mutating func unpack(_ bytes: [UInt8], _ limits: ZIPLimits) -> Bool {
+  private mutating func unpack(_ opened: Result<ZIPReader, ZIPFault>) -> Bool {
     let archive: ZIPReader
-    do throws(ZIPFault) {
-      archive = try ZIPReader(bytes, limits: limits)
-    } catch {
-      report(error)
+    switch opened {
+    case .success(let reader): archive = reader
+    case .failure(let fault):
+      report(fault)
       return false
     }
     for fault in archive.faults { report(fault) }

@@ -39,8 +39,31 @@ public struct PackageVerifier: Sendable {
   ///   - bytes: The package, whole.
   ///   - path: The path that findings show.
   public func verify(_ bytes: [UInt8], path: String) -> PackageVerification {
+    verify(Result { () throws(ZIPFault) in try ZIPReader(bytes, limits: limits) }, bytes, path)
+  }
+
+  /// Verifies a package, unless there is one already of the identity that it claims: whatever it
+  /// holds, it changes nothing then.
+  ///
+  /// - Parameter isKnown: Whether there is a package of an identity already.
+  /// - Returns: What came of verifying it; nil when it is known.
+  public func verify(
+    _ bytes: [UInt8], path: String, unless isKnown: (SHA256Digest) -> Bool
+  ) -> PackageVerification? {
+    let archive = Result { () throws(ZIPFault) in try ZIPReader(bytes, limits: limits) }
+    if case .success(let archive) = archive, let identity = claimedIdentity(of: archive),
+      isKnown(identity)
+    {
+      return nil
+    }
+    return verify(archive, bytes, path)
+  }
+
+  private func verify(
+    _ archive: Result<ZIPReader, ZIPFault>, _ bytes: [UInt8], _ path: String
+  ) -> PackageVerification {
     var inspection = PackageInspection(path: path, trust: trust)
-    let package = inspection.inspect(bytes, limits: limits)
+    let package = inspection.inspect(archive, size: bytes.count)
     let findings = inspection.collector.diagnostics
     guard let package, !findings.hasErrors else {
       return .refused(findings)
@@ -52,12 +75,20 @@ public struct PackageVerifier: Sendable {
   /// identity already need not look at this one. Nil when there is nothing that could be one.
   public func claimedIdentity(of bytes: [UInt8]) -> SHA256Digest? {
     do throws(ZIPFault) {
-      let archive = try ZIPReader(bytes, limits: limits)
-      guard
-        let entry = archive.entries.first(where: {
-          $0.name.hasSuffix("/" + BagLayout.tagManifest)
-        })
-      else { return nil }
+      return claimedIdentity(of: try ZIPReader(bytes, limits: limits))
+    } catch {
+      return nil
+    }
+  }
+
+  private func claimedIdentity(of archive: ZIPReader) -> SHA256Digest? {
+    let ending = "/" + BagLayout.tagManifest
+    guard
+      let entry = archive.entries.first(where: {
+        $0.name.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+      })
+    else { return nil }
+    do throws(ZIPFault) {
       return SHA256Digest(of: try archive.content(of: entry))
     } catch {
       return nil

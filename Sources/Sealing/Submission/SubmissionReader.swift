@@ -14,7 +14,7 @@ struct SubmissionReader {
   func read(_ bytes: ArraySlice<UInt8>, path: String) -> SubmissionRecord? {
     let start = collector.diagnostics.count
     guard
-      let node = YAMLReader.read(
+      let node = JSONReader.read(
         bytes, path: path, limits: SubmissionReader.limits, into: collector),
       let reader = MappingReader(node, as: "a submission", into: collector)
     else { return nil }

@@ -124,11 +124,9 @@ public struct Receiver: Sendable {
     } catch {
       return refused([.error("file.unreadable", error.message, at: SourceLocation(path: path))])
     }
-    // What is there already need not be verified again: whatever the file holds, it changes nothing.
-    if let identity = verifier.claimedIdentity(of: bytes), known.contains(identity) {
+    switch verifier.verify(bytes, path: path, unless: known.contains) {
+    case nil:
       return Opened(path: path, result: ReceivedFile(path: path, outcome: .same), incoming: nil)
-    }
-    switch verifier.verify(bytes, path: path) {
     case .refused(let findings): return refused(findings, bytes)
     case .verified(let package):
       switch reading.incoming(package, bytes: bytes, path: path) {

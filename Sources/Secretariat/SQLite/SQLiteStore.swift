@@ -32,6 +32,8 @@ public struct SQLiteStore: Store {
     configuration.busyMode = .timeout(60)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
+      // Packages and blocks are tens of kilobytes long: larger pages, fewer of them.
+      if creating { try db.execute(sql: "PRAGMA page_size = 16384") }
       try db.execute(sql: "PRAGMA synchronous = FULL")
       // Pages are read from the map of the file: blocks are long, and read once.
       try db.execute(sql: "PRAGMA mmap_size = 1073741824")

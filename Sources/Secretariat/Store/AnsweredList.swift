@@ -9,14 +9,27 @@ enum AnsweredList {
   }
 
   static func read(_ text: String) throws(StoreError) -> [StoredSubmission.Answered] {
+    var text = text
+    let answers = text.withUTF8 { bytes in read(bytes) }
+    guard let answers else { throw .damaged("a list of answers cannot be read") }
+    return answers
+  }
+
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> [StoredSubmission.Answered]? {
     var answers: [StoredSubmission.Answered] = []
-    for line in text.split(separator: "\n") {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count == 3, let language = LanguageTag(String(fields[1])),
-        let words = Int(fields[2])
-      else { throw .damaged("a list of answers cannot be read") }
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      guard let first = bytes[start..<end].firstIndex(of: 0x09),
+        let second = bytes[(first + 1)..<end].firstIndex(of: 0x09),
+        let language = LanguageTag(String(decoding: bytes[(first + 1)..<second], as: UTF8.self)),
+        let words = Int(String(decoding: bytes[(second + 1)..<end], as: UTF8.self))
+      else { return nil }
       answers.append(
-        StoredSubmission.Answered(question: String(fields[0]), language: language, words: words))
+        StoredSubmission.Answered(
+          question: String(decoding: bytes[start..<first], as: UTF8.self), language: language,
+          words: words))
+      start = end + 1
     }
     return answers
   }
