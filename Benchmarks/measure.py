@@ -14,6 +14,8 @@ import sys
 import tempfile
 import time
 
+from server import programs, server
+
 PROGRAM = pathlib.Path('.build/release/cityrights').resolve()
 KEPT = pathlib.Path('.build/benchmarks').resolve()
 FORMATS = 'docx,html,md,json,csv'
@@ -248,6 +250,43 @@ def receiving(work):
     shutil.rmtree(office)
 
 
+def copying(work, count):
+    """The figures of 1,000 packages into PostgreSQL as they are received, beside psql with the same rows.
+
+    Both times are the server's own, so that verifying packages is not counted.
+    """
+    if programs() is None:
+        return show('COPY beside psql', 'not measured: there is no PostgreSQL server')
+    subprocess.run(['swift', 'build', '-c', 'release', '--product', 'cityrights-secretariat', '--static-swift-stdlib'],
+                   check=True, capture_output=True)
+    program = PROGRAM.with_name('cityrights-secretariat')
+    sent = work / 'sent'
+    run([program, 'simulate', '--cities', '1000', '--seed', '1', '--out', sent])
+    ratios, rates = [], []
+    with server(work) as own:
+        for number in range(count):
+            database, office = f'd{number}', work / f'office-{number}'
+            own.psql(f'CREATE DATABASE {database}')
+            run([program, 'init', office, '--postgresql', own.address(database)])
+            for name in ('members.csv', 'trust.csv'):
+                shutil.copy(sent / name, office / 'network')
+            start = len((own.folder / 'log').read_text())
+            # Some of the packages are wrong on purpose.
+            subprocess.run([program, 'receive', sent / 'packages', '--office', office], capture_output=True)
+            ours = sum(own.copies(start))
+            rows = int(own.psql('SELECT count(*) FROM cityrights.observation', database))
+            file = own.folder / 'rows.csv'
+            own.psql(f"\\copy cityrights.observation TO '{file}' (FORMAT csv)", database)
+            own.psql('TRUNCATE cityrights.observation', database)
+            start = len((own.folder / 'log').read_text())
+            own.psql(f"\\copy cityrights.observation FROM '{file}' (FORMAT csv)", database)
+            ratios.append(sum(own.copies(start)) / ours)
+            rates.append(rows / ours)
+    show(f'COPY of {rows} figures beside psql',
+         f'{statistics.median(ratios):.2f} times as fast ({statistics.median(rates) / 1000:.0f} thousand a second)',
+         '0.9 times')
+
+
 def imported(work):
     source = pathlib.Path(os.environ.get('OPEN_SDG', 'examples/open-sdg'))
     if not source.is_dir():
@@ -291,6 +330,7 @@ def main():
         docx()
         aggregation(work, arguments.pairs, arguments.large)
         receiving(work)
+        copying(work, arguments.pairs)
         if arguments.build:
             build(work)
     print(f'\nload at the end {load()}')

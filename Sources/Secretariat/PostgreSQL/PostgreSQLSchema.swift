@@ -59,8 +59,10 @@ enum PostgreSQLSchema {
     );
     CREATE INDEX observation_submission ON cityrights.observation (submission);
     """,
-    // Whether a city gives a figure twice, which is costly to find out among all rows later.
+    // Whether a city gives a figure twice, which is costly to find out among all rows later. That a
+    // row has its submission is not asked for each row: both are written in one transaction.
     """
+    ALTER TABLE cityrights.observation DROP CONSTRAINT observation_submission_fkey;
     ALTER TABLE cityrights.observation ADD COLUMN repeated smallint NOT NULL DEFAULT 0;
     UPDATE cityrights.observation o SET repeated = 1
     FROM (
