@@ -166,15 +166,11 @@ struct PostgreSQLStoreTests {
   }
 
   @Test("a store of version 1 learns what cities give twice")
-  func migration() async throws {
+  func repeated() async throws {
     let server = try #require(PostgreSQLServer.current)
     try server.psql("CREATE DATABASE old")
-    try server.psql(
-      """
-      CREATE SCHEMA cityrights;
-      CREATE TABLE cityrights.version (version integer NOT NULL);
-      INSERT INTO cityrights.version VALUES (1);
-      """ + PostgreSQLSchema.migrations[0], "old")
+    let tables = try String(contentsOf: MigrationTests.fixture("version-1.sql"), encoding: .utf8)
+    try server.psql(tables, "old")
     try server.psql(
       """
       INSERT INTO cityrights.city VALUES ('a', 'AUT', '');

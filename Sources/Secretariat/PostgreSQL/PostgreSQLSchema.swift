@@ -1,7 +1,7 @@
 /// The tables of a shared store, and how those of every released version become the newest.
 enum PostgreSQLSchema {
   /// The newest version.
-  static let version = 2
+  static var version: Int { migrations.count }
 
   /// What each version adds to the one before it.
   static let migrations: [String] = [
@@ -59,8 +59,9 @@ enum PostgreSQLSchema {
     );
     CREATE INDEX observation_submission ON cityrights.observation (submission);
     """,
-    // Whether a city gives a figure twice, which is costly to find out among all rows later. That a
-    // row has its submission is not asked for each row: both are written in one transaction.
+    // What was refused; and whether a city gives a figure twice, which is costly to find out among
+    // all rows later. That a row has its submission is not asked for each row: both are written in one
+    // transaction.
     """
     ALTER TABLE cityrights.observation DROP CONSTRAINT observation_submission_fkey;
     ALTER TABLE cityrights.observation ADD COLUMN repeated smallint NOT NULL DEFAULT 0;
@@ -73,9 +74,6 @@ enum PostgreSQLSchema {
     WHERE o.mark IN ('', 'confidential') AND o.submission = twice.submission
       AND o.indicator = twice.indicator AND o.period = twice.period
       AND o.breakdown = twice.breakdown;
-    """,
-    // What was refused.
-    """
     CREATE TABLE cityrights.refusal (
       digest bytea PRIMARY KEY,
       file text NOT NULL,
