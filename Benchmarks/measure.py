@@ -4,6 +4,7 @@ CPU is user and system time of a process with its children; a ratio is the media
 pairs that ran one after the other. Nothing here passes or fails: a loaded machine may miss a target.
 """
 import argparse
+import json
 import os
 import pathlib
 import re
@@ -239,9 +240,9 @@ def receiving(work):
          f'{packages / first * 1000:.0f} a second and core, {memory:.0f} MB', '2,000')
     again = statistics.median(run(receive, expected=1)[0] for _ in range(3))
     show('  the same again', f'{first / again:.1f} times faster', '5 times')
-    cpu, _, _ = run([program, 'verify-store', '--office', office])
-    kept = int(re.search(rb'of (\d+) packages', subprocess.run(
-        [program, 'verify-store', '--office', office], capture_output=True, check=True).stderr)[1])
+    verify = [program, 'verify-store', '--office', office, '--json']
+    cpu, _, _ = run(verify)
+    kept = json.loads(subprocess.run(verify, capture_output=True, check=True).stdout)['hold']
     show('  verify them once more, in the store', f'{kept / cpu * 1000:.0f} a second and core', '2,000')
     cpu = statistics.median(run([program, 'status', '--office', office, '--consultation', 'ohchr-57-12',
                                  '--year', '2024'])[0] for _ in range(5))
@@ -257,8 +258,6 @@ def copying(work, count):
     """
     if programs() is None:
         return show('COPY beside psql', 'not measured: there is no PostgreSQL server')
-    subprocess.run(['swift', 'build', '-c', 'release', '--product', 'cityrights-secretariat', '--static-swift-stdlib'],
-                   check=True, capture_output=True)
     program = PROGRAM.with_name('cityrights-secretariat')
     sent = work / 'sent'
     run([program, 'simulate', '--cities', '1000', '--seed', '1', '--out', sent])

@@ -56,7 +56,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 struct CityMistakeTests {
   static let file = "city.yaml"
   static let mistakes: [Mistake] = [
-    Mistake(file, "country: ESP", "country: esp", "error 3:10 city.country", "Did you mean 'ESP'?"),
+    Mistake(
+      file, "country: ESP", "country: esp", "error 3:10 city.country",
+      "Did you mean 'ESP' (Spain)?"),
     Mistake(file, "country: ESP", "country: Spain", "error 3:10 city.country", "Write ESP."),
     Mistake(
       file, "country: ESP", "county: ESP", "error 3:1 yaml.unknown-key", "Did you mean 'country'?"),

@@ -18,6 +18,7 @@ import Testing
     .absentIn("I", in: "P"), .directionTarget("T"), .resembles("I", difference: "D"),
     .changeFromTo("C", from: "F", to: "T"),
     .changeBetween("C", from: "F", in: "I", to: "T", by: "B"), .valueIn("V", in: "P"),
+    .otherSource("T", gives: "V", counting: "C"),
     .residents(3), .publishedBy("T", by: "P"), .publishedOn("D"), .accessedOn("D"),
     .lineChart("T", from: "F", to: "L"), .columnChart("T", from: "F", to: "L"),
     .barChart("T", categories: 3), .seriesFromTo("S", from: "F", to: "T"),

@@ -193,6 +193,6 @@ struct RefusalTests {
 
   @Test("every kind of finding has an id of the family")
   func ids() {
-    #expect(YAMLRule.allCases.allSatisfy { $0.rawValue.hasPrefix("yaml.") })
+    #expect(YAMLRule.allCases.allSatisfy { $0.rawValue.hasPrefix($0 == .json ? "json." : "yaml.") })
   }
 }
