@@ -159,6 +159,31 @@ def calls(work, count):
     show(f'reading {number} profiles of consultations', f'{cpu - base:.1f} ms CPU', '30 ms')
 
 
+def words(work, count):
+    """What an answer of 10,000 words costs to check more than one of a few words."""
+    folders = []
+    sentence = 'The city keeps the promise of {} to residents of district {}, as the council decided in {}. '
+    for name, length in (('short', 1), ('long', 294)):
+        city = work / f'words-{name}'
+        shutil.copytree('examples/minimal', city, ignore=shutil.ignore_patterns('out'))
+        answers = city / 'answers' / 'ohchr-57-12'
+        answers.mkdir(parents=True)
+        text = ''
+        for question in (1, 2):
+            text += f'# {question}\n\n'
+            for number in range(length):
+                text += sentence.format(('housing', 'water', 'schooling')[number % 3], number % 40, 1990 + number % 30)
+                text += '\n\n' if number % 6 == 5 else ''
+            text += '\n\n'
+        (answers / 'en.md').write_text(text)
+        folders.append(city)
+    short, long = ([PROGRAM, 'check', folder, '--consultation', 'ohchr-57-12', '--year', '2023', '--quiet']
+                   for folder in folders)
+    written = len((folders[1] / 'answers/ohchr-57-12/en.md').read_text().split())
+    cpu, base, _, _ = pairs(long, short, count * 3)
+    show(f'checking an answer of {written:,} words', f'{cpu - base:.1f} ms CPU', '50 ms')
+
+
 def yaml():
     output = subprocess.run(['Benchmarks/YAML/run.sh', '10000', '5'], check=True, text=True,
                             capture_output=True,
@@ -325,6 +350,7 @@ def main():
         check(work, arguments.pairs)
         imported(work)
         calls(work, arguments.pairs)
+        words(work, arguments.pairs)
         yaml()
         docx()
         aggregation(work, arguments.pairs, arguments.large)

@@ -67,13 +67,15 @@ struct AggregateFigures: AsyncParsableCommand {
         .init("weighted-mean"), .init("lower"), .init("median"), .init("upper"),
         .init("change", .optional), .init("withheld", .flexible),
       ], rows: aggregate.cells.filter { $0.reporting > 0 }.map(Self.row))
-    Terminal.output(json ? table.json : table.text(width: Terminal.outputWidth))
-    guard findings, !json else { return }
-    for finding in aggregate.comparability { Terminal.say("\(Self.text(finding))\n") }
-    for outlier in aggregate.outliers {
-      Terminal.say(
-        "\(outlier.key.indicator) \(outlier.key.period.label): \(outlier.city) reports \(Self.number(outlier.value)), \(Self.number(outlier.factor)) times from what is typical (\(Self.number(outlier.typical)))\n"
-      )
+    guard findings else {
+      return Terminal.output(json ? table.json : table.text(width: Terminal.outputWidth))
+    }
+    let told = AggregateFindings(aggregate)
+    if json {
+      Terminal.output(told.json(beside: table.jsonValue).text + "\n")
+    } else {
+      Terminal.output(table.text(width: Terminal.outputWidth))
+      for line in told.lines { Terminal.say("\(line)\n") }
     }
   }
 
@@ -98,7 +100,7 @@ struct AggregateFigures: AsyncParsableCommand {
   }
 
   /// A number for tables: at most six digits that say something; nothing where there is none.
-  private static func number(_ value: Double?) -> String {
+  static func number(_ value: Double?) -> String {
     guard let value else { return "" }
     guard value != 0 else { return "0" }
     var scale = 1.0
@@ -108,26 +110,5 @@ struct AggregateFigures: AsyncParsableCommand {
       scale *= 10
     }
     return DecimalDigits((value * scale).rounded() / scale).shortest
-  }
-
-  private static func text(_ finding: ComparabilityFinding) -> String {
-    let place = "\(finding.key.indicator) \(finding.key.period.label)"
-    func list(_ variants: [Variant]) -> String {
-      variants.map {
-        "\($0.unit) (\($0.cities.count) cities: \($0.cities.prefix(5).joined(separator: ", ")))"
-      }
-      .joined(separator: "; ")
-    }
-    switch finding.kind {
-    case .severalMeanings(let variants): return "\(place): several meanings: \(list(variants))"
-    case .leftOut(let variants): return "\(place): another meaning, left out: \(list(variants))"
-    case .otherPeriod(let period, let cities):
-      return "\(place): reported for \(period.label), left out: \(cities.joined(separator: ", "))"
-    case .repeated(let cities): return "\(place): given twice: \(cities.joined(separator: ", "))"
-    case .contradiction(let cities):
-      return "\(place): given twice and not the same, left out: \(cities.joined(separator: ", "))"
-    case .notFinal(let status, let cities):
-      return "\(place): \(status.rawValue): \(cities.joined(separator: ", "))"
-    }
   }
 }

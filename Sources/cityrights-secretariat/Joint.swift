@@ -102,9 +102,8 @@ struct Joint: AsyncParsableCommand {
       guard let named = Period(year: period.endYear), named == period else { return false }
       return period.endYear <= year.endYear && period.endYear > year.endYear - Self.years
     }
-    let contributed = reading.packages.map { ContributedPackage($0) }
     let figures = reading.figures(
-      indicators: JointSubmission.indicators(for: call, in: contributed), periods: years)
+      indicators: JointSubmission.indicators(for: call, in: reading.packages), periods: years)
     let aggregate = try await figures.aggregate(by: ColumnEngine(reading.columns))
     var names: [String: LocalizedText] = [:]
     for member in reading.members {
@@ -112,10 +111,10 @@ struct Joint: AsyncParsableCommand {
     }
     // The city's own name for itself is the better one.
     for package in reading.packages {
-      names[package.submission.city.id] = package.submission.city.name
+      names[package.record.city.id] = package.record.city.name
     }
     let joint = JointSubmission(
-      call: consultation, year: year, packages: contributed, aggregate: aggregate,
+      call: consultation, year: year, packages: reading.packages, aggregate: aggregate,
       asked: figures.cities.map { AskedCity($0, name: names[$0.id] ?? LocalizedText([:])) })
     let request = joint.filled(
       DocumentRequest(

@@ -2,6 +2,7 @@ import Aggregation
 import ArgumentParser
 import CityFiles
 import CommandLineInterface
+import JointSubmissions
 import ReportingCore
 import Sealing
 import Secretariat
@@ -11,7 +12,8 @@ struct NetworkReading {
   let store: any Store
   let selection: SubmissionSelection
   let members: [Member]
-  let packages: [SealedPackage]
+  /// What the packages say; their figures and documents are not held.
+  let packages: [ContributedPackage]
   let columns: ObservationColumns
   let configuration: Configuration
 
@@ -38,9 +40,11 @@ struct NetworkReading {
     let (packages, columns) = try await office.reportingFailures(program, at: store.place) {
       let submissions = try store.submissions(selection)
       let shelf = PackageShelf(store: store, trust: trust)
-      let packages = try shelf.packages(submissions, reportingTo: collector) {
-        line.show("verify", $0, of: submissions.count)
-      }
+      var packages: [ContributedPackage] = []
+      try shelf.readPackages(
+        submissions, reportingTo: collector,
+        progress: { line.show("verify", $0, of: submissions.count) }
+      ) { packages.append(ContributedPackage($0)) }
       return (packages, withFigures ? try store.columns(selection) : ObservationColumns())
     }
     Terminal.endProgress()
@@ -57,7 +61,7 @@ struct NetworkReading {
       units[unit.id] = unit
     }
     return NetworkFigures(
-      packages: packages.map(\.submission), members: members, units: units, indicators: indicators,
+      packages: packages.map(\.record), members: members, units: units, indicators: indicators,
       periods: periods.isEmpty ? columns.periodList : periods)
   }
 }

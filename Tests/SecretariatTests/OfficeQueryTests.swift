@@ -50,6 +50,22 @@ struct OfficeQueryTests {
     return try JSONDecoder().decode(type, from: Data(outcome.output.utf8))
   }
 
+  private struct Findings: Decodable {
+    struct Cell: Decodable { var indicator: String }
+    struct Finding: Decodable {
+      var kind: String
+      var cities: [String]?
+    }
+    struct Outlier: Decodable {
+      var city: String
+      var factor: Double
+      var source: String?
+    }
+    var cells: [Cell]
+    var comparability: [Finding]
+    var outliers: [Outlier]
+  }
+
   private static let scope = "--office office --consultation ohchr-57-12 --year 2024"
 
   @Test("answers and figures, each with city, package and source; status, exports and reminders")
@@ -227,6 +243,26 @@ struct OfficeQueryTests {
         decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
       #expect(text.contains("\(place.lastPathComponent): received"))
       #expect(text.contains("\(packages.count - 1) received") && text.contains("1 refused"))
+    }
+  }
+
+  @Test(
+    "what keeps figures apart, and figures unlike the others with the city's source, are for programs too"
+  )
+  func findings() throws {
+    try Office.inOffice(cities: 60) { folder in
+      _ = try Office.run("receive sent/packages --office office", in: folder)
+      let line = "aggregate \(Self.scope) --findings"
+      let found = try Self.read(Findings.self, Office.run("\(line) --json", in: folder))
+      #expect(!found.cells.isEmpty && !found.outliers.isEmpty)
+      #expect(
+        Set(found.comparability.map(\.kind)).isSuperset(of: ["left-out", "several-meanings"]))
+      #expect(found.outliers.allSatisfy { $0.factor > 1 && $0.source != nil })
+      let said = try Office.run(line, in: folder)
+      let text = said.output + said.errors
+      for outlier in found.outliers {
+        #expect(text.contains("\(outlier.city) reports") && text.contains("source: "))
+      }
     }
   }
 }

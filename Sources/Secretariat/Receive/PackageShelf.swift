@@ -15,23 +15,6 @@ public struct PackageShelf: Sendable {
     verifier = PackageVerifier(trust: trust)
   }
 
-  /// The packages of submissions, in their order.
-  ///
-  /// - Parameters:
-  ///   - collector: Where those that no longer hold are reported.
-  ///   - progress: Called after each with the number done.
-  /// - Throws: ``StoreError``.
-  public func packages(
-    _ submissions: [StoredSubmission], reportingTo collector: DiagnosticCollector,
-    progress: (Int) -> Void = { _ in }
-  ) throws(StoreError) -> [SealedPackage] {
-    var packages: [SealedPackage] = []
-    try readPackages(submissions, reportingTo: collector, progress: progress) {
-      packages.append($0)
-    }
-    return packages
-  }
-
   /// Gives the packages of submissions one after the other, in their order, so that only one is held at
   /// a time.
   ///
