@@ -177,7 +177,7 @@ def words(work, count):
             text += '\n\n'
         (answers / 'en.md').write_text(text)
         folders.append(city)
-    short, long = ([PROGRAM, 'check', folder, '--consultation', 'ohchr-57-12', '--year', '2023', '--quiet']
+    short, long = ([PROGRAM, 'check', folder, '--consultation', 'ohchr-57-12', '--year', '2023']
                    for folder in folders)
     written = len((folders[1] / 'answers/ohchr-57-12/en.md').read_text().split())
     cpu, base, _, _ = pairs(long, short, count * 3)
