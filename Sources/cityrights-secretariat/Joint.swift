@@ -2,6 +2,8 @@ import Aggregation
 import ArgumentParser
 import CityFiles
 import CommandLineInterface
+import Digests
+import JSONText
 import JointSubmissions
 import Rendering
 import ReportingCore
@@ -65,6 +67,9 @@ struct Joint: AsyncParsableCommand {
 
   @Option(help: "The file with the secretariat's secret key; 'cityrights key new' makes one.")
   var key: String?
+
+  @Flag(help: "Print what was made as JSON.")
+  var json = false
 
   func validate() throws {
     _ = try DocumentOptions.list(language, "language") { LanguageTag($0) }
@@ -138,7 +143,9 @@ struct Joint: AsyncParsableCommand {
       progress: { line.show($0, $1, of: $2) })
     Terminal.endProgress()
     program.report(result.diagnostics)
-    if program.diagnostics == .text {
+    if json {
+      Terminal.output(Self.made(result).text + "\n")
+    } else if program.diagnostics == .text {
       Terminal.say(RunSummary(result: result, isQuiet: true, isDraft: draft).text)
     }
     if result.diagnostics.hasErrors, !draft || result.written.isEmpty { throw ExitCode(1) }
@@ -166,10 +173,25 @@ struct Joint: AsyncParsableCommand {
     }
     Terminal.endProgress()
     program.report(result.run.diagnostics)
-    if program.diagnostics == .text {
+    if json {
+      Terminal.output(Self.made(result.run, sealed: result).text + "\n")
+    } else if program.diagnostics == .text {
       Terminal.say(RunSummary(result: result.run, isQuiet: true).text)
       Terminal.say(SealSummary(result, key: key.publicKey).text)
     }
     if result.name == nil { throw ExitCode(1) }
+  }
+
+  private static func made(_ result: RunResult, sealed: SealResult? = nil) -> JSONValue {
+    let findings = result.diagnostics
+    return .object([
+      ("written", .strings(result.written)),
+      ("package", sealed?.name.map { .string($0) }),
+      ("identity", sealed?.identity.map { .string($0.description) }),
+      ("rests-on", sealed.map { .integer($0.packages) }),
+      ("documents", sealed.map { .strings($0.documents) }),
+      ("errors", .integer(findings.count { $0.severity == .error })),
+      ("warnings", .integer(findings.count { $0.severity == .warning })),
+    ])
   }
 }

@@ -119,8 +119,16 @@ struct OfficeProgramTests {
       #expect(sealed.status == 0, "\(sealed.errors)")
       // The same answer and key, the same bytes.
       let first = try Data(contentsOf: folder.appending(path: "joint.cityrights"))
-      #expect(try Self.run(line, in: folder).status == 0)
+      let again = try Self.run(line + " --json", in: folder)
+      #expect(again.status == 0)
       #expect(try Data(contentsOf: folder.appending(path: "joint.cityrights")) == first)
+      struct Made: Decodable {
+        var identity: String
+        var basis: Int
+        enum CodingKeys: String, CodingKey { case identity, basis = "rests-on" }
+      }
+      let made = try JSONDecoder().decode(Made.self, from: Data(again.output.utf8))
+      #expect(made.identity.count == 64)
 
       let verified = try shell("cityrights verify joint.cityrights --key keys/office.pub --json")
       #expect(verified.status == 0)
@@ -136,6 +144,7 @@ struct OfficeProgramTests {
       // It rests on what the store holds, no more and no less.
       let store = try SQLiteStore(folder.appending(path: "office/network/store.sqlite").path)
       let held = try store.submissions(SubmissionSelection()).map(\.identity.description)
+      #expect(made.basis == held.count)
       #expect(!held.isEmpty && Set(found.basis.map(\.identity)) == Set(held))
       #expect(try shell("cityrights verify joint.cityrights --key keys/other.pub").status == 1)
 

@@ -139,6 +139,7 @@ struct StatusTests {
   func passages() {
     let words = (0..<100).map { "word\($0)" }.joined(separator: " ")
     #expect(TextSearch(["word50"]).passage(in: words)?.hasPrefix("… word38 ") == true)
+    #expect(TextSearch(["note"]).passage(in: "[A note], (done).") == "[A note], (done).")
     #expect(TextSearch(["word0"]).passage(in: words)?.hasPrefix("word0 word1 ") == true)
     #expect(TextSearch([]).passage(in: "") == "")
     #expect(TextSearch(["x"]).passage(in: "…!?") == nil)

@@ -25,9 +25,10 @@ public struct TextSearch: Sendable {
     guard !words.isEmpty else { return "" }
     let start = max((first ?? 0) - Self.margin, 0)
     let end = min((first ?? Self.margin) + Self.margin, words.count - 1)
-    let part = text[words[start].range.lowerBound..<words[end].range.upperBound]
+    let begins = start > 0 ? words[start].range.lowerBound : text.startIndex
+    let ends = end < words.count - 1 ? words[end].range.upperBound : text.endIndex
     return (start > 0 ? "… " : "")
-      + part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      + text[begins..<ends].split(whereSeparator: \.isWhitespace).joined(separator: " ")
       + (end < words.count - 1 ? " …" : "")
   }
 
