@@ -32,10 +32,11 @@ demo: release
 demo-network: release-secretariat
 	@.ci/demo-network $(PROGRAM)-secretariat
 
-## test: everything
+## test: everything; what failed is said once more at the end
 test: setup-test
 	swift build --build-tests
-	CITYRIGHTS_PYTHON=$(CURDIR)/$(PYTHON) swift test --skip-build
+	@set -o pipefail; CITYRIGHTS_PYTHON=$(CURDIR)/$(PYTHON) swift test --skip-build 2>&1 \
+	  | tee .build/test.log || { grep -A 3 "✘ .* recorded an issue" .build/test.log; exit 1; }
 
 ## bench: speed and memory as ratios against peers, in one run
 bench: setup-test release release-secretariat

@@ -28,11 +28,14 @@ def main(arguments):
     faults = (checker.stdout + checker.stderr).splitlines()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"],
+            timeout=0)
         for path in map(pathlib.Path, arguments):
             for scheme in ("light", "dark"):
                 context = browser.new_context(color_scheme=scheme, bypass_csp=True)
                 page = context.new_page()
+                # However slow the machine is: what hangs is ended by whoever runs all tests.
+                page.set_default_timeout(0)
                 page.on("request", lambda request: request.url.startswith("file:")
                         or faults.append(f"{path.name}: loads {request.url}"))
                 page.on("console", lambda message: faults.append(

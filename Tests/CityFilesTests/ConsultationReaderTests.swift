@@ -215,11 +215,9 @@ struct ConsultationReaderTests {
     }
     let texts = [Self.sound] + shipped
     var random = SeededGenerator(seed: 57)
-    let clock = ContinuousClock()
-    let start = clock.now
     var refused = 0
-    var count = 0
-    while count < 400, clock.now - start < .seconds(2) {
+    let count = 300
+    for _ in 0..<count {
       let text = try #require(texts.randomElement(using: &random))
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -239,9 +237,7 @@ struct ConsultationReaderTests {
       if call == nil { #expect(findings.contains { $0.severity == .error }) }
       #expect(findings.allSatisfy { $0.location?.path == "call.yaml" })
       if findings.contains(where: { $0.severity == .error }) { refused += 1 }
-      count += 1
     }
-    #expect(count > 20)
     #expect(refused > count / 2)
   }
 }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// What other programs make of a Word file.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct DOCXReaderTests {
+@Suite(.serialized) struct DOCXReaderTests {
   /// The sample as a final report with a cover and as a draft without.
   static let documents: [Document] = SampleDocument.Language.allCases.flatMap { language in
     [

@@ -82,6 +82,8 @@ struct SparkCluster: Sendable {
     let script = """
       for fd in /proc/self/fd/*; do n=${fd##*/}; [ $n -gt 2 ] && eval "exec $n>&-"; done
       cd '\(folder.path)'
+      # There before anybody looks into it.
+      : > \(name).log
       nohup spark-class org.apache.spark.deploy.\(line) > \(name).log 2>&1 < /dev/null &
       echo $! > \(name).pid
       """

