@@ -46,8 +46,8 @@ package struct DocumentOptions: ParsableArguments {
   package init() {}
 
   package func validate() throws {
-    _ = try Self.list(language, "language") { LanguageTag($0) }
-    _ = try Self.list(format, "format") { OutputFormat(rawValue: $0) }
+    _ = try CommaSeparated.languages(language)
+    _ = try CommaSeparated.formats(format)
   }
 
   /// The request for a document, for whatever year it will be about.
@@ -57,11 +57,11 @@ package struct DocumentOptions: ParsableArguments {
   package func request(
     _ kind: DocumentKind, track: String? = nil, isSent: Bool = false
   ) throws -> (Period) -> DocumentRequest {
-    let languages = try Self.list(language, "language") { LanguageTag($0) }
+    let languages = try CommaSeparated.languages(language)
     let formats =
       format == nil
       ? OutputFormat.documents + (isSent ? [.eml] : [])
-      : try Self.list(format, "format") { OutputFormat(rawValue: $0) }
+      : try CommaSeparated.formats(format)
     if case .report = kind, formats.contains(.eml) {
       throw ValidationError("A report is sent to nobody; 'eml' is a format of 'submit'.")
     }
@@ -72,29 +72,5 @@ package struct DocumentOptions: ParsableArguments {
       request.track = track
       return request
     }
-  }
-
-  package static func list<Value: Hashable>(
-    _ text: String?, _ name: String, _ read: (String) -> Value?
-  ) throws -> [Value] {
-    guard let text else { return [] }
-    var values: [Value] = []
-    for part in text.split(separator: ",") {
-      let word = String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      guard let value = read(word) else {
-        let hint =
-          if Value.self == OutputFormat.self {
-            NearMiss.suggestion(for: word, among: OutputFormat.allCases.map(\.rawValue))
-              ?? "The formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))."
-          } else if Value.self == Period.self {
-            "Write periods such as 2023 or 2022/23."
-          } else {
-            "Write tags such as en or es."
-          }
-        throw ValidationError("'\(word)' is not a \(name). \(hint)")
-      }
-      if !values.contains(value) { values.append(value) }
-    }
-    return values
   }
 }

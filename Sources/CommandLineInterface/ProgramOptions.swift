@@ -57,6 +57,17 @@ package struct ProgramOptions: ParsableArguments {
     }
   }
 
+  /// Prints everything that was found, and ends the program when an error is among it.
+  package func reportAll(_ collector: DiagnosticCollector) throws {
+    report(collector.diagnostics)
+    if collector.hasErrors { throw ExitCode(1) }
+  }
+
+  /// Ends the program, with everything that was found printed, when an error is among it.
+  package func stopAtErrors(_ collector: DiagnosticCollector) throws {
+    if collector.hasErrors { try reportAll(collector) }
+  }
+
   package func runner(_ configuration: Configuration) -> Runner {
     Runner(
       configuration: configuration, swiftModules: ProgramOptions.swiftModules,

@@ -45,7 +45,9 @@ package struct RunSummary {
 
   /// The same in one line, for a run over many workspaces.
   package var line: String {
-    let files = result.written.isEmpty ? "nothing written" : counted(result.written.count, "file")
+    let files =
+      result.written.isEmpty
+      ? "nothing written" : Counted.text(result.written.count, "file", "files")
     return [files, counts].compactMap { $0 }.joined(separator: ", ")
   }
 
@@ -68,7 +70,7 @@ package struct RunSummary {
     ].filter { $0.0 > 0 }
     let hidden = reasons.map(\.0).reduce(0, +)
     var line =
-      "\(audit.register): \(audit.shown) of \(counted(audit.shown + hidden, "record")) shown"
+      "\(audit.register): \(audit.shown) of \(Counted.text(audit.shown + hidden, "record", "records")) shown"
     if hidden > 0 {
       line += " (" + reasons.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + ")"
     }
@@ -109,7 +111,8 @@ package struct RunSummary {
     let errors = result.diagnostics.count { $0.severity == .error }
     let warnings = result.diagnostics.count { $0.severity == .warning }
     guard errors + warnings > 0 else { return nil }
-    return "\(counted(errors, "error")), \(counted(warnings, "warning"))"
+    return
+      "\(Counted.text(errors, "error", "errors")), \(Counted.text(warnings, "warning", "warnings"))"
   }
 
   /// Entries of which the same is to be said, together; those with counts of their own stay alone.
@@ -127,9 +130,5 @@ package struct RunSummary {
       }
     }
     return groups
-  }
-
-  private func counted(_ count: Int, _ word: String) -> String {
-    count == 1 ? "1 \(word)" : "\(count) \(word)s"
   }
 }

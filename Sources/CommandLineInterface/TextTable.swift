@@ -1,4 +1,4 @@
-package import JSONText
+import JSONText
 
 /// A table for the terminal or as JSON.
 package struct TextTable {
@@ -33,11 +33,12 @@ package struct TextTable {
   /// The narrowest that a flexible column becomes.
   private static let narrowest = 18
 
-  package var json: String { jsonValue.text + "\n" }
-
-  /// The rows as objects.
-  package var jsonValue: JSONValue {
-    .array(rows.map { row in .object(zip(columns, row).map { ($0.name, .string($1)) }) })
+  package var json: String {
+    JSONValue.array(
+      rows.map { row in
+        .object(zip(columns, row).map { ($0.name, .string($1)) })
+      }
+    ).text + "\n"
   }
 
   /// Columns set side by side: as wide as they are when `width` is nil, in no more than `width`

@@ -49,8 +49,8 @@ struct AggregateFigures: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let periods = try DocumentOptions.list(periods, "period") { Period(argument: $0) }
-    let indicators = try DocumentOptions.list(indicators, "indicator") { $0 }
+    let periods = try CommaSeparated.periods(periods)
+    let indicators = CommaSeparated.words(indicators)
     let reading = try await NetworkReading(
       office, program, call: consultation, year: year, withFigures: engine.engine == .swift)
     let aggregate = try await office.reportingFailures(program, at: reading.store.place) {
@@ -61,41 +61,29 @@ struct AggregateFigures: AsyncParsableCommand {
       }
     }
     Terminal.endProgress()
+    let cells = aggregate.cells.filter { $0.reporting > 0 }
+    let told = findings ? AggregateFindings(aggregate) : nil
+    guard !json else {
+      let figures = JSONValue.array(cells.map(\.json))
+      return Terminal.output((told?.json(beside: figures) ?? figures).text + "\n")
+    }
     let table = TextTable(
       columns: [
         .init("indicator"), .init("period"), .init("region"), .init("cities"), .init("sum"),
         .init("weighted-mean"), .init("lower"), .init("median"), .init("upper"),
         .init("change", .optional), .init("withheld", .flexible),
-      ], rows: aggregate.cells.filter { $0.reporting > 0 }.map(Self.row))
-    guard findings else {
-      return Terminal.output(json ? table.json : table.text(width: Terminal.outputWidth))
-    }
-    let told = AggregateFindings(aggregate)
-    if json {
-      Terminal.output(told.json(beside: table.jsonValue).text + "\n")
-    } else {
-      Terminal.output(table.text(width: Terminal.outputWidth))
-      for line in told.lines { Terminal.say("\(line)\n") }
-    }
+      ], rows: cells.map(Self.row))
+    Terminal.output(table.text(width: Terminal.outputWidth))
+    for line in told?.lines ?? [] { Terminal.say("\(line)\n") }
   }
 
   private static func row(_ cell: Cell) -> [String] {
     let figures = cell.figures
-    let withheld: String =
-      switch cell.outcome {
-      case .value(let figures):
-        figures.withheld.map(\.rawValue).sorted().joined(separator: ", ")
-      case .gap: "no figure"
-      case .notComparable(let variants): "\(variants.count) meanings"
-      case .suppressed(.fewCities(let minimum)): "fewer than \(minimum) cities"
-      case .suppressed(.confidential): "given in confidence"
-      case .suppressed(.complementary): "to protect another"
-      }
     return [
       cell.key.indicator, cell.key.period.label, cell.key.region ?? "all",
       "\(cell.reporting) of \(cell.asked)", number(figures?.sum), number(figures?.weightedMean),
       number(figures?.quartiles?.lower), number(figures?.quartiles?.median),
-      number(figures?.quartiles?.upper), number(figures?.change?.difference), withheld,
+      number(figures?.quartiles?.upper), number(figures?.change?.difference), cell.withheld,
     ]
   }
 

@@ -72,7 +72,7 @@ struct Joint: AsyncParsableCommand {
   var json = false
 
   func validate() throws {
-    _ = try DocumentOptions.list(language, "language") { LanguageTag($0) }
+    _ = try CommaSeparated.languages(language)
     _ = try formats()
     guard seal == (key != nil) else {
       throw ValidationError("--seal and --key go together: a package is signed.")
@@ -85,7 +85,7 @@ struct Joint: AsyncParsableCommand {
 
   private func formats() throws -> [OutputFormat] {
     guard format != nil else { return OutputFormat.documents }
-    let formats = try DocumentOptions.list(format, "format") { OutputFormat(rawValue: $0) }
+    let formats = try CommaSeparated.formats(format)
     guard !seal || !formats.contains(.eml) else {
       throw ValidationError("A message is no part of a package.")
     }
@@ -96,7 +96,7 @@ struct Joint: AsyncParsableCommand {
   private static let years = 5
 
   func run() async throws {
-    let languages = try DocumentOptions.list(language, "language") { LanguageTag($0) }
+    let languages = try CommaSeparated.languages(language)
     let formats = try formats()
     // A key that does not open is told before the store is read.
     let opened = try key.map { try sealing.key(in: $0, program) }

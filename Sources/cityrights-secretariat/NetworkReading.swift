@@ -28,10 +28,7 @@ struct NetworkReading {
     let folder = office.folder
     members = folder.members(reportingTo: collector)
     let trust = folder.trust(reportingTo: collector)
-    guard !collector.hasErrors else {
-      program.report(collector.diagnostics)
-      throw ExitCode(1)
-    }
+    try program.stopAtErrors(collector)
     configuration = try program.configuration()
     let store = try office.store(program)
     let line = ProgressLine()
@@ -48,8 +45,7 @@ struct NetworkReading {
       return (packages, withFigures ? try store.columns(selection) : ObservationColumns())
     }
     Terminal.endProgress()
-    program.report(collector.diagnostics)
-    guard !collector.hasErrors else { throw ExitCode(1) }
+    try program.reportAll(collector)
     self.packages = packages
     self.columns = columns
   }

@@ -46,7 +46,7 @@ struct QueryAnswers: AsyncParsableCommand {
 
   func run() async throws {
     let languages =
-      language == nil ? nil : try DocumentOptions.list(language, "language") { LanguageTag($0) }
+      language == nil ? nil : try CommaSeparated.languages(language)
     let configuration = try program.configuration()
     var query = AnswerQuery(languages: languages, search: TextSearch(text))
     query.questions = try questions(configuration)
@@ -69,7 +69,7 @@ struct QueryAnswers: AsyncParsableCommand {
 
   /// The questions that are meant, by call; what is unknown is printed and ends the program.
   private func questions(_ configuration: Configuration) throws -> [String: Set<String>]? {
-    let ids = SubmissionScope.list(question)
+    let ids = CommaSeparated.words(question)
     guard !ids.isEmpty || theme != nil else {
       if let consultation = scope.consultation {
         _ = try CallChoice(id: consultation, program: program).call(configuration)

@@ -43,8 +43,8 @@ struct QueryFigures: AsyncParsableCommand {
 
   func run() async throws {
     let query = FigureQuery(
-      indicators: Set(SubmissionScope.list(indicator)),
-      periods: try DocumentOptions.list(period, "period") { Period(argument: $0) },
+      indicators: Set(CommaSeparated.words(indicator)),
+      periods: try CommaSeparated.periods(period),
       parts: try parts(), search: text.isEmpty ? nil : TextSearch(text))
     if let consultation = scope.consultation {
       _ = try CallChoice(id: consultation, program: program).call()

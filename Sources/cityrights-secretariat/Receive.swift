@@ -72,8 +72,7 @@ struct Receive: AsyncParsableCommand {
             suggestion: "Name the folder into which packages come."))
       }
     }
-    program.report(collector.diagnostics)
-    guard !collector.hasErrors else { throw ExitCode(1) }
+    try program.reportAll(collector)
     let store = try office.store(program)
     Interruption.watch()
     let receiver = Receiver(

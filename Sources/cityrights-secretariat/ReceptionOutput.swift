@@ -2,6 +2,7 @@ import CommandLineInterface
 import JSONText
 import ReportingCore
 import Secretariat
+import Submissions
 
 /// Shows what became of files that were received.
 struct ReceptionOutput {
@@ -43,16 +44,7 @@ struct ReceptionOutput {
       files.map { file in
         .object([
           ("file", .string(file.path)), ("outcome", .string(file.outcome.rawValue)),
-          (
-            "findings",
-            .array(
-              file.findings.map {
-                .object([
-                  ("id", .string($0.id)), ("severity", .string($0.severity.rawValue)),
-                  ("message", .string($0.message)),
-                ])
-              })
-          ),
+          ("findings", .array(file.findings.map(JSONDiagnostics.value))),
         ])
       }
     ).text + "\n"

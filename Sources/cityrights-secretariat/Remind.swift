@@ -51,7 +51,7 @@ struct Remind: AsyncParsableCommand {
     let call = try CallChoice(id: consultation, program: program).call(configuration)
     let collector = DiagnosticCollector()
     var members = office.folder.members(reportingTo: collector)
-    let cities = SubmissionScope.list(city)
+    let cities = CommaSeparated.words(city)
     for id in cities where !members.contains(where: { $0.id == id }) {
       collector.report(
         .error(
@@ -60,7 +60,7 @@ struct Remind: AsyncParsableCommand {
     }
     let rules = RuleBookReader(configuration.installation, into: collector).read()
     let own = ownCity(configuration, collector)
-    try stop(collector)
+    try program.stopAtErrors(collector)
     let store = try office.store(program)
     let (status, earlier) = try await office.reportingFailures(program, at: store.place) {
       (
@@ -76,15 +76,9 @@ struct Remind: AsyncParsableCommand {
     let reminders = writer.reminders(to: members, earlier: earlier, reportingTo: collector)
     let folder = FileAccess.withoutTrailingSlash(out ?? "\(office.office)/out/reminders")
     let removed = write(reminders, into: folder, isForAll: cities.isEmpty, collector)
-    try stop(collector)
+    try program.stopAtErrors(collector)
     program.report(collector.diagnostics)
     show(reminders, folder: folder, removed: removed)
-  }
-
-  private func stop(_ collector: DiagnosticCollector) throws {
-    guard collector.hasErrors else { return }
-    program.report(collector.diagnostics)
-    throw ExitCode(1)
   }
 
   /// Who writes; nil where the office has no city.yaml.

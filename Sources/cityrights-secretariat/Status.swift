@@ -38,8 +38,7 @@ struct Status: AsyncParsableCommand {
   func run() async throws {
     let collector = DiagnosticCollector()
     let members = office.folder.members(reportingTo: collector)
-    program.report(collector.diagnostics)
-    guard !collector.hasErrors else { throw ExitCode(1) }
+    try program.reportAll(collector)
     let call = try CallChoice(id: consultation, program: program).call()
     let store = try office.store(program)
     let status = try await office.reportingFailures(program, at: store.place) {

@@ -31,7 +31,7 @@ struct SubmissionScope: ParsableArguments {
     let collector = DiagnosticCollector()
     let members = office.folder.members(reportingTo: collector)
     let trust = office.folder.trust(reportingTo: collector)
-    try stop(program, collector)
+    try program.stopAtErrors(collector)
     let store = try office.store(program)
     let regions = Dictionary(
       members.filter { !$0.region.isEmpty }.map { ($0.id, $0.region) },
@@ -40,7 +40,7 @@ struct SubmissionScope: ParsableArguments {
     let line = ProgressLine()
     let count = try await office.reportingFailures(program, at: store.place) {
       let all = try store.submissions(SubmissionSelection(call: consultation, year: year))
-      let cities = Self.list(city)
+      let cities = CommaSeparated.words(city)
       let known = Set(members.map(\.id)).union(all.map(\.city))
       for id in cities where !known.contains(id) {
         collector.report(
@@ -51,7 +51,7 @@ struct SubmissionScope: ParsableArguments {
       }
       if collector.hasErrors { return 0 }
       let meant = all.filter { cities.isEmpty || cities.contains($0.city) }
-      let (countries, wanted) = (Self.list(country), Self.list(region))
+      let (countries, wanted) = (CommaSeparated.words(country), CommaSeparated.words(region))
       var count = 0
       try PackageShelf(store: store, trust: trust).readPackages(
         meant, reportingTo: collector, progress: { line.show("read", $0, of: meant.count) }
@@ -67,20 +67,7 @@ struct SubmissionScope: ParsableArguments {
     }
     Terminal.endProgress()
     if Interruption.isRequested { throw Interruption.Stopped() }
-    program.report(collector.diagnostics)
-    if collector.hasErrors { throw ExitCode(1) }
+    try program.reportAll(collector)
     return count
-  }
-
-  private func stop(_ program: ProgramOptions, _ collector: DiagnosticCollector) throws {
-    guard collector.hasErrors else { return }
-    program.report(collector.diagnostics)
-    throw ExitCode(1)
-  }
-
-  static func list(_ text: String?) -> [String] {
-    (text ?? "").split(separator: ",").map { part in
-      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }.filter { !$0.isEmpty }
   }
 }

@@ -41,13 +41,7 @@ struct VerifyStore: AsyncParsableCommand {
     }
     Terminal.endProgress()
     if json {
-      let findings: [JSONValue] = collector.diagnostics.map { finding in
-        .object([
-          ("id", .string(finding.id)), ("severity", .string(finding.severity.rawValue)),
-          ("place", finding.location.map { .string($0.path) }),
-          ("message", .string(finding.message)),
-        ])
-      }
+      let findings = collector.diagnostics.map(JSONDiagnostics.value)
       Terminal.output(
         JSONValue.object([
           ("packages", .integer(all)), ("hold", .integer(hold)), ("findings", .array(findings)),

@@ -63,7 +63,7 @@ struct Seal: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    _ = try DocumentOptions.list(language, "language") { LanguageTag($0) }
+    _ = try CommaSeparated.languages(language)
     _ = try formats()
     guard annex == !to.isEmpty else {
       throw ValidationError("--annex and --to go together: an annex is for those who are named.")
@@ -72,7 +72,7 @@ struct Seal: AsyncParsableCommand {
 
   private func formats() throws -> [OutputFormat] {
     guard format != nil else { return OutputFormat.documents }
-    let formats = try DocumentOptions.list(format, "format") { OutputFormat(rawValue: $0) }
+    let formats = try CommaSeparated.formats(format)
     guard !formats.contains(.eml) else {
       throw ValidationError("A message is no part of a package: 'eml' is a format of 'submit'.")
     }
@@ -82,7 +82,7 @@ struct Seal: AsyncParsableCommand {
   func run() async throws {
     let recipients = try to.flatMap { try KeyChoice.recipients($0) }
     let formats = try formats()
-    let languages = try DocumentOptions.list(language, "language") { LanguageTag($0) }
+    let languages = try CommaSeparated.languages(language)
     let opened = try sealing.key(in: key, program)
     let kind = DocumentKind.submission(consultation: consultation)
     let configuration = try program.configuration(kind.scope(of: workspace))

@@ -1,3 +1,4 @@
+import CommandLineInterface
 import Digests
 import Documents
 import JSONText
@@ -25,10 +26,10 @@ enum VerificationText {
         .joined(separator: "\n            ")
     }
     let parts = [
-      counted(rows(of: package), "row", "rows") + " of figures",
-      counted(submission.indicators.count, "indicator", "indicators"),
-      counted(submission.answers.count, "answer", "answers"),
-      counted(package.documents.count, "document", "documents"),
+      Counted.text(rows(of: package), "row", "rows") + " of figures",
+      Counted.text(submission.indicators.count, "indicator", "indicators"),
+      Counted.text(submission.answers.count, "answer", "answers"),
+      Counted.text(package.documents.count, "document", "documents"),
       package.annex == nil ? nil : "a confidential annex",
     ].compactMap { $0 }
     return """
@@ -40,10 +41,6 @@ enum VerificationText {
         signed with: key \(package.signer.name)
 
       """
-  }
-
-  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
   }
 
   /// The lines of the table below its first one. Quoted line ends do not occur in it.

@@ -1,14 +1,15 @@
 import Documents
-import JSONText
-import ReportingCore
+package import JSONText
+package import ReportingCore
 
 /// Findings as `[{id, severity, message, file, line, column, notes, suggestion}]`.
-enum JSONDiagnostics {
+package enum JSONDiagnostics {
   static func array(_ diagnostics: [Diagnostic]) -> String {
     JSONValue.array(diagnostics.map(value)).text
   }
 
-  private static func value(_ diagnostic: Diagnostic) -> JSONValue {
+  /// One finding.
+  package static func value(_ diagnostic: Diagnostic) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("id", .string(diagnostic.id)), ("severity", .string(diagnostic.severity.rawValue)),
       ("message", .string(diagnostic.message)),
