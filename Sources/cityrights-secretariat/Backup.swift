@@ -27,7 +27,7 @@ struct Backup: AsyncParsableCommand {
 
   func run() async throws {
     let store = try office.store(program)
-    let count = try await office.reportingFailures(program, at: store.place) {
+    let count = try await office.reportingFailures(program, at: store.place, isWriting: true) {
       try office.folder.backUp(store, to: file)
       return try store.identities().count
     }

@@ -80,7 +80,7 @@ struct Export: AsyncParsableCommand {
         FigurePackage.files(
           submissions, name: Self.name(consultation, year),
           title:
-            "\(call.title.inAnyCase(LanguageTag("en") ?? .undetermined) ?? call.id), \(year.label)"
+            "\(call.title.inAnyCase(.english) ?? call.id), \(year.label)"
         )
       case .partitioned: []
       }
@@ -179,8 +179,6 @@ struct Export: AsyncParsableCommand {
 
   /// A name as data packages have it: small letters, digits, points and hyphens.
   private static func name(_ call: String, _ year: Period) -> String {
-    let label = String(
-      year.label.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
-    return "\(call)-\(label)"
+    "\(call)-\(year.fileLabel.lowercased())"
   }
 }

@@ -112,7 +112,7 @@ struct Joint: AsyncParsableCommand {
     let aggregate = try await figures.aggregate(by: ColumnEngine(reading.columns))
     var names: [String: LocalizedText] = [:]
     for member in reading.members {
-      names[member.id] = LanguageTag("en").map { LocalizedText([$0: member.name]) }
+      names[member.id] = LocalizedText([.english: member.name])
     }
     // The city's own name for itself is the better one.
     for package in reading.packages {

@@ -27,7 +27,8 @@ struct OfficeOptions: ParsableArguments {
 
   /// Runs what uses a store or an engine; when it fails, this is printed and ends the program.
   func reportingFailures<Result>(
-    _ program: ProgramOptions, at place: String, _ body: () async throws -> Result
+    _ program: ProgramOptions, at place: String, isWriting: Bool = false,
+    _ body: () async throws -> Result
   ) async throws -> Result {
     do {
       return try await body()
@@ -42,7 +43,9 @@ struct OfficeOptions: ParsableArguments {
     } catch let error as FileAccessError {
       Terminal.endProgress()
       program.report([
-        .error("file.unreadable", error.message, at: SourceLocation(path: error.path))
+        .error(
+          isWriting ? "output.unwritable" : "file.unreadable", error.message,
+          at: SourceLocation(path: error.path))
       ])
       throw ExitCode(1)
     }

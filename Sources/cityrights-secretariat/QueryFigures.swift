@@ -148,7 +148,7 @@ struct QueryFigures: AsyncParsableCommand {
   }
 
   private static func english(_ text: LocalizedText) -> String? {
-    text.inAnyCase(LanguageTag("en") ?? .undetermined)
+    text.inAnyCase(.english)
   }
 
   /// Where figures under one id are not about the same.

@@ -72,7 +72,7 @@ struct Remind: AsyncParsableCommand {
     let writer = ReminderWriter(
       call: call, status: status, packs: configuration.languages, zones: configuration.timeZones,
       rules: rules, sender: own?.name ?? LocalizedText([:]),
-      ownLanguages: (own?.languages ?? []) + [LanguageTag("en")].compactMap { $0 }, today: today)
+      ownLanguages: (own?.languages ?? []) + [.english], today: today)
     let reminders = writer.reminders(to: members, earlier: earlier, reportingTo: collector)
     let folder = FileAccess.withoutTrailingSlash(out ?? "\(office.office)/out/reminders")
     let removed = write(reminders, into: folder, isForAll: cities.isEmpty, collector)
@@ -103,11 +103,7 @@ struct Remind: AsyncParsableCommand {
 
   private func name(_ city: String) -> String { "\(stem)\(city).eml" }
 
-  private var stem: String {
-    let label = String(
-      year.label.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
-    return "reminder-\(consultation)-\(label)-"
-  }
+  private var stem: String { "reminder-\(consultation)-\(year.fileLabel)-" }
 
   /// Writes the drafts. Those of an earlier run to cities of which nothing is missing any more are
   /// removed, so that nobody sends them.

@@ -26,7 +26,7 @@ struct Restore: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let restored = try await office.reportingFailures(program, at: file) {
+    let restored = try await office.reportingFailures(program, at: file, isWriting: true) {
       try office.folder.restore(file)
     }
     if json {

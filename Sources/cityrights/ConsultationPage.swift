@@ -139,6 +139,6 @@ struct ConsultationPage {
   private func list(_ items: [String]) -> String { items.joined(separator: ", ") }
 
   static func english(_ text: LocalizedText) -> String {
-    LanguageTag("en").flatMap { text[$0] } ?? text.languages.first.flatMap { text[$0] } ?? ""
+    text[.english] ?? text.languages.first.flatMap { text[$0] } ?? ""
   }
 }

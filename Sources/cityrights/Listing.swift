@@ -14,8 +14,7 @@ struct Listing {
   let registers: [Register]?
 
   private func text(_ text: LocalizedText) -> String {
-    LanguageTag("en").flatMap { text[$0] }
-      ?? text.languages.first.flatMap { text[$0] } ?? ""
+    text[.english] ?? text.languages.first.flatMap { text[$0] } ?? ""
   }
 
   func indicators() -> TextTable {

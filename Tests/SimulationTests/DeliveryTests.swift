@@ -36,7 +36,7 @@ struct DeliveryTests {
     }
     #expect(
       SHA256Digest(of: digests).description
-        == "949369f8012dd4ee836f56045dc2632b9568452f9d37e164fbff76586d3a6f9b")
+        == "62929505ce8b09d2eb29fa61f0edb1dc709ccda5f275bf847271bf36280d2a4e")
   }
 
   @Test("comes to what is said of it, kind by kind", arguments: [1, 2] as [UInt64])

@@ -85,7 +85,7 @@ public struct Configuration: Sendable {
     if let named { return "Write \(named.code)." }
     // Codes are so short that most are near to one another: the name says which one it is.
     return NearMiss.bestMatch(for: written, among: countries.map(\.code)).flatMap { code in
-      let name = LanguageTag("en").flatMap { country(code)?.title.inAnyCase($0) }
+      let name = country(code)?.title.inAnyCase(.english)
       return "Did you mean '\(code)'\(name.map { " (\($0))" } ?? "")?"
     }
       ?? "Write the three capital letters of ISO 3166-1, such as ESP or MEX."

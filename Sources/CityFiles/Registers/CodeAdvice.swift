@@ -45,7 +45,7 @@ struct CodeAdvice {
   }
 
   private func named(_ code: String) -> String {
-    guard let title = list[code]?.title, let english = LanguageTag("en").flatMap({ title[$0] })
+    guard let title = list[code]?.title, let english = title[.english]
     else { return "" }
     return " (\(english))"
   }

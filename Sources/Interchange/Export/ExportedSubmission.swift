@@ -40,7 +40,7 @@ public struct ExportedSubmission: Sendable {
   }
 
   static func english(_ text: LocalizedText) -> String? {
-    text.inAnyCase(LanguageTag("en") ?? .undetermined)
+    text.inAnyCase(.english)
   }
 }
 

@@ -14,7 +14,6 @@ public struct OpenSDGExport {
   /// The indicators in order, with the ids of their files.
   private let indicators: [(id: String, file: String)]
 
-  private static let english = LanguageTag("en") ?? .undetermined
   /// Columns with a meaning of their own.
   private static let reserved: Set<String> = [
     "year", "city", "series", "units", "value", "observation status", "geocode",
@@ -177,7 +176,7 @@ public struct OpenSDGExport {
       words[submission.record.city.id] = submission.cityName
       for figure in submission.figures where !figure.unit.isEmpty {
         words[figure.unit] =
-          units[figure.unit].flatMap { $0.title[Self.english] } ?? figure.unit
+          units[figure.unit].flatMap { $0.title[.english] } ?? figure.unit
       }
     }
     let entries = words.sorted { $0.key < $1.key }

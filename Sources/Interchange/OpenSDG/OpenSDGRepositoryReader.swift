@@ -138,12 +138,10 @@ struct OpenSDGRepositoryReader {
     for indicator in repository.metadata.values { withPages.formUnion(indicator.translations.keys) }
     found.formUnion(withPages)
     let configured = layout.languages
-    let english = LanguageTag("en")
-    let guess =
+    let main =
       options.mainLanguage ?? configured.first
-      ?? repository.translations.languages.first { !withPages.contains($0) && $0 == english }
-      ?? repository.translations.languages.first { !withPages.contains($0) } ?? english
-    guard let main = guess else { return }
+      ?? repository.translations.languages.first { !withPages.contains($0) && $0 == .english }
+      ?? repository.translations.languages.first { !withPages.contains($0) } ?? .english
     // A language without any text would be missed in every indicator: it is told once.
     for language in configured where language != main && !found.contains(language) {
       findings.warning(

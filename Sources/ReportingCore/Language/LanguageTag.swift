@@ -6,6 +6,9 @@ public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertib
   /// The tag `und` of BCP 47: text whose language is not stated.
   public static let undetermined = LanguageTag(language: "und")
 
+  /// English, in which the programs speak and every text of this project exists.
+  public static let english = LanguageTag(language: "en")
+
   private init(language: String) { description = language }
 
   /// Reads a tag in any case; nil when the text is not of the form `xx`, `xxx`, `xx-Yyyy` (a

@@ -36,6 +36,11 @@ public struct Period: Sendable, Hashable {
   /// The calendar year in which the period ends.
   public var endYear: Int { end.year }
 
+  /// The label as part of the name of a file: `2019-20` for `2019/20`.
+  public var fileLabel: String {
+    String(label.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+  }
+
   /// Whether it is one calendar year.
   public var isCalendarYear: Bool {
     start.year == end.year && start.month == 1 && start.day == 1 && end.month == 12

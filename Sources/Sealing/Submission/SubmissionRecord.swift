@@ -99,7 +99,6 @@ public struct SubmissionRecord: Sendable, Hashable {
 
   /// The name of its package and of the folder in it: `barcelona-ohchr-57-12-2023-r1`.
   public var packageName: String {
-    let year = String(year.label.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
-    return "\(city.id)-\(call)-\(year)-r\(revision)"
+    "\(city.id)-\(call)-\(year.fileLabel)-r\(revision)"
   }
 }

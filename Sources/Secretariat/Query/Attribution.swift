@@ -28,7 +28,7 @@ public struct Attribution: Sendable, Hashable {
     let record = package.submission
     city = record.city.id
     name =
-      record.city.name.inAnyCase(LanguageTag("en") ?? .undetermined) ?? record.city.id
+      record.city.name.inAnyCase(.english) ?? record.city.id
     country = record.city.country
     region = record.city.region ?? ""
     call = record.call

@@ -76,9 +76,8 @@ struct ReminderGaps {
   ) -> String {
     var texts: [String] = []
     for reason in refusal.reasons {
-      let english = LanguageTag("en") ?? .undetermined
       let text =
-        rules[reason.id].flatMap { $0.meaning[pack.tag] ?? $0.meaning[english] } ?? reason.message
+        rules[reason.id].flatMap { $0.meaning[pack.tag] ?? $0.meaning[.english] } ?? reason.message
       if !texts.contains(text) { texts.append(text) }
     }
     return texts.prefix(mostReasons).joined(separator: " ")

@@ -85,10 +85,8 @@ public struct CallStatus: Sendable, Hashable {
     let known = Set(members.map(\.id)).union(received.keys)
     var refusedOf: [String: [RefusedPackage]] = [:]
     var strangers: [RefusedPackage] = []
-    let label = String(
-      year.label.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
     for refusal in refused {
-      if let city = refusal.city(among: known, submission: "\(call.id)-\(label)") {
+      if let city = refusal.city(among: known, submission: "\(call.id)-\(year.fileLabel)") {
         refusedOf[city, default: []].append(refusal)
       } else if refusal.city(among: known) == nil {
         // What a known city sent for another call or year says nothing of this one.

@@ -202,9 +202,8 @@ struct DeliveryMaker {
       return other
     }
     if call.languages.contains(city.language) { return city.language }
-    let english = LanguageTag("en") ?? .undetermined
-    if call.languages.contains(english) { return english }
-    return call.languages.first { written.contains($0) } ?? english
+    if call.languages.contains(.english) { return .english }
+    return call.languages.first { written.contains($0) } ?? .english
   }
 
   mutating func seal(_ content: PackageContent, with key: SigningSecretKey)

@@ -60,7 +60,7 @@ struct DocumentWriter {
 
   /// The name of a document's files without its ending.
   static func stem(of made: MadeDocument, city: String, request: DocumentRequest) -> String {
-    "\(city)-\(request.kind.id)-\(request.year.label.fileName)-\(made.language)"
+    "\(city)-\(request.kind.id)-\(request.year.fileLabel)-\(made.language)"
       + (request.isDraft ? "-draft" : "")
   }
 
@@ -92,13 +92,5 @@ struct DocumentWriter {
   ) {
     if !collector.diagnostics.contains(diagnostic) { collector.report(diagnostic) }
     inventory.append(InventoryEntry(file, .skipped, diagnostic.message))
-  }
-}
-
-extension String {
-  /// The text with what no file name should hold replaced by hyphens: `2019/20` becomes
-  /// `2019-20`.
-  fileprivate var fileName: String {
-    String(map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "-" })
   }
 }

@@ -32,9 +32,7 @@ extension Runner {
     context.zone = workspace.city.timeZone
     let checklist = ConformanceChecker().check(document, against: call, in: context)
     collector.report(checklist.findings)
-    guard let english = LanguageTag("en").flatMap({ configuration.language($0) }) else {
-      return nil
-    }
+    guard let english = configuration.language(.english) else { return nil }
     return ChecklistPage(
       call: consultation, checklist: checklist,
       document: document, labels: english.documentLabels, folder: folder, today: request.today,

@@ -44,11 +44,11 @@ extension Runner {
             ?? "'cityrights list indicators' and 'cityrights list registers' name them."))
       return Explanation(text: nil, diagnostics: collector.diagnostics.inOrder())
     }
-    let wanted = language ?? workspace?.city.languages.first ?? LanguageTag("en")
-    guard let wanted, let pack = configuration.language(wanted) else {
+    let wanted = language ?? workspace?.city.languages.first ?? .english
+    guard let pack = configuration.language(wanted) else {
       collector.report(
         .error(
-          "language.unknown", "there is no language pack for '\(wanted?.description ?? "")'",
+          "language.unknown", "there is no language pack for '\(wanted)'",
           at: nil,
           suggestion:
             "There are \(configuration.languages.map(\.tag.description).joined(separator: ", "))."))

@@ -18,14 +18,15 @@ extension Runner {
           suggestion: book.suggestion(for: id)))
       return Explanation(text: nil, diagnostics: collector.diagnostics.inOrder())
     }
-    guard let tag = language ?? LanguageTag("en"), let pack = configuration.language(tag),
+    let tag = language ?? .english
+    guard let pack = configuration.language(tag),
       let meaning = rule.meaning[tag]
     else {
       let there = rule.meaning.languages.map(\.description).joined(separator: ", ")
       collector.report(
         .error(
           "explain.no-language",
-          "the rule is not explained in '\(language?.description ?? "en")'", at: nil,
+          "the rule is not explained in '\(tag)'", at: nil,
           suggestion: "There is \(there)."))
       return Explanation(text: nil, diagnostics: collector.diagnostics.inOrder())
     }
