@@ -1,5 +1,6 @@
 import Aggregation
 import ArgumentParser
+import CityFiles
 import CommandLineInterface
 import Documents
 import JSONText
@@ -67,20 +68,32 @@ struct AggregateFigures: AsyncParsableCommand {
       let figures = JSONValue.array(cells.map(\.json))
       return Terminal.output((told?.json(beside: figures) ?? figures).text + "\n")
     }
+    // Of a region of which nothing may be said there is nothing to read.
+    let shown = cells.filter { $0.key.region == nil || $0.figures != nil }
+    let regions = reading.configuration.registers.list("countries")
     let table = TextTable(
       columns: [
         .init("indicator"), .init("period"), .init("region"), .init("cities"), .init("sum"),
         .init("weighted-mean"), .init("lower"), .init("median"), .init("upper"),
         .init("change", .optional), .init("withheld", .flexible),
-      ], rows: cells.map(Self.row))
+      ],
+      rows: shown.map { cell in
+        let region = cell.key.region.map { regions?[$0]?.title.inAnyCase(.english) ?? $0 }
+        return Self.row(cell, in: region ?? "all")
+      })
     Terminal.output(table.text(width: Terminal.outputWidth))
+    if shown.count < cells.count {
+      Terminal.say(
+        "\(Counted.figures(cells.count - shown.count)) of regions left out: too few cities report there, or "
+          + "nothing can be computed. --json lists each with its reason.\n")
+    }
     for line in told?.lines ?? [] { Terminal.say("\(line)\n") }
   }
 
-  private static func row(_ cell: Cell) -> [String] {
+  private static func row(_ cell: Cell, in region: String) -> [String] {
     let figures = cell.figures
     return [
-      cell.key.indicator, cell.key.period.label, cell.key.region ?? "all",
+      cell.key.indicator, cell.key.period.label, region,
       "\(cell.reporting) of \(cell.asked)", number(figures?.sum), number(figures?.weightedMean),
       number(figures?.quartiles?.lower), number(figures?.quartiles?.median),
       number(figures?.quartiles?.upper), number(figures?.change?.difference), cell.withheld,
