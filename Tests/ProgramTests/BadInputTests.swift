@@ -49,6 +49,32 @@ import Testing
     #expect(outcome.output.contains("data/figures.csv: 1 observation\n"))
   }
 
+  /// Its mistakes are said, and nothing that only follows from them.
+  @Test func noAnswerIsHeldAgainstACallWithMistakes() throws {
+    let folder = try TemporaryFolder()
+    try folder.copy(example: "minimal", to: "city")
+    try folder.write(
+      """
+      id: own
+      title: {en: Own call}
+      issuer: {en: Office}
+      deadlines: [{kind: official, date: 2025-06-30, basis: verified, source: page}]
+      questions:
+        - {id: "1", text: {en: First}, basis: verified, source: page}
+        - {id: "1", text: {en: Second}, basis: verified, source: page}
+
+      """, to: "city/consultations/own.yaml")
+    let outcome = try Program.run(
+      ["check", "city", "--consultation", "own", "--year", "2023", "--diagnostics", "json"],
+      in: folder.url)
+    #expect(outcome.status == 1)
+    let findings = try outcome.findings()
+    #expect(findings.contains { $0.id == "consultation.duplicate-question" && $0.line == 7 })
+    #expect(
+      findings.allSatisfy { $0.file?.hasSuffix("consultations/own.yaml") == true },
+      "\(outcome.output)")
+  }
+
   @Test func allMistakesOfAllFilesAreSaidInOneRun() throws {
     let folder = try TemporaryFolder()
     try folder.copy(example: "minimal", to: "city")

@@ -13,6 +13,12 @@ extension Runner {
     with message: SubmissionMessage, request: DocumentRequest, released: ReleasedWorkspace,
     of workspace: Workspace, folder: String, into collector: DiagnosticCollector
   ) -> ChecklistPage? {
+    // Rules that could not be read whole say nothing of an answer.
+    if let file = consultation.location?.path,
+      collector.diagnostics.contains(where: { $0.severity == .error && $0.location?.path == file })
+    {
+      return nil
+    }
     var call = consultation
     // What a template does not print cannot be left unanswered.
     if !template.hasQuestions { call.questions = [] }
