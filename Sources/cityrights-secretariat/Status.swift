@@ -28,7 +28,7 @@ struct Status: AsyncParsableCommand {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Hold the figures of the cities against one another; takes time with thousands of cities."
+    help: "Tell which cities mean something else by an indicator than most."
   )
   var figures = true
 

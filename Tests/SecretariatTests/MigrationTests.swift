@@ -25,6 +25,17 @@ struct MigrationTests {
         ])
       #expect(try store.refusals() == [] && store.faults() == [])
       #expect(try store.columns(SubmissionSelection()).count == 858)
+      // The figures tell what the cities mean.
+      let meanings = try store.meanings(SubmissionSelection())
+      let stated = try store.columns(SubmissionSelection()).statedMeanings
+      #expect(
+        meanings.cities.map(\.id) == (try store.submissions(SubmissionSelection()).map(\.city)))
+      #expect(meanings.cities.map(\.meanings.count).reduce(0, +) == stated.count)
+      for city in meanings.cities {
+        #expect(
+          city.meanings.map { meanings.meanings[$0]?.method }
+            == stated.filter { $0.city == city.id }.map(\.method))
+      }
       // What is new in later versions works, and opening it again changes nothing.
       let promises = StorePromises(store: store, folder: folder)
       _ = try await promises.receive([("bad", [1, 2, 3])])

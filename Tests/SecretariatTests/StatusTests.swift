@@ -103,21 +103,25 @@ struct StatusTests {
 
   @Test("what most cities mean by an indicator counts; the others are told")
   func meanings() throws {
-    var columns = ObservationColumns()
+    var network = MeaningNetwork()
     for (city, unit, method) in [
       ("a", "percent", "m"), ("b", "percent", "m"), ("c", "number", "m"), ("d", "percent", "n"),
     ] {
+      var columns = ObservationColumns()
       try columns.append(
         ObservationRow(
           city: city, indicator: "PA-01", period: Samples.year, value: 1, unit: unit))
       columns.setMethod(method, of: "PA-01", in: city)
+      network.add(city, columns)
     }
     // Where there is no figure nothing can be unlike others.
+    var columns = ObservationColumns()
     try columns.append(
       ObservationRow(
         city: "e", indicator: "PA-01", period: Samples.year, value: 0, unit: "EUR", mark: .missing))
+    network.add("e", columns)
     #expect(
-      ForeignMeaning.of(columns) == [
+      try ForeignMeaning.of(network.meanings) == [
         "c": [ForeignMeaning(indicator: "PA-01", difference: .unit)],
         "d": [ForeignMeaning(indicator: "PA-01", difference: .method)],
       ])

@@ -93,8 +93,23 @@ struct StorePromises {
     #expect(values.map(\.value) == [99, 20, 30, 60.5] && values.map(\.city) == cities)
     let method = SHA256Digest(of: "method").description
     #expect(columns.method(of: "PA-01", in: "altdorf") == method)
+    try checkMeanings()
     #expect(try store.faults() == [])
     #expect(try store.identities().count == 5)
+  }
+
+  /// What the store keeps of meanings is what its figures say.
+  func checkMeanings() throws {
+    let selection = SubmissionSelection(call: "ohchr-57-12", year: Samples.year)
+    let kept = try store.meanings(selection)
+    let stated = try store.columns(selection).statedMeanings
+    #expect(kept.cities.map(\.id) == (try store.submissions(selection).map(\.city)))
+    #expect(!stated.isEmpty)
+    for city in kept.cities {
+      let own = stated.filter { $0.city == city.id }
+        .map { NetworkMeanings.Meaning(indicator: $0.indicator, unit: $0.unit, method: $0.method) }
+      #expect(city.meanings.map { kept.meanings[$0] } == own)
+    }
   }
 
   /// Of what is refused the store keeps name, digest, reasons and day, until it comes in a good form.

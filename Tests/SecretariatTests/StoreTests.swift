@@ -128,6 +128,29 @@ struct PostgreSQLStoreTests {
     }
   }
 
+  @Test("a store of version 2 learns what its cities mean, but for damaged figures")
+  func meanings() async throws {
+    try await inStore("meant") { store, folder in
+      let promises = StorePromises(store: store, folder: folder)
+      let packages = try promises.cities.map { (name: $0, bytes: try promises.samples.package($0)) }
+      _ = try await promises.receive(packages)
+      let server = try #require(PostgreSQLServer.current)
+      try server.psql(
+        """
+        ALTER TABLE cityrights.submission DROP COLUMN meanings;
+        DROP TABLE cityrights.meaning;
+        DELETE FROM cityrights.version WHERE version = 3;
+        """, "meant")
+      let migrated = try PostgreSQLStore(server.address("meant"), pauses: [])
+      try StorePromises(store: migrated, folder: folder).checkMeanings()
+      try server.psql(
+        "UPDATE cityrights.submission SET meanings = NULL WHERE city = 'celje'", "meant")
+      #expect(throws: StoreError.damaged("the figures of 'celje' cannot be read")) {
+        try migrated.meanings(SubmissionSelection())
+      }
+    }
+  }
+
   @Test("figures stand in rows, too")
   func rows() async throws {
     try await inStore("rows") { store, folder in
@@ -186,7 +209,7 @@ struct PostgreSQLStoreTests {
       try server.psql(
         "SELECT indicator, repeated FROM cityrights.observation ORDER BY 1, 2", "old")
         == "one|1\none|1\ntwo|0\ntwo|0")
-    #expect(try server.psql("SELECT max(version) FROM cityrights.version", "old") == "2")
+    #expect(try server.psql("SELECT max(version) FROM cityrights.version", "old") == "3")
   }
 
   @Test("a server that is started again costs nothing but time")

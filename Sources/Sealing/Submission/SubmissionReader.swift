@@ -12,6 +12,11 @@ struct SubmissionReader {
 
   /// The record; nil, with findings, when the text is none.
   func read(_ bytes: ArraySlice<UInt8>, path: String) -> SubmissionRecord? {
+    SubmissionScanner.record(bytes, path: path) ?? readTree(bytes, path: path)
+  }
+
+  /// Reads whatever is JSON, and says what is wrong with it.
+  func readTree(_ bytes: ArraySlice<UInt8>, path: String) -> SubmissionRecord? {
     let start = collector.diagnostics.count
     guard
       let node = JSONReader.read(

@@ -81,5 +81,18 @@ enum PostgreSQLSchema {
       received text
     );
     """,
+    // What cities mean by their indicators, so that a status page reads no figures.
+    """
+    CREATE TABLE cityrights.meaning (
+      id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      indicator text NOT NULL,
+      unit text NOT NULL,
+      method text NOT NULL,
+      UNIQUE (indicator, unit, method)
+    );
+    ALTER TABLE cityrights.submission ADD COLUMN meanings bytea;
+    """,
   ]
+  /// The version from which on a submission says what it means by its indicators.
+  static let versionWithMeanings = 3
 }

@@ -75,6 +75,7 @@ public final class PostgreSQLStore: Store {
       }
       for next in version..<PostgreSQLSchema.version {
         try connection.runScript(PostgreSQLSchema.migrations[next])
+        if next + 1 == PostgreSQLSchema.versionWithMeanings { try fillMeanings(connection) }
         _ = try connection.run(
           "INSERT INTO cityrights.version VALUES ($1::integer)", [.text("\(next + 1)")])
       }
@@ -149,8 +150,9 @@ public final class PostgreSQLStore: Store {
         _ = try connection.run("LOCK TABLE cityrights.submission IN SHARE ROW EXCLUSIVE MODE")
         var receptions: [Reception] = []
         var added: [(id: String, block: [UInt8])] = []
+        var numbers = MeaningNumbers()
         for incoming in packages {
-          let (reception, id) = try Self.put(incoming, connection)
+          let (reception, id) = try Self.put(incoming, connection, &numbers)
           receptions.append(reception)
           if let id { added.append((id, incoming.block)) }
         }
@@ -161,7 +163,8 @@ public final class PostgreSQLStore: Store {
   }
 
   private static func put(
-    _ incoming: IncomingPackage, _ connection: PostgreSQLConnection
+    _ incoming: IncomingPackage, _ connection: PostgreSQLConnection,
+    _ numbers: inout MeaningNumbers
   ) throws(StoreError) -> (Reception, String?) {
     let row = StoredRow(incoming)
     let city = CityIdentity(incoming.package.submission.city)
@@ -193,19 +196,22 @@ public final class PostgreSQLStore: Store {
       ).isEmpty
       return (isStored ? .same : .refused(finding), nil)
     case .first:
-      return (.inserted, try insert(row, city, incoming, connection))
+      return (.inserted, try insert(row, city, incoming, connection, &numbers))
     case .replacement:
       _ = try connection.run(
         "UPDATE cityrights.submission SET replaced = true WHERE id = $1::bigint",
         [newest?[0].map { .bytesAsText($0) } ?? .null])
-      return (.replaced, try insert(row, city, incoming, connection))
+      return (.replaced, try insert(row, city, incoming, connection, &numbers))
     }
   }
 
   private static func insert(
     _ row: StoredRow, _ city: CityIdentity, _ incoming: IncomingPackage,
-    _ connection: PostgreSQLConnection
+    _ connection: PostgreSQLConnection, _ numbers: inout MeaningNumbers
   ) throws(StoreError) -> String {
+    let meanings = try numbers.list(incoming.meanings) { (meaning) throws(StoreError) in
+      try number(of: meaning, connection)
+    }
     _ = try connection.run(
       """
       INSERT INTO cityrights.city (id, country, identifiers) VALUES ($1, $2, $3)
@@ -214,15 +220,16 @@ public final class PostgreSQLStore: Store {
     let id = text(
       try connection.run(
         """
-        INSERT INTO cityrights.submission (\(StoredRow.columns))
-        VALUES ($1, $2, $3, $4, $5, $6::integer, $7::boolean, $8, $9, $10, $11::integer, $12::integer, $13)
+        INSERT INTO cityrights.submission (\(StoredRow.columns), meanings)
+        VALUES ($1, $2, $3, $4, $5, $6::integer, $7::boolean, $8, $9, $10, $11::integer, $12::integer, $13,
+          $14)
         RETURNING id::text
         """,
         [
           .bytes(row.identity), .text(row.name), .text(row.city), .text(row.call), .text(row.year),
           .text("\(row.revision)"), .text("\(row.isReplaced)"), row.date.map { .text($0) } ?? .null,
           .text(row.signer), .text(row.answers), .text("\(row.figures)"), .text("\(row.annex)"),
-          row.received.map { .text($0) } ?? .null,
+          row.received.map { .text($0) } ?? .null, .bytes(meanings),
         ]
       ).first?.first ?? nil)
     _ = try connection.run(

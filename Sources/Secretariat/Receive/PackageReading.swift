@@ -53,8 +53,9 @@ struct PackageReading {
     guard !findings.hasErrors else { return .failure(PackageRefusal(findings: findings)) }
     return .success(
       IncomingPackage(
-        package: package, bytes: bytes, block: block, figures: columns.count,
-        sharedRecords: sharedRecords, annex: annex, received: received, path: path))
+        package: package, bytes: bytes, block: block, meanings: NetworkMeanings.of(columns),
+        figures: columns.count, sharedRecords: sharedRecords, annex: annex, received: received,
+        path: path))
   }
 
   private struct Place: Hashable {

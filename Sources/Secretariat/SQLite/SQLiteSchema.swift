@@ -5,7 +5,7 @@ enum SQLiteSchema {
   /// What marks a file as a store: `CRst` in its header.
   static let applicationID = 0x4352_7374
   /// The newest version.
-  static let version = 2
+  static let version = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -68,6 +68,21 @@ enum SQLiteSchema {
             bytes BLOB NOT NULL
           ) STRICT, WITHOUT ROWID;
           """)
+    }
+    // What cities mean by their indicators, so that a status page reads no figures.
+    migrator.registerMigration("3") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE meaning (
+            id INTEGER PRIMARY KEY NOT NULL,
+            indicator TEXT NOT NULL,
+            unit TEXT NOT NULL,
+            method TEXT NOT NULL,
+            UNIQUE (indicator, unit, method)
+          ) STRICT;
+          ALTER TABLE submission ADD COLUMN meanings BLOB;
+          """)
+      try SQLiteStore.fillMeanings(in: db)
     }
     return migrator
   }

@@ -75,12 +75,15 @@ public struct SQLiteStore: Store {
     guard !packages.isEmpty else { return [] }
     return try Self.mapped {
       try queue.write { db in
-        try packages.map { try put($0, in: db) }
+        var numbers = MeaningNumbers()
+        return try packages.map { try put($0, in: db, &numbers) }
       }
     }
   }
 
-  private func put(_ incoming: IncomingPackage, in db: Database) throws -> Reception {
+  private func put(
+    _ incoming: IncomingPackage, in db: Database, _ numbers: inout MeaningNumbers
+  ) throws -> Reception {
     let record = incoming.package.submission
     let row = StoredRow(incoming)
     if let identifiers = try Row.fetchOne(
@@ -110,13 +113,13 @@ public struct SQLiteStore: Store {
       // An older package that was received before it was replaced is no replay.
       return try isStored(row.identity, in: db) ? .same : .refused(finding)
     case .first:
-      try insert(row, incoming, in: db)
+      try insert(row, incoming, in: db, &numbers)
       return .inserted
     case .replacement:
       let older: Int64? = newest?[0]
       try db.cachedStatement(sql: "UPDATE submission SET replaced = 1 WHERE id = ?")
         .execute(arguments: [older])
-      try insert(row, incoming, in: db)
+      try insert(row, incoming, in: db, &numbers)
       return .replaced
     }
   }
@@ -127,7 +130,11 @@ public struct SQLiteStore: Store {
       arguments: [Data(identity)]) != nil
   }
 
-  private func insert(_ row: StoredRow, _ incoming: IncomingPackage, in db: Database) throws {
+  private func insert(
+    _ row: StoredRow, _ incoming: IncomingPackage, in db: Database,
+    _ numbers: inout MeaningNumbers
+  ) throws {
+    let meanings = try numbers.list(incoming.meanings) { try Self.number(of: $0, in: db) }
     let city = CityIdentity(incoming.package.submission.city)
     try db.cachedStatement(
       sql: """
@@ -137,11 +144,12 @@ public struct SQLiteStore: Store {
     ).execute(arguments: [row.city, city.country, city.text])
     try db.cachedStatement(
       sql: """
-        INSERT INTO submission (\(StoredRow.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO submission (\(StoredRow.columns), meanings)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       Data(row.identity), row.name, row.city, row.call, row.year, row.revision, row.isReplaced,
-      row.date, row.signer, row.answers, row.figures, row.annex, row.received,
+      row.date, row.signer, row.answers, row.figures, row.annex, row.received, Data(meanings),
     ])
     let id = db.lastInsertedRowID
     try db.cachedStatement(sql: "INSERT INTO block (submission, bytes) VALUES (?, ?)")

@@ -3,7 +3,7 @@ public import ReportingCore
 extension CallStatus {
   /// Reads the status of a call from a store.
   ///
-  /// - Parameter comparingFigures: Whether the figures are read and held against one another.
+  /// - Parameter comparingFigures: Whether it is told who means something else by an indicator than most.
   /// - Throws: ``StoreError``.
   public init(
     of call: Consultation, year: Period, from store: any Store, members: [Member],
@@ -13,6 +13,6 @@ extension CallStatus {
     self.init(
       of: call, year: year, submissions: try store.submissions(selection), members: members,
       refused: try store.refusals(),
-      foreign: comparingFigures ? ForeignMeaning.of(try store.columns(selection)) : [:])
+      foreign: comparingFigures ? try ForeignMeaning.of(try store.meanings(selection)) : [:])
   }
 }

@@ -10,6 +10,8 @@ public struct IncomingPackage: Sendable {
   public var bytes: [UInt8]
   /// Its figures, as ``ObservationBlock`` writes them.
   public var block: [UInt8]
+  /// What the city means by the indicators of which it gives figures.
+  public var meanings: [NetworkMeanings.Meaning]
   /// The number of its figures and marks.
   public var figures: Int
   /// The records that other cities may count too, from the annex.

@@ -34,6 +34,9 @@ public protocol Store: Sendable {
     _ selection: SubmissionSelection, _ body: ([UInt8]) throws(StoreError) -> Void
   ) throws(StoreError)
 
+  /// What the cities of what is selected mean by their indicators, without reading figures.
+  func meanings(_ selection: SubmissionSelection) throws(StoreError) -> NetworkMeanings
+
   /// The records that several cities may count, of what is selected.
   func sharedRecords(_ selection: SubmissionSelection) throws(StoreError) -> [SharedRecord]
 

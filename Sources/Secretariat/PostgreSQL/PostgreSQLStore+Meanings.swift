@@ -1,0 +1,88 @@
+import ReportingCore
+
+extension PostgreSQLStore {
+  /// As the protocol says.
+  public func meanings(_ selection: SubmissionSelection) throws(StoreError) -> NetworkMeanings {
+    let (condition, values) = Self.condition(selection)
+    // Nothing is ever taken out of the table of meanings, so it may be read behind the submissions.
+    let (rows, meanings) = try access { connection throws(StoreError) in
+      (
+        try connection.run(
+          """
+          SELECT city, meanings FROM cityrights.submission
+          WHERE \(condition) ORDER BY \(Self.order)
+          """, values, binary: true),
+        try connection.run("SELECT id::text, indicator, unit, method FROM cityrights.meaning")
+      )
+    }
+    var found = NetworkMeanings(meanings: [:], cities: [])
+    for row in meanings {
+      guard let id = Int(Self.text(row[0])) else { throw .damaged("a meaning has no number") }
+      found.meanings[id] = NetworkMeanings.Meaning(
+        indicator: Self.text(row[1]), unit: Self.text(row[2]), method: Self.text(row[3]))
+    }
+    for row in rows {
+      let city = Self.text(row[0])
+      found.cities.append(
+        NetworkMeanings.City(id: city, meanings: try Self.numbers(row[1], of: city)))
+    }
+    return found
+  }
+
+  private static func numbers(_ list: [UInt8]?, of city: String) throws(StoreError) -> [Int] {
+    guard let list else { return try MeaningList.read(nil, of: city) }
+    let numbers = list.withUnsafeBytes { bytes in
+      Result { () throws(StoreError) in try MeaningList.read(bytes, of: city) }
+    }
+    return try numbers.get()
+  }
+
+  /// The number of a meaning; a new one is entered. Who writes has locked the table of submissions.
+  static func number(
+    of meaning: NetworkMeanings.Meaning, _ connection: PostgreSQLConnection
+  ) throws(StoreError) -> Int {
+    let values: [PostgreSQLConnection.Value] = [
+      .text(meaning.indicator), .text(meaning.unit), .text(meaning.method),
+    ]
+    var rows = try connection.run(
+      """
+      SELECT id::text FROM cityrights.meaning WHERE indicator = $1 AND unit = $2 AND method = $3
+      """, values)
+    if rows.isEmpty {
+      rows = try connection.run(
+        """
+        INSERT INTO cityrights.meaning (indicator, unit, method) VALUES ($1, $2, $3)
+        RETURNING id::text
+        """, values)
+    }
+    guard let number = Int(text(rows.first?.first ?? nil)) else {
+      throw .damaged("a meaning has no number")
+    }
+    return number
+  }
+
+  /// Enters what the submissions of a store of version 2 mean. Where the figures of one are damaged
+  /// nothing is entered: that is told when it is asked for, and the rest of the store can be used.
+  static func fillMeanings(_ connection: PostgreSQLConnection) throws(StoreError) {
+    var numbers = MeaningNumbers()
+    var last = "0"
+    while true {
+      let rows = try connection.run(
+        """
+        SELECT submission::text, bytes FROM cityrights.block
+        WHERE submission > $1::bigint ORDER BY submission LIMIT 100
+        """, [.text(last)], binary: true)
+      for row in rows {
+        last = text(row[0])
+        guard let meanings = NetworkMeanings.of(block: row[1] ?? []) else { continue }
+        let list = try numbers.list(meanings) { (meaning) throws(StoreError) in
+          try number(of: meaning, connection)
+        }
+        _ = try connection.run(
+          "UPDATE cityrights.submission SET meanings = $2 WHERE id = $1::bigint",
+          [.text(last), .bytes(list)])
+      }
+      if rows.count < 100 { return }
+    }
+  }
+}

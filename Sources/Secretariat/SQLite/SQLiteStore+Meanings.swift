@@ -1,0 +1,62 @@
+import Foundation
+import GRDB
+
+extension SQLiteStore {
+  /// As the protocol says.
+  public func meanings(_ selection: SubmissionSelection) throws(StoreError) -> NetworkMeanings {
+    try reading { db in
+      var found = NetworkMeanings(meanings: [:], cities: [])
+      let meanings = try Row.fetchCursor(
+        db, sql: "SELECT id, indicator, unit, method FROM meaning")
+      while let row = try meanings.next() {
+        found.meanings[row[0]] = NetworkMeanings.Meaning(
+          indicator: row[1], unit: row[2], method: row[3])
+      }
+      let (condition, arguments) = Self.condition(selection)
+      let rows = try Row.fetchCursor(
+        db,
+        sql: "SELECT city, meanings FROM submission WHERE \(condition) ORDER BY \(Self.order)",
+        arguments: arguments)
+      while let row = try rows.next() {
+        let city: String = row[0]
+        let numbers = try row.withUnsafeData(atIndex: 1) { data in
+          try data.map { data in try data.withUnsafeBytes { try MeaningList.read($0, of: city) } }
+            ?? MeaningList.read(nil, of: city)
+        }
+        found.cities.append(NetworkMeanings.City(id: city, meanings: numbers))
+      }
+      return found
+    }
+  }
+
+  /// The number of a meaning; a new one is entered.
+  static func number(of meaning: NetworkMeanings.Meaning, in db: Database) throws -> Int {
+    let arguments: StatementArguments = [meaning.indicator, meaning.unit, meaning.method]
+    if let number = try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT id FROM meaning WHERE indicator = ? AND unit = ? AND method = ?"),
+      arguments: arguments)
+    {
+      return number
+    }
+    try db.cachedStatement(
+      sql: "INSERT INTO meaning (indicator, unit, method) VALUES (?, ?, ?)"
+    ).execute(arguments: arguments)
+    return Int(db.lastInsertedRowID)
+  }
+
+  /// Enters what the submissions of a store of version 2 mean. Where the figures of one are damaged
+  /// nothing is entered: that is told when it is asked for, and the rest of the store can be used.
+  static func fillMeanings(in db: Database) throws {
+    var numbers = MeaningNumbers()
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT submission, bytes FROM block ORDER BY submission")
+    while let row = try rows.next() {
+      let block = [UInt8](row[1] as Data)
+      guard let meanings = NetworkMeanings.of(block: block) else { continue }
+      let list = try numbers.list(meanings) { try number(of: $0, in: db) }
+      try db.cachedStatement(sql: "UPDATE submission SET meanings = ? WHERE id = ?")
+        .execute(arguments: [Data(list), row[0] as Int64])
+    }
+  }
+}
