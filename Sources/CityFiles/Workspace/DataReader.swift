@@ -155,6 +155,7 @@ struct DataReader {
     let breakdown = breakdown(row, of: input)
     let source = source(row)
     guard let input, let period, let status, let breakdown else { return nil }
+    guard isInPlace(input, breakdown, row) else { return nil }
     guard checkValue(row, status: status, isNumber: written != nil) else { return nil }
     guard let number = inUnit(of: input, written, row) else { return nil }
     if let number, number.value < 0, input.counts != .things {
