@@ -40,7 +40,7 @@ extension BadInput {
         "scorecard.participation,2023,\(item),\(evaluator),3"
       }
     }
-    rows[1].replaceSubrange(rows[1].lastIndex(of: ",")!..., with: ",\(second)")
+    rows[1] = "scorecard.participation,2023,urban-budget,\(evaluators[0]),\(second)"
     return rows
   }
   private static let scorecardHeader = "input,period,scorecard-item,evaluator,value"

@@ -74,7 +74,7 @@ public struct FollowUpFindings: Sendable {
     followUps: [
       "codes.unknown-zone", "configuration.unknown-attribute", "consultation.unknown-name",
       "countries.region", "formula.unknown-name", "indicator.unit", "module.unknown-unit",
-      "register.unknown-list", "yaml.unknown-value",
+      "module.no-rank", "module.overlapping-parts", "register.unknown-list", "yaml.unknown-value",
     ],
     onlyUnreadable: true)
 
