@@ -10,14 +10,14 @@ public enum ParticipationModule: ReportingModule {
   public static func indicator(for definition: IndicatorDefinition) -> (any Indicator)? {
     switch definition.id {
     case "PA-03":
-      // Who sits in a council is public, so its small numbers hide nobody.
+      // Who sits in a council is public, so its small numbers hide nobody; but not what the members
+      // say of themselves.
       RepresentationParity(
-        definition: definition, members: "council.members", counts: .things,
-        groupDimensions: ["sex", "age-group"])
+        definition: definition, members: .init("council.members", counts: .things),
+        selfIdentified: .init("council.members-self-identified", counts: .persons))
     case "PA-04":
       RepresentationParity(
-        definition: definition, members: "staff.members", counts: .persons,
-        groupDimensions: ["sex", "disability"])
+        definition: definition, members: .init("staff.members", counts: .persons))
     default: nil
     }
   }

@@ -96,6 +96,11 @@ public struct DurationIndicator: Indicator {
       }
       // A cell of a life table is often one case. What the median gives away is their number.
       let cases = Observation.sum(of: cells.observations(in: part), in: part)
+      if let (wrong, reason) = wrong(in: cells.observations(in: part)) {
+        measurement.outcome = .notComputable(.outOfRange(reason))
+        measurement.observations = [wrong]
+        return measurement
+      }
       measurement.outcome = median(of: cells.observations(in: part), level: level)
       measurement.observations = cases.map { [$0] } ?? []
       measurement.components = [
@@ -107,20 +112,32 @@ public struct DurationIndicator: Indicator {
     }
   }
 
-  private func median(of cells: [Observation], level: Level) -> MeasurementOutcome {
-    var steps: [Int: SurvivalCurve.Step] = [:]
-    var total = 0.0
+  /// The first cell that cannot stand in a life table, and why.
+  private func wrong(in cells: [Observation]) -> (cell: Observation, reason: String)? {
     for cell in cells {
       let (code, result) = (cell.breakdown[time] ?? "", cell.breakdown[outcome] ?? "")
       guard let count = cell.number, count >= 0, count.isFinite,
         count == count.rounded(.towardZero)
-      else { return .notComputable(.outOfRange("\(input.id): not a whole number from 0")) }
-      guard let duration = DurationIndicator.duration(code) else {
-        return .notComputable(.outOfRange("\(time)=\(code): not a whole number from 0"))
+      else { return (cell, "\(input.id): not a whole number from 0") }
+      guard DurationIndicator.duration(code) != nil else {
+        return (cell, "\(time)=\(code): not a whole number from 0")
       }
       guard completed.contains(result) || censored.contains(result) else {
-        return .notComputable(.outOfRange("\(outcome)=\(result): neither completed nor censored"))
+        return (cell, "\(outcome)=\(result): neither completed nor censored")
       }
+    }
+    return nil
+  }
+
+  /// The median of cells of which none is ``wrong(in:)``.
+  private func median(of cells: [Observation], level: Level) -> MeasurementOutcome {
+    var steps: [Int: SurvivalCurve.Step] = [:]
+    var total = 0.0
+    for cell in cells {
+      guard let count = cell.number,
+        let duration = DurationIndicator.duration(cell.breakdown[time] ?? "")
+      else { continue }
+      let result = cell.breakdown[outcome] ?? ""
       var step = steps[duration] ?? SurvivalCurve.Step(time: duration, ended: 0, censored: 0)
       if completed.contains(result) { step.ended += count } else { step.censored += count }
       steps[duration] = step

@@ -83,11 +83,21 @@ public struct ScorecardIndicator: Indicator {
         outcome: cells.gap(in: part).map { .gap($0) }
           ?? outcome(of: observations, in: part, over: period, level: level),
         observations: observations)
+      if case .notComputable(.outOfRange) = measurement.outcome {
+        // The score that is wrong comes first: that is where the finding points.
+        measurement.observations =
+          observations.filter(isOutOfRange) + observations.filter { !isOutOfRange($0) }
+      }
       if case .value(let value) = measurement.outcome, let mark = definition.passMark {
         measurement.passes = Undisclosed(value.forComputing * unit.scale > mark, level: level)
       }
       return measurement
     }
+  }
+
+  private func isOutOfRange(_ observation: Observation) -> Bool {
+    observation.number.map { !scores.contains($0) } ?? false
+      || !items.contains(observation.breakdown[item] ?? "")
   }
 
   private func outcome(

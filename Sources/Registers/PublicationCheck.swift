@@ -8,13 +8,19 @@ public import ReportingCore
 /// Findings name documents and places, never the id of a record about a person.
 public struct PublicationCheck {
   let registers: [Register]
+  let unread: Set<String>
   let catalogue: RegisterCatalogue
 
   /// - Parameters:
   ///   - registers: The city's registers.
+  ///   - unread: The registers whose records are not all known: that one is not there cannot be
+  ///     said of them.
   ///   - catalogue: What is known of registers.
-  public init(_ registers: [Register], catalogue: RegisterCatalogue) {
+  public init(
+    _ registers: [Register], unread: Set<String> = [], catalogue: RegisterCatalogue
+  ) {
     self.registers = registers
+    self.unread = unread
     self.catalogue = catalogue
   }
 
@@ -111,6 +117,7 @@ public struct PublicationCheck {
               continue
             }
             guard let shown = byID[name]?[id] else {
+              if unread.contains(name) { continue }
               report(
                 .error(
                   "register.reference", "'\(ids)' names no record of '\(name)'", at: place,

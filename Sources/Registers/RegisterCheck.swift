@@ -6,6 +6,7 @@ public import ReportingCore
 /// registers. Findings name places and fields, never what stands in a guarded field.
 public struct RegisterCheck {
   let registers: [Register]
+  let unread: Set<String>
   let catalogue: RegisterCatalogue
   let city: City
   let indicators: [String]
@@ -14,13 +15,17 @@ public struct RegisterCheck {
 
   /// - Parameters:
   ///   - registers: The city's registers.
+  ///   - unread: The registers whose records are not all known: a reference to one of them is not
+  ///     held against them.
   ///   - catalogue: What the installation knows of registers.
   ///   - city: The city, which may stand among the authorities that a mission names.
   ///   - indicators: The ids of the indicators of the modules in use.
   public init(
-    _ registers: [Register], catalogue: RegisterCatalogue, city: City, indicators: [String]
+    _ registers: [Register], unread: Set<String> = [], catalogue: RegisterCatalogue, city: City,
+    indicators: [String]
   ) {
     self.registers = registers
+    self.unread = unread
     self.catalogue = catalogue
     self.city = city
     self.indicators = indicators
@@ -88,6 +93,7 @@ public struct RegisterCheck {
     var found: [Diagnostic] = []
     func check(_ field: RegisterField, _ value: RecordValue, at place: SourceLocation?) {
       switch field.kind {
+      case .reference(let register) where unread.contains(register): break
       case .reference(let register):
         for id in value.texts where recordsByID[register]?[id] == nil {
           let known = recordsByID[register]?.keys.sorted() ?? []

@@ -32,7 +32,7 @@ struct ModuleCaseTests {
     #expect(failure == nil, "\(failure?.message ?? "")")
   }
 
-  @Test("test every indicator: a value, a gap, an edge, and a part where there are parts")
+  @Test("test every indicator: a value, a gap, an edge, and a part by each of its dimensions")
   func tested() throws {
     for module in BuiltInModules.modules {
       let cases = try #require(BuiltInModules.cases[module.manifest.id])

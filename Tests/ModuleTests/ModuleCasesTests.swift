@@ -194,7 +194,7 @@ struct ModuleCasesTests {
     #expect(
       read.untested(of: module).map(\.message) == [
         "'LI-01' lacks three cases (there are 1)", "'LI-01' lacks a case with a value",
-        "'LI-01' lacks a case with a breakdown",
+        "'LI-01' lacks a case broken down by 'colour'",
       ])
     #expect(try AuthorsModule.cases("indicator: LI-01\ncases: []\n").cases.diagnostics.hasErrors)
     #expect(

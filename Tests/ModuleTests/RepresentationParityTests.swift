@@ -5,7 +5,7 @@ import Testing
 
 @Suite("PA-03 and PA-04: parity of representation")
 struct RepresentationParityTests {
-  static let dimensions = ["sex", "age-group"]
+  static let dimensions = ["sex", "age-group", "disability", "population-group"]
 
   func council() throws -> Cells {
     var cells = Cells()
@@ -81,6 +81,42 @@ struct RepresentationParityTests {
     try cells.add("residents.adult", population)
     try cells.add("residents.adult", groupPopulation, ["sex": "female"])
     #expect(try await measure(cells)[.total]?.isNotComputable == true)
+  }
+
+  @Test("what members say of themselves is counted apart, and protected as that of persons")
+  func selfIdentified() async throws {
+    var cells = try council()
+    try cells.add("council.members-self-identified", 3, ["disability": "with-disability"])
+    try cells.add("residents.adult", 150, ["disability": "with-disability"])
+    let part = Breakdown(["disability": "with-disability"])
+    let measured = try #require(try await measure(cells)[part])
+    #expect(measured.computed == 0.5)
+    #expect(measured.components.map(\.counts) == [.persons, .things, .persons, .persons])
+    #expect(measured.components.first?.name == "council.members-self-identified")
+
+    // Counted with sex and age, where nobody protects it, it gives no figure.
+    var misplaced = try council()
+    try misplaced.add("council.members", 3, ["disability": "with-disability"])
+    try misplaced.add("residents.adult", 150, ["disability": "with-disability"])
+    #expect(
+      try await measure(misplaced)[part]?.outcome
+        == .gap(.inputMissing(["council.members-self-identified"])))
+  }
+
+  @Test("every group of the staff is held against the same group of residents")
+  func groupsOfStaff() async throws {
+    for part in [
+      ["age-group": "under-25"], ["disability": "with-disability"], ["population-group": "roma"],
+    ] {
+      var cells = Cells()
+      try cells.add("staff.members", 100)
+      try cells.add("staff.members", 10, part)
+      try cells.add("residents.adult", 1000)
+      try cells.add("residents.adult", 200, part)
+      let measured = try await cells.measure(
+        "PA-04", of: ParticipationModule.self, dimensions: part.keys.sorted())
+      #expect(measured[Breakdown(part)]?.computed == 0.5, "\(part)")
+    }
   }
 
   @Test("staff is divided by grade, residents are not")

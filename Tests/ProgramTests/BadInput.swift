@@ -30,7 +30,7 @@ struct BadInput: Sendable, CustomStringConvertible {
   let expected: Expected
   let spoil: @Sendable (TemporaryFolder) throws -> Void
 
-  static let all = files + data + words + answers + modules + registers
+  static let all = files + data + words + answers + modules + registers + kinds
 
   private static func replacing(
     _ old: String, _ new: String, _ file: String

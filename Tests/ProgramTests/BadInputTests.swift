@@ -23,6 +23,21 @@ import Testing
     if bad.status != 0 { #expect(!folder.holds("made"), "nothing is written") }
   }
 
+  /// Whatever is wrong with the figures of one indicator, a draft holds the others.
+  @Test(arguments: BadInput.kinds) func aDraftIsMadeOfTheRest(_ bad: BadInput) throws {
+    let folder = try TemporaryFolder()
+    try folder.copy(example: "minimal", to: "city")
+    try bad.spoil(folder)
+    let outcome = try Program.run(
+      bad.arguments + ["--draft", "--out", "made", "--diagnostics", "json"], in: folder.url)
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    let made = try folder.files(under: "made")
+    #expect(made.count == 2)
+    let figures = try #require(made.first { $0.key.hasSuffix(".csv") })
+    let text = String(decoding: figures.value, as: UTF8.self)
+    #expect(text.contains("CS-02") && text.contains("92.5"))
+  }
+
   /// A file must not stay as it was in one place and be new in another.
   @Test func whatWasThereStaysWhenTheInputGoesWrong() throws {
     let folder = try TemporaryFolder()

@@ -11,6 +11,10 @@ struct TrendDocumentTests {
   static func made(_ series: [String: [Double?]]) async throws -> String {
     var city = TestCity.valid
     try city.replace("esc-resources]", with: "esc-resources, defenders]", in: "city.yaml")
+    try city.replace(
+      "  - {period: 2023, value: 100000}",
+      with: (2014...2023).map { "  - {period: \($0), value: 100000}" }.joined(separator: "\n"),
+      in: "city.yaml")
     var lines = ["input,period,value,status"]
     for (input, values) in series.sorted(by: { $0.key < $1.key }) {
       for (index, value) in values.enumerated() {
@@ -33,7 +37,6 @@ struct TrendDocumentTests {
       "assemblies.notified": Array(repeating: 200, count: 10),
       "assemblies.restricted": [2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
       "internet.free-points": Array(repeating: 10, count: 10),
-      "residents.all": Array(repeating: 100_000, count: 10),
       "associations.active": [nil, nil, nil, nil, nil, nil, 1, 2, 3, 4],
     ])
     #expect(text.contains("| Information | **Opening** | 1 |"))

@@ -29,6 +29,16 @@ public struct ConfigurationReader {
   /// What the installation offers, as far as the scope wants it. What has mistakes is left out;
   /// they are reported.
   public func read() -> Configuration {
+    let found = DiagnosticCollector()
+    let configuration = ConfigurationReader(
+      installation, swiftModules: swiftModules, scope: scope, into: found
+    ).readAll()
+    folder.collector.report(
+      FollowUpFindings(installation: folder.root).removed(from: found.diagnostics))
+    return configuration
+  }
+
+  private func readAll() -> Configuration {
     if scope.isOfCallsAlone { return readCallsAlone() }
     let units = UnitsReader(folder: folder).read("config/codes/units.csv")
     let codes = ControlledListReader(folder: folder)

@@ -37,6 +37,10 @@ struct AnswersReader {
         continue
       }
       guard var questions = answerable[entry.name] else {
+        if known.contains(entry.name) {
+          folder.noteRefused(path, "the call or report that it is for has mistakes")
+          continue
+        }
         folder.collector.report(
           .error(
             "answers.unknown-call", "there is no consultation and no report '\(entry.name)'",
@@ -48,15 +52,18 @@ struct AnswersReader {
       }
       let contribution = path + "/contribution.yaml"
       readContribution(contribution, of: entry.name)
-      if let template = contributions[entry.name]?.template.flatMap(configuration.template) {
+      var isWhole = folder.kind(contribution) != .file || contributions[entry.name] != nil
+      if let name = contributions[entry.name]?.template {
         // Made after a template of its own: that has places for texts too.
-        questions += template.narratives.filter { !questions.contains($0) }
+        let template = configuration.template(name)
+        questions += template?.narratives.filter { !questions.contains($0) } ?? []
+        isWhole = template != nil
       }
       for file in folder.files(under: path, ending: ".md", besides: [contribution]) {
         if file.split(separator: "/").count > 3 {
           folder.refuse(file, "texts stand in answers/CALL/LANGUAGE.md, not deeper")
         } else {
-          read(file, of: entry.name, questions: questions)
+          read(file, of: entry.name, questions: questions, areAllKnown: isWhole)
         }
       }
     }
@@ -77,7 +84,11 @@ struct AnswersReader {
     folder.read(relative, "who answers, and how")
   }
 
-  private mutating func read(_ relative: String, of call: String, questions: [String]) {
+  /// - Parameter areAllKnown: Whether the template that the answer is made after is known, and
+  ///   with it every place for a text.
+  private mutating func read(
+    _ relative: String, of call: String, questions: [String], areAllKnown: Bool
+  ) {
     let name = String(relative.split(separator: "/").last?.dropLast(3) ?? "")
     guard let language = LanguageTag(name), language.description == name else {
       folder.collector.report(
@@ -87,7 +98,8 @@ struct AnswersReader {
       folder.noteRefused(relative, "its name is not a language")
       return
     }
-    if !languages.contains(language) {
+    // Where city.yaml names none that can be read, that is said there.
+    if !languages.isEmpty, !languages.contains(language) {
       folder.collector.report(
         .error(
           "answers.language", "the city does not report in '\(language)'",
@@ -119,7 +131,10 @@ struct AnswersReader {
     var empty: [SourceLocation] = []
     var count = 0
     for part in parts {
-      guard let question = question(of: part, among: questions, call: call) else { continue }
+      guard
+        let question = areAllKnown || questions.contains(part.questionID)
+          ? question(of: part, among: questions, call: call) : nil
+      else { continue }
       if let first = seen[question] {
         folder.collector.report(
           .error(

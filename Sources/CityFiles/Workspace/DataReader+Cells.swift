@@ -37,12 +37,6 @@ extension DataReader {
   mutating func input(_ row: CSVTable.Row) -> InputDefinition? {
     let id = row[columns.input]
     if let lastInput, lastInput.id == id { return lastInput }
-    if id == Catalogue.population.id {
-      row.report(
-        "csv.population", "the residents stand in city.yaml, not here", at: "input",
-        suggestion: "Move them under 'population' in city.yaml.")
-      return nil
-    }
     guard !id.isEmpty else {
       row.report(
         "csv.no-input", "the row names no input", at: "input",
@@ -134,6 +128,16 @@ extension DataReader {
       texts[language] = row[column]
     }
     return texts.isEmpty ? nil : LocalizedText(texts, location: row.location(of: "input"))
+  }
+
+  /// The residents of the whole city stand in `city.yaml` alone; here are only those of its parts.
+  func isInPlace(_ input: InputDefinition, _ breakdown: Breakdown, _ row: CSVTable.Row) -> Bool {
+    guard input.id == Catalogue.population.id, breakdown.isTotal else { return true }
+    row.report(
+      "csv.population", "the residents of the whole city stand in city.yaml, not here",
+      at: "input",
+      suggestion: "Move them under 'population' in city.yaml; here they stand by district.")
+    return false
   }
 
   func checkValue(

@@ -155,12 +155,16 @@ struct DataReader {
     let breakdown = breakdown(row, of: input)
     let source = source(row)
     guard let input, let period, let status, let breakdown else { return nil }
+    guard isInPlace(input, breakdown, row) else { return nil }
     guard checkValue(row, status: status, isNumber: written != nil) else { return nil }
     guard let number = inUnit(of: input, written, row) else { return nil }
-    if let number, number.value < 0, input.counts != .things {
+    let isOfPersons = input.counts != .things || input.id == Catalogue.population.id
+    if let number, number.value < 0, isOfPersons {
+      let whom = input.counts == .things ? "residents" : input.counts.rawValue
       row.report(
-        "csv.negative-count", "a count of \(input.counts.rawValue) cannot be negative",
-        at: "value")
+        "csv.negative-count", "a count of \(whom) cannot be negative", at: "value",
+        suggestion: "Write how many there are; where nobody knows, leave the value empty and write "
+          + "'missing' under status.")
       return nil
     }
     let key = Key(input: input.id, period: period.withoutNote, breakdown: breakdown)

@@ -19,6 +19,9 @@ public struct Workspace: Sendable {
   public let sources: [DataSource]
   /// The registers, ordered by id.
   public let registers: [Register]
+  /// The ids of the registers that the city keeps and that could not be read whole: of a record
+  /// nobody can say that it is not there.
+  public let unreadRegisters: Set<String>
   /// What the registers are: those of the installation and those of the city's own modules.
   public let registerCatalogue: RegisterCatalogue
   /// The texts.
@@ -27,6 +30,8 @@ public struct Workspace: Sendable {
   let quotesByCall: [String: [FigureReference]]
   /// Who answers a call, and how, by the call; only where the city says so.
   public let contributions: [String: Contribution]
+  /// What only follows of other mistakes.
+  public let followUps: FollowUpFindings
   /// What became of each file.
   public let inventory: [InventoryEntry]
 

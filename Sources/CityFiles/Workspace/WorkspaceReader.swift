@@ -80,15 +80,18 @@ public struct WorkspaceReader {
     if folder.kind("sources.yaml") == .file { sources.read("sources.yaml") }
     for file in folder.files(under: "sources", ending: ".yaml") { sources.read(file) }
     checkSources(of: node, among: sources.sources)
-    let registers = RegistersReader(
+    let lacksModules =
+      modules.count < Set(city.modules + own).count || city.modules.isEmpty
+    var reader = RegistersReader(
       folder: folder, configuration: complete, catalogue: definitions,
-      sources: sources.sources
-    ).read()
+      sources: sources.sources, isComplete: !lacksModules && own.allSatisfy(hasNoErrors))
+    let registers = reader.read()
     collector.report(
       RegisterCheck(
-        registers, catalogue: definitions, city: city,
+        registers, unread: reader.unread, catalogue: definitions, city: city,
         indicators: catalogue.indicators.map(\.id)
-      ).findings() + PublicationCheck(registers, catalogue: definitions).findings())
+      ).findings()
+        + PublicationCheck(registers, unread: reader.unread, catalogue: definitions).findings())
     var data = DataReader(
       folder: folder, catalogue: catalogue, sources: sources.sources, currency: city.currency,
       sourceOrder: city.sourceOrder, languages: complete.languages)
@@ -109,10 +112,18 @@ public struct WorkspaceReader {
       indicators: modules.flatMap(\.indicators),
       cityModules: own, observations: population + data.observations + counted.observations,
       sources: sources.sources,
-      registers: registers, registerCatalogue: definitions, answers: answers.answers,
+      registers: registers, unreadRegisters: reader.unread, registerCatalogue: definitions,
+      answers: answers.answers,
       quotesByCall: answers.quotes,
       contributions: answers.contributions,
+      followUps: FollowUpFindings(workspace: folder.root, lacksModules: lacksModules),
       inventory: folder.inventory.sorted())
+  }
+
+  /// Whether a module of the city's own is whole.
+  private func hasNoErrors(ownModule id: String) -> Bool {
+    let path = folder.path("modules/\(id).yaml")
+    return !collector.diagnostics.contains { $0.severity == .error && $0.location?.path == path }
   }
 
   private func answerable(_ configuration: Configuration) -> [String: [String]] {

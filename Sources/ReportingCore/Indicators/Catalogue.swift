@@ -23,9 +23,11 @@ public struct Catalogue: Sendable {
     dimensionsByID = index(modules.flatMap(\.dimensions)) { $0.id }
   }
 
-  /// The input that every city supplies in its `city.yaml`: its residents.
+  /// The input that every city supplies: its residents. The whole stands in `city.yaml`; those of
+  /// its districts, for figures per head of a district, stand in the data files.
   public static let population = InputDefinition(
-    id: "population", title: LocalizedText([:]), unit: "persons", counts: .things)
+    id: "population", title: LocalizedText([:]), unit: "persons", dimensions: ["district"],
+    counts: .things)
 
   /// The ids of all inputs, in alphabetical order.
   public var inputIDs: [String] { inputsByID.keys.sorted() }

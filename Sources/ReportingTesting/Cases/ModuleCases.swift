@@ -39,7 +39,8 @@ public struct ModuleCases: Sendable {
   }
 
   /// What the cases leave untested: an indicator wants three of them, a value and a gap among them,
-  /// and one for a part of the whole when it has dimensions.
+  /// and one for a part by each of the dimensions that it declares. One that declares none has
+  /// nothing to be broken down by.
   ///
   /// - Returns: one finding for each indicator and thing that is missing, at the indicator.
   public func untested(of module: Module) -> [Diagnostic] {
@@ -50,8 +51,9 @@ public struct ModuleCases: Sendable {
       let hasValue = own.contains { if case .value = $0.expectation { true } else { false } }
       if !hasValue { missing.append("a case with a value") }
       if !own.contains(where: { $0.expectation == .gap }) { missing.append("a case with a gap") }
-      if !definition.dimensions.isEmpty, !own.contains(where: { !$0.breakdown.isTotal }) {
-        missing.append("a case with a breakdown")
+      let divided = Set(own.flatMap(\.breakdown.dimensions))
+      for dimension in definition.dimensions where !divided.contains(dimension) {
+        missing.append("a case broken down by '\(dimension)'")
       }
       return missing.map {
         .error(

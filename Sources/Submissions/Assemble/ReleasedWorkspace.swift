@@ -40,7 +40,9 @@ struct ReleasedWorkspace {
     audit = release.audit
     population =
       gate.release(
-        workspace.observations.filter { $0.input == residents.id }.compactMap { observation in
+        workspace.observations.filter {
+          $0.input == residents.id && $0.breakdown.isTotal
+        }.compactMap { observation in
           observation.value.map {
             Measurement(
               indicator: residents.id, period: observation.period, outcome: .value($0),

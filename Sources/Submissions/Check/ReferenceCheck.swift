@@ -17,9 +17,9 @@ struct ReferenceCheck {
   private func checkRegister(_ reference: FigureReference) {
     let (quote, findings) = RegisterQuoteReader(workspace.registerCatalogue).read(reference)
     collector.report(findings)
-    guard let quote, !workspace.registers.contains(where: { $0.id == quote.count.register }) else {
-      return
-    }
+    guard let quote, !workspace.registers.contains(where: { $0.id == quote.count.register }),
+      !workspace.unreadRegisters.contains(quote.count.register)
+    else { return }
     collector.report(
       .error(
         "answers.no-figure", "the city keeps no register '\(quote.count.register)'",

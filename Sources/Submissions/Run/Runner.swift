@@ -33,12 +33,16 @@ public struct Runner: Sendable {
 
   /// Reads a workspace and holds its parts against one another.
   public func read(_ path: String, into collector: DiagnosticCollector) -> Workspace? {
-    guard
-      let workspace = WorkspaceReader(path, configuration: configuration, into: collector).read()
-    else { return nil }
+    let found = DiagnosticCollector()
+    guard let workspace = WorkspaceReader(path, configuration: configuration, into: found).read()
+    else {
+      collector.report(found.diagnostics)
+      return nil
+    }
     WorkspaceCheck(
-      workspace: workspace, configuration: workspace.configuration, collector: collector
+      workspace: workspace, configuration: workspace.configuration, collector: found
     ).checkAll()
+    collector.report(workspace.followUps.removed(from: found.diagnostics))
     return workspace
   }
 
