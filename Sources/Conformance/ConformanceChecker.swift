@@ -26,6 +26,9 @@ public struct ConformanceChecker: Sendable {
   public func check(
     _ document: Document, against call: Consultation, in context: ConformanceContext
   ) -> ConformanceChecklist {
+    var context = context
+    let budget = WordBudget(document, for: call, contribution: context.contribution)
+    context.budget = budget
     var items: [ConformanceChecklist.Item] = []
     var findings: [Diagnostic] = []
     for rule in rules {
@@ -37,7 +40,7 @@ public struct ConformanceChecker: Sendable {
     }
     return ConformanceChecklist(
       items: items, findings: findings.sorted(),
-      budget: WordBudget(document, for: call, contribution: context.contribution),
+      budget: budget,
       deadlines: call.deadlines.filter { $0.scope.includes(context.contribution) })
   }
 }

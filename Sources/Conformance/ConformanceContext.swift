@@ -46,6 +46,9 @@ public struct ConformanceContext: Sendable, Hashable {
   /// The notice of a document that is to stay confidential.
   public var confidentialityNotice: String?
 
+  /// The words of the document that is checked; nil where nobody has counted them yet.
+  var budget: WordBudget?
+
   /// What is known of a contribution.
   public init(
     contribution: Contribution = Contribution(), today: CalendarDate? = nil, formats: [String] = [],

@@ -1,6 +1,12 @@
 /// Takes blanks off the ends of a text, on its bytes.
 package enum BlankTrimming {
   package static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    // Most texts begin and end with a sign of ASCII.
+    if let first = bytes.first, let last = bytes.last, (0x21...0x7E).contains(first),
+      (0x21...0x7E).contains(last)
+    {
+      return bytes
+    }
     var start = 0
     var end = bytes.count
     while start < end {

@@ -8,14 +8,14 @@ extension FormulaReader {
   ///   - unit: the indicator's unit, by whose scale values are divided.
   ///   - derives: whether the formula with the numbers put in is wanted.
   ///   - check: a reason why what was computed is not allowed.
-  func measurements(
+  consuming func measurements(
     in unit: MeasurementUnit, derives: Bool = true,
     check: (Breakdown) -> NotComputableReason? = { _ in nil }
   ) -> [Measurement] {
     var reader = self
-    let only = onlyInput
-    return breakdowns.map { breakdown in
-      let used = observations(in: breakdown)
+    let only = reader.onlyInput
+    return reader.breakdowns.map { breakdown in
+      let used = reader.observations(in: breakdown)
       // It is asked for several times.
       reader.onlyOperand = only.map {
         FormulaOperand(used.first, of: $0.name, scale: $0.binding.unit.scale)

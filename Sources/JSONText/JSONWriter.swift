@@ -64,9 +64,9 @@ package struct JSONWriter {
 
   // MARK: Values
 
-  package mutating func null() { write("null") }
+  package mutating func null() { write(word: "null") }
 
-  package mutating func boolean(_ value: Bool) { write(value ? "true" : "false") }
+  package mutating func boolean(_ value: Bool) { write(word: value ? "true" : "false") }
 
   package mutating func string(_ text: String) { JSONValue.write(text, to: &bytes) }
 
@@ -102,6 +102,10 @@ package struct JSONWriter {
   }
 
   private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func write(word: StaticString) {
+    word.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
 }
 
 extension JSONWriter {

@@ -66,7 +66,10 @@ public struct FigureIndex: Sendable {
     /// The value of a calendar year.
     func value(of year: Int, in breakdown: Breakdown) -> Figure? {
       let label = "\(year)"
-      return values.first { $0.breakdown == breakdown && $0.period.label == label }
+      // By its place: to look at a figure as a whole would copy it.
+      return values.indices.first {
+        values[$0].period.label == label && values[$0].breakdown == breakdown
+      }.map { values[$0] }
     }
   }
 
@@ -99,11 +102,8 @@ public struct FigureIndex: Sendable {
     entries = values.keys.sorted().compactMap { id in
       guard let definition = catalogue.indicator(id), let unit = catalogue.unit(definition.unit)
       else { return nil }
-      let own = (values[id] ?? []).enumerated().sorted { a, b in
-        (a.element.period, a.element.breakdown, a.offset)
-          < (b.element.period, b.element.breakdown, b.offset)
-      }
-      return Entry(definition: definition, unit: unit, values: own.map(\.element))
+      return Entry(
+        definition: definition, unit: unit, values: FigureIndex.inOrder(values[id] ?? []))
     }
     isOfManyCities = figures.contains { $0.measure != nil }
     positions = Dictionary(
@@ -115,6 +115,15 @@ public struct FigureIndex: Sendable {
       }
     }
     self.places = places
+  }
+
+  /// By period and part; most come so. Those of one period and part stay as they are.
+  private static func inOrder(_ figures: [Figure]) -> [Figure] {
+    func precedes(_ a: Int, _ b: Int) -> Bool {
+      (figures[a].period, figures[a].breakdown, a) < (figures[b].period, figures[b].breakdown, b)
+    }
+    let isInOrder = figures.indices.dropFirst().allSatisfy { precedes($0 - 1, $0) }
+    return isInOrder ? figures : figures.indices.sorted(by: precedes).map { figures[$0] }
   }
 
   /// The figures of a value, those of an indicator one after another.

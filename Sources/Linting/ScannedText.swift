@@ -34,6 +34,14 @@ public struct ScannedText: Sendable {
   private let marks: UInt64
   /// The symbols of United Nations documents, right and wrong ones.
   private(set) var symbols: [SymbolSearch.Found] = []
+  /// What is typed by hand in it; nil unless it was scanned to be held against figures.
+  private(set) var typed: TypedText?
+
+  /// Scans a text for rules that know this context.
+  init(_ source: LintedText, in context: TextContext) {
+    self.init(source)
+    if context.figures != nil { typed = TypedText(self, in: context) }
+  }
 
   /// Scans a text.
   public init(_ source: LintedText) {

@@ -30,7 +30,7 @@ public struct TextLinter: Sendable {
     }
     var findings: [Diagnostic] = []
     for text in texts {
-      let scanned = ScannedText(text)
+      let scanned = ScannedText(text, in: context)
       for index in rules.indices {
         let found = rules[index].check(scanned, in: context)
         if !found.isEmpty { findings += found }

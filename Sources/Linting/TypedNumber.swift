@@ -1,7 +1,7 @@
 import ReportingCore
 
 /// A number in a text with what stands around it.
-struct TypedNumber {
+struct TypedNumber: Sendable {
   /// The number, read by the rules of the text's language.
   var value: Double
   /// How many decimals were typed.

@@ -2,7 +2,7 @@ import ReportingCore
 
 /// A figure that a text quotes, as far as the rules about typed figures want to know: what stands in
 /// double braces.
-struct TypedQuote {
+struct TypedQuote: Sendable {
   /// Its place, braces included.
   var bytes: Range<Int>
   /// The indicator, where it quotes the value of one.
@@ -38,8 +38,8 @@ struct TypedQuote {
 
   private init(_ inner: String, _ bytes: Range<Int>) {
     self.bytes = bytes
-    let head = inner.unicodeScalars.prefix { $0 != "|" }
-    var words = head.split(whereSeparator: \.isBlank).map { String($0) }
+    let head = inner.utf8.firstIndex(of: UInt8(ascii: "|")).map { inner[..<$0] } ?? inner[...]
+    var words = head.wordsBetweenBlanks
     let kind = ["indicator:", "aggregate:"].first { words.first?.hasPrefix($0) == true }
     if let kind {
       let id = String(words[0].dropFirst(kind.count))

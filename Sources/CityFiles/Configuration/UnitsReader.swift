@@ -11,7 +11,7 @@ struct UnitsReader {
     for name in ["id", "dimension", "scale", "decimals", "symbol"] {
       table.require(name)
     }
-    let fixed: Set<String> = ["id", "dimension", "scale", "decimals", "symbol", "source"]
+    let fixed = ["id", "dimension", "scale", "decimals", "symbol", "source"]
     var units: [MeasurementUnit] = []
     var seen: Set<String> = []
     for row in table.rows {

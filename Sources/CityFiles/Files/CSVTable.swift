@@ -2,8 +2,9 @@ import DelimitedText
 import Documents
 import ReportingCore
 
-/// A CSV file with a header, its cells found by the name of their column.
-struct CSVTable {
+/// A CSV file with a header, its cells found by the name of their column. A class, because each row
+/// refers to its table.
+final class CSVTable {
   struct Row {
     let table: CSVTable
     let record: DelimitedRow
@@ -39,7 +40,7 @@ struct CSVTable {
     }
 
     /// The texts in the columns that are named after languages.
-    func localizedText(except others: Set<String>) -> LocalizedText {
+    func localizedText(except others: [String]) -> LocalizedText {
       var texts = LocalizedText(
         capacity: table.languageColumns.count, location: record.location)
       for (column, language) in table.languageColumns where !others.contains(table.columns[column])

@@ -32,8 +32,7 @@ extension FigureReference {
     self.init(kind: kind, text: text)
     self.language = language
     self.location = location
-    let words = head[head.utf8.index(after: colon)...].unicodeScalars
-      .split(whereSeparator: \.isBlank).map { String($0) }
+    let words = head[head.utf8.index(after: colon)...].wordsBetweenBlanks
     switch kind {
     case .indicator, .table, .chart: try readIndicators(words)
     case .change: try readChange(words)
@@ -211,6 +210,10 @@ extension Period {
 extension String {
   /// The text without white space around it.
   fileprivate var trimmed: String {
+    // Mostly nothing stands around it.
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last,
+      first.isBlank || last.isBlank
+    else { return self }
     var rest = unicodeScalars[...]
     while let first = rest.first, first.isBlank { rest.removeFirst() }
     while let last = rest.last, last.isBlank { rest.removeLast() }

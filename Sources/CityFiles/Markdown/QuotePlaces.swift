@@ -81,8 +81,8 @@ struct QuotePlaces {
     else { return false }
     let references = FigureReference.references(in: text)
     guard references.count == 1 else { return false }
-    return text.drop { $0.isWhitespace }.count(where: { !$0.isWhitespace })
-      == references[0].text.count { !$0.isWhitespace }
+    func signs(_ text: String) -> Int { text.unicodeScalars.count { !$0.isBlank } }
+    return signs(text) == signs(references[0].text)
   }
 
   private mutating func note(_ quotes: [FigureQuoteScanner.Quote]) {

@@ -1,3 +1,4 @@
+import ReportingCore
 import YAMLSource
 
 /// What decides the value of an indicator, as one text: its kind and the keys of the kind. Two
@@ -21,7 +22,7 @@ enum MethodText {
   private static func text(_ node: YAMLNode) -> String {
     switch node.kind {
     case .scalar:
-      return node.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return node.text[...].wordsBetweenBlanks.joined(separator: " ")
     case .sequence:
       let items: [String] = node.elements.map { text($0) }
       return "[" + items.joined(separator: ", ") + "]"

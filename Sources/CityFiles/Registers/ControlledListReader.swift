@@ -4,7 +4,7 @@ import ReportingCore
 struct ControlledListReader {
   let folder: FolderReader
 
-  private static let fixed: Set<String> = ["id", "parent", "rank", "classification", "source"]
+  private static let fixed = ["id", "parent", "rank", "classification", "source"]
 
   /// The list of a file in `config/codes`; what is wrong is reported.
   func read(_ id: String) -> ControlledList {

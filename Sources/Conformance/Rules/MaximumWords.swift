@@ -25,7 +25,8 @@ public struct MaximumWords: ConformanceRule {
   public func check(
     _ document: Document, against call: Consultation, in context: ConformanceContext
   ) -> [Diagnostic] {
-    let budget = WordBudget(document, for: call, contribution: context.contribution)
+    let budget =
+      context.budget ?? WordBudget(document, for: call, contribution: context.contribution)
     var findings: [Diagnostic] = []
     if let rule = call.words.rule(for: context.contribution), let left = budget.total.left, left < 0
     {

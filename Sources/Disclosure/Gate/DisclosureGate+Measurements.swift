@@ -49,13 +49,14 @@ extension DisclosureGate {
 
   /// By indicator, period and part; most come so.
   private func inOrder(_ measurements: [Measurement]) -> [Measurement] {
-    func precedes(_ a: Measurement, _ b: Measurement) -> Bool {
-      (a.indicator, a.period, a.breakdown) < (b.indicator, b.period, b.breakdown)
+    // By their places: to look at measurements as a whole would copy them.
+    func precedes(_ a: Int, _ b: Int) -> Bool {
+      (measurements[a].indicator, measurements[a].period, measurements[a].breakdown)
+        < (measurements[b].indicator, measurements[b].period, measurements[b].breakdown)
     }
-    let isInOrder = measurements.indices.dropFirst().allSatisfy {
-      precedes(measurements[$0 - 1], measurements[$0])
-    }
-    return isInOrder ? measurements : measurements.sorted(by: precedes)
+    let isInOrder = measurements.indices.dropFirst().allSatisfy { precedes($0 - 1, $0) }
+    return isInOrder
+      ? measurements : measurements.indices.sorted(by: precedes).map { measurements[$0] }
   }
 
   private func unknownIDs(in measurements: [Measurement]) -> [String] {

@@ -19,15 +19,11 @@ public struct ContradictedFigure: TextRule {
 
   /// Compares the numbers with units that are certainly meant for an indicator.
   public func check(_ text: ScannedText, in context: TextContext) -> [Diagnostic] {
-    guard text.source.kind == .answer, !text.source.isQuoted, let figures = context.figures,
-      let pack = context.pack(of: text.source.language)
-    else { return [] }
-    let quotes = TypedQuote.all(in: text)
-    let numbers = TypedNumber.all(in: text, quotes: quotes, pack: pack)
-    guard !numbers.isEmpty else { return [] }
+    guard let figures = context.figures, let typed = text.typed else { return [] }
+    let pack = typed.pack
     let reading = ContradictionReading(
-      text: text, figures: figures, pack: pack, quotes: quotes, numbers: numbers)
-    return numbers.compactMap { number in
+      text: text, figures: figures, pack: pack, quotes: typed.quotes, numbers: typed.numbers)
+    return typed.numbers.compactMap { number in
       guard let (entry, figure) = reading.meant(by: number),
         !entry.values.contains(where: {
           $0.period == figure.period && number.equals($0.value)

@@ -22,14 +22,9 @@ public struct TypedFigure: TextRule {
 
   /// Looks for each number with a unit among the released values.
   public func check(_ text: ScannedText, in context: TextContext) -> [Diagnostic] {
-    guard text.source.kind == .answer, !text.source.isQuoted, let figures = context.figures,
-      let pack = context.pack(of: text.source.language)
-    else { return [] }
-    let quotes = TypedQuote.all(in: text)
-    let numbers = TypedNumber.all(in: text, quotes: quotes, pack: pack)
-    guard !numbers.isEmpty else { return [] }
-    let forms = UnitFormTable(pack: pack)
-    return numbers.compactMap { number in
+    guard let figures = context.figures, let typed = text.typed else { return [] }
+    let forms = UnitFormTable(pack: typed.pack)
+    return typed.numbers.compactMap { number in
       guard let best = best(of: candidates(number, text, figures, forms)) else { return nil }
       let subject = best.figure.subject
       return Diagnostic(

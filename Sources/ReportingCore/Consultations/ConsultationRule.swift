@@ -1,7 +1,7 @@
 public import Documents
 
 /// A rule of a consultation, with what it rests on.
-public struct ConsultationRule<Value: Sendable & Hashable>: Sendable, Hashable {
+public struct ConsultationRule<Value> {
   /// What the rule demands.
   public var value: Value
   /// Whether it was confirmed.
@@ -25,6 +25,12 @@ public struct ConsultationRule<Value: Sendable & Hashable>: Sendable, Hashable {
     self.location = location
   }
 }
+
+// Of the type itself nothing is asked of its value: each kind of value would be looked up among all
+// conformances of the program when the first rule is read.
+extension ConsultationRule: Sendable where Value: Sendable {}
+extension ConsultationRule: Equatable where Value: Equatable {}
+extension ConsultationRule: Hashable where Value: Hashable {}
 
 /// Choosing among rules about one thing, such as the word limits of a call.
 extension Array {

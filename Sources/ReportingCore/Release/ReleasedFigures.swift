@@ -33,13 +33,10 @@ public struct ReleasedFigures: Sendable {
       }
       return Set(periods).sorted()
     }
-    var positions: [Key: Int] = [:]
-    positions.reserveCapacity(measurements.count)
-    for (position, measurement) in measurements.enumerated() {
-      let key = Key(measurement.indicator, measurement.period, measurement.breakdown)
-      if positions[key] == nil { positions[key] = position }
-    }
-    self.positions = positions
+    positions = Dictionary(
+      measurements.enumerated().map { position, measurement in
+        (Key(measurement.indicator, measurement.period, measurement.breakdown), position)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   private func measurements(of indicator: String) -> some Sequence<ReleasedMeasurement> {

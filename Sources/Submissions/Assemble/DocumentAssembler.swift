@@ -6,13 +6,13 @@ import ReportingCore
 struct DocumentAssembler {
   let released: ReleasedWorkspace
   let configuration: Configuration
-  let request: DocumentRequest
+  private(set) var request: DocumentRequest
   let swiftModules: [any ReportingModule.Type]
   /// The call that is answered, if one is.
   let call: Consultation?
   /// Who answers it, and how.
   private let contribution: Contribution
-  private let collector: DiagnosticCollector
+  private var collector: DiagnosticCollector
   /// The figures that the document may print.
   let figures: ReleasedFigures
 
@@ -37,6 +37,16 @@ struct DocumentAssembler {
           quotedFor: call, after: configuration.template(call.template(for: contribution)),
           isJoint: request.additions != nil)
       } ?? released.figures
+  }
+
+  /// The same assembler, for the same figures, with other additions of a joint answer.
+  func adding(
+    _ additions: (any DocumentAdditions)?, reportingTo collector: DiagnosticCollector
+  ) -> DocumentAssembler {
+    var assembler = self
+    assembler.request.additions = additions
+    assembler.collector = collector
+    return assembler
   }
 
   func context(

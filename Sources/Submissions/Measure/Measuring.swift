@@ -32,13 +32,14 @@ struct Measuring {
 
   /// By period and part; most come so.
   private func inOrder(_ measurements: [Measurement]) -> [Measurement] {
-    func precedes(_ a: Measurement, _ b: Measurement) -> Bool {
-      (a.period, a.breakdown) < (b.period, b.breakdown)
+    // By their places: to look at measurements as a whole would copy them.
+    func precedes(_ a: Int, _ b: Int) -> Bool {
+      (measurements[a].period, measurements[a].breakdown)
+        < (measurements[b].period, measurements[b].breakdown)
     }
-    let isInOrder = measurements.indices.dropFirst().allSatisfy {
-      precedes(measurements[$0 - 1], measurements[$0])
-    }
-    return isInOrder ? measurements : measurements.sorted(by: precedes)
+    let isInOrder = measurements.indices.dropFirst().allSatisfy { precedes($0 - 1, $0) }
+    return isInOrder
+      ? measurements : measurements.indices.sorted(by: precedes).map { measurements[$0] }
   }
 
   /// A remark that stands behind a period, such as `(baseline)`, is about the figure: it goes with

@@ -127,13 +127,11 @@ extension Runner {
               path: FileAccess.path("answers/\(id)/contribution.yaml", in: folder)))
         // What is made several times is reported once.
         var found: [Diagnostic] = []
-        document = try answer(plan, request: request, collector) { request in
+        document = try answer(plan, request: request, collector) { additions in
           let findings = DiagnosticCollector()
           defer { found = findings.diagnostics }
-          return try DocumentAssembler(
-            released: released, configuration: configuration, request: request,
-            contribution: contribution, swiftModules: swiftModules, collector: findings
-          ).submission(consultation, after: template, in: pack)
+          return try assembler.adding(additions, reportingTo: findings)
+            .submission(consultation, after: template, in: pack)
         }
         collector.report(found)
         checklist = messages[language].flatMap {
@@ -156,7 +154,7 @@ extension Runner {
   /// The answer to a call, with what is added to it where several cities give it.
   private func answer(
     _ plan: AnswerPlan, request: DocumentRequest, _ collector: DiagnosticCollector,
-    make: (DocumentRequest) throws -> Document
+    make: ((any DocumentAdditions)?) throws -> Document
   ) throws -> Document {
     guard let additions = request.additions else {
       for quote in plan.quotes where quote.kind == .aggregate {
@@ -168,14 +166,10 @@ extension Runner {
             suggestion: "Quote the city's own: {{indicator:\(quote.indicators.first ?? "PA-05")}}.")
         )
       }
-      return try make(request)
+      return try make(nil)
     }
     collector.report(additions.findings(for: plan))
-    let (document, findings) = try additions.fitted(to: plan) { additions in
-      var request = request
-      request.additions = additions
-      return try make(request)
-    }
+    let (document, findings) = try additions.fitted(to: plan, make: make)
     collector.report(findings)
     return document
   }
