@@ -50,9 +50,6 @@ package enum Terminal {
     write("\r\u{1B}[K" + line.prefix(room), to: STDERR_FILENO)
   }
 
-  /// Ends the program at once, where nothing is left to do but to take apart what it holds.
-  package static func end(_ code: Int32) -> Never { exit(code) }
-
   /// Takes the line of progress away.
   package static func endProgress() { progress("") }
 

@@ -62,7 +62,7 @@ struct MakeDocuments {
         RunSummary(result: result, isQuiet: options.quiet, isDraft: options.draft).text)
       if let remark = choice.remark(on: result.request?.year) { Terminal.say(remark + "\n") }
     }
-    withExtendedLifetime(result) { Terminal.end(failed(result) ? 1 : 0) }
+    if failed(result) { throw ExitCode(1) }
   }
 
   /// A draft that was asked for and made is no failure.

@@ -15,9 +15,6 @@ public struct RunResult: Sendable {
   public var audit: ReleaseAudit?
   /// What the gate withheld of each register.
   public var recordAudits: [RecordAudit]
-  /// What it was made from. A program that ends after one run keeps it until then, because to take
-  /// it apart takes time.
-  var remains: [any Sendable] = []
 
   /// What came of a run.
   public init(

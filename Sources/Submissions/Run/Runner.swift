@@ -191,10 +191,8 @@ public struct Runner: Sendable {
         folder: out ?? (path == "." ? "out" : "\(path)/out"), inventory: inventory,
         progress: progress)
     }
-    var result = RunResult(
+    return RunResult(
       diagnostics: collector.diagnostics.inOrder(), inventory: inventory, written: written,
       request: request, audit: released.audit, recordAudits: released.records.audits)
-    result.remains = [workspace, released, documents]
-    return result
   }
 }
