@@ -49,6 +49,8 @@ struct AggregateFigures: AsyncParsableCommand {
   @Flag(help: "Print it as JSON.")
   var json = false
 
+  func validate() throws { _ = try CommaSeparated.periods(periods) }
+
   func run() async throws {
     let periods = try CommaSeparated.periods(periods)
     let indicators = CommaSeparated.words(indicators)

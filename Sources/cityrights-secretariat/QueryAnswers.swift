@@ -44,6 +44,8 @@ struct QueryAnswers: AsyncParsableCommand {
   @Flag(help: "Print it as JSON, with the whole answers.")
   var json = false
 
+  func validate() throws { _ = try CommaSeparated.languages(language) }
+
   func run() async throws {
     let languages =
       language == nil ? nil : try CommaSeparated.languages(language)

@@ -41,6 +41,11 @@ struct QueryFigures: AsyncParsableCommand {
   @Flag(help: "Print it as JSON.")
   var json = false
 
+  func validate() throws {
+    _ = try CommaSeparated.periods(period)
+    _ = try parts()
+  }
+
   func run() async throws {
     let query = FigureQuery(
       indicators: Set(CommaSeparated.words(indicator)),
