@@ -1,5 +1,5 @@
 /// A file in a ZIP package, as its directory lists it.
-package struct ZIPEntry: Sendable, Hashable {
+package struct ZIPEntry: Sendable, Equatable {
   /// The path inside the package. It stays inside the folder into which it is unpacked.
   package let name: String
   /// How many bytes it has when it is unpacked.

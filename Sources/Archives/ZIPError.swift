@@ -1,5 +1,5 @@
 /// Why a ZIP package could not be written.
-package enum ZIPError: Error, Sendable, Hashable {
+package enum ZIPError: Error, Sendable, Equatable {
   /// Two files of the package have the same name.
   case duplicateName(String)
   /// The name is empty, absolute, too long, or leads out of the package.

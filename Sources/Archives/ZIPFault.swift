@@ -1,5 +1,5 @@
 /// What is wrong with a ZIP package that was received.
-package enum ZIPFault: Error, Sendable, Hashable {
+package enum ZIPFault: Error, Sendable, Equatable {
   /// There is no directory at the end: the file is none of this format, or cut off.
   case notAnArchive
   /// The directory is damaged.

@@ -1,5 +1,5 @@
 /// How large a ZIP package may be in every respect that its maker can choose.
-package struct ZIPLimits: Sendable, Hashable {
+package struct ZIPLimits: Sendable, Equatable {
   /// How many files it may hold.
   package var entries: Int
   /// How many bytes a file may have when it is unpacked.

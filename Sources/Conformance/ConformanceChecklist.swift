@@ -2,9 +2,9 @@ public import ReportingCore
 
 /// What a call demands of a contribution, what of it holds, and how much room is left: what an
 /// officer reads before sending.
-public struct ConformanceChecklist: Sendable, Hashable {
+public struct ConformanceChecklist: Sendable, Equatable {
   /// One demand.
-  public struct Item: Sendable, Hashable {
+  public struct Item: Sendable, Equatable {
     /// The id of its rule.
     public var rule: String
     /// What is demanded.

@@ -2,9 +2,9 @@ public import Documents
 public import ReportingCore
 
 /// What is known of a contribution beside its text.
-public struct ConformanceContext: Sendable, Hashable {
+public struct ConformanceContext: Sendable, Equatable {
   /// Somebody who signs a joint contribution.
-  public struct Signatory: Sendable, Hashable {
+  public struct Signatory: Sendable, Equatable {
     /// The name.
     public var name: String
     /// The status, a code of `config/codes/signatory-classes.csv`.

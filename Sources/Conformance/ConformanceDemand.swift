@@ -1,7 +1,7 @@
 public import ReportingCore
 
 /// What one rule of a call demands of a contribution, in words.
-public struct ConformanceDemand: Sendable, Hashable {
+public struct ConformanceDemand: Sendable, Equatable {
   /// The demand, as a sentence without a full stop.
   public var text: String
   /// Whether it was confirmed; nil for what holds for every contribution.

@@ -2,9 +2,9 @@ public import Documents
 public import ReportingCore
 
 /// How many words the answers of a document use, and how many are left.
-public struct WordBudget: Sendable, Hashable {
+public struct WordBudget: Sendable, Equatable {
   /// One line of the budget.
-  public struct Entry: Sendable, Hashable {
+  public struct Entry: Sendable, Equatable {
     /// The question's id; nil for the text as a whole.
     public var question: String?
     /// The words used, with those of the question's parts.

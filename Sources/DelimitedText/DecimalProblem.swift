@@ -1,5 +1,5 @@
 /// Why a text is not read as a number, in words for the person who wrote it.
-public struct DecimalProblem: Error, Sendable, Hashable {
+public struct DecimalProblem: Error, Sendable, Equatable {
   /// The kinds of problem.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// There is no text.

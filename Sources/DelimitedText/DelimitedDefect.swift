@@ -1,7 +1,7 @@
 public import Documents
 
 /// Something wrong with the form of a table in text form.
-public struct DelimitedDefect: Sendable, Hashable {
+public struct DelimitedDefect: Sendable, Equatable {
   /// The kinds of defect. The raw value can end the id of a finding.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// There is nothing in the file.

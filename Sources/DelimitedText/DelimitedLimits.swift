@@ -1,5 +1,5 @@
 /// How large a table in text form may be. What is over a limit is refused with a defect.
-public struct DelimitedLimits: Sendable, Hashable {
+public struct DelimitedLimits: Sendable, Equatable {
   /// The largest file, in bytes.
   public var bytes: Int
   /// The most rows, the heading not counted.

@@ -1,5 +1,5 @@
 /// One field to be written.
-public enum DelimitedValue: Sendable, Hashable {
+public enum DelimitedValue: Sendable, Equatable {
   /// A text, written as it is; in files for people guarded against being read as a formula.
   case text(String)
   /// A number already written with digits, never guarded: `-5` stays `-5`.

@@ -1,5 +1,5 @@
 /// What stands between the fields of a table in text form.
-public enum Delimiter: UInt8, Sendable, Hashable, CaseIterable {
+public enum Delimiter: UInt8, Sendable, Equatable, CaseIterable {
   /// `,`, as in RFC 4180.
   case comma = 0x2C
   /// `;`, which spreadsheets write where the comma is the decimal sign.

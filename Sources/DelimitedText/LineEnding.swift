@@ -1,5 +1,5 @@
 /// How the lines of a file end.
-public enum LineEnding: String, Sendable, Hashable, CaseIterable {
+public enum LineEnding: String, Sendable, Equatable, CaseIterable {
   /// Line feed, as on Unix.
   case lf
   /// Carriage return and line feed, as RFC 4180 and Windows have it.

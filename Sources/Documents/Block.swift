@@ -1,5 +1,5 @@
 /// A piece of text that stands on its own lines.
-public enum Block: Sendable, Hashable {
+public enum Block: Sendable, Equatable {
   /// A paragraph.
   case paragraph(Paragraph)
   /// A list; `ordered` lists are numbered 1, 2, 3.

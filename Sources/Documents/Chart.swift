@@ -1,6 +1,6 @@
 /// A chart and all the numbers and words in it. Labels come formatted: a renderer formats no
 /// number itself.
-public struct Chart: Sendable, Hashable {
+public struct Chart: Sendable, Equatable {
   /// The kinds of chart.
   public enum Kind: String, Sendable, Hashable {
     /// Upright columns, one group for each category.
@@ -12,7 +12,7 @@ public struct Chart: Sendable, Hashable {
   }
 
   /// One value of a series.
-  public struct Point: Sendable, Hashable {
+  public struct Point: Sendable, Equatable {
     /// The value, or nil where there is none: the place stays empty and is never drawn as 0.
     public var value: Double?
     /// The value in words of the document's language, or the mark that stands for its absence.
@@ -26,7 +26,7 @@ public struct Chart: Sendable, Hashable {
   }
 
   /// A named row of values, one for each category.
-  public struct Series: Sendable, Hashable {
+  public struct Series: Sendable, Equatable {
     /// The name, as in the legend.
     public var name: String
     /// One point for each category.
@@ -40,9 +40,9 @@ public struct Chart: Sendable, Hashable {
   }
 
   /// The value axis.
-  public struct Axis: Sendable, Hashable {
+  public struct Axis: Sendable, Equatable {
     /// One tick: where it stands and what it says.
-    public struct Tick: Sendable, Hashable {
+    public struct Tick: Sendable, Equatable {
       /// The position.
       public var value: Double
       /// The formatted number.

@@ -1,8 +1,8 @@
 /// A flat table of released figures for machines: the content of the CSV files and of the `data`
 /// part of the JSON.
-public struct Dataset: Sendable, Hashable {
+public struct Dataset: Sendable, Equatable {
   /// A cell.
-  public enum Value: Sendable, Hashable {
+  public enum Value: Sendable, Equatable {
     /// Text.
     case text(String)
     /// A number, at the precision at which it was released.
@@ -12,7 +12,7 @@ public struct Dataset: Sendable, Hashable {
   }
 
   /// A column: its name in files and what it holds.
-  public struct Column: Sendable, Hashable {
+  public struct Column: Sendable, Equatable {
     /// The name, in lower case with hyphens.
     public var name: String
     /// What the column holds, in the document's language.

@@ -4,7 +4,7 @@
 /// The digits are those of the shortest decimal that reads back as the number, which is what a
 /// person wrote or reads: 0.285 is rounded to 0.29, although the binary number nearest to it lies a
 /// little below.
-package struct DecimalDigits: Sendable, Hashable {
+package struct DecimalDigits: Sendable, Equatable {
   /// The digits from the first to the last one that is not 0: no `Double` needs more than 17.
   private var significand: UInt64 = 0
   /// The power of ten that the digits are counted in.

@@ -1,6 +1,6 @@
 /// One text in one language, independent of any file format. Every renderer writes from this value
 /// and from nothing else, so that all formats say the same.
-public struct Document: Sendable, Hashable {
+public struct Document: Sendable, Equatable {
   /// Title, language, issuer and the like.
   public var metadata: DocumentMetadata
   /// The fixed words that renderers put around the text, in the document's language.

@@ -2,7 +2,7 @@
 ///
 /// They come from the language pack. There is no default: a document never mixes languages
 /// because a word was forgotten.
-public struct DocumentLabels: Sendable, Hashable {
+public struct DocumentLabels: Sendable, Equatable {
   /// Heading of the table of contents.
   public var contents: String
   /// Numbered caption word for tables, as in `Table 3`.

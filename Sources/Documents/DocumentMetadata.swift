@@ -1,7 +1,7 @@
 /// What a document says about itself on its cover and in its file properties.
-public struct DocumentMetadata: Sendable, Hashable {
+public struct DocumentMetadata: Sendable, Equatable {
   /// The direction in which the text runs.
-  public enum Direction: String, Sendable, Hashable {
+  public enum Direction: String, Sendable, Equatable {
     /// As in Latin script.
     case leftToRight = "ltr"
     /// As in Arabic script.

@@ -1,6 +1,6 @@
 /// What the words of a document stand in, as far as rules on length tell it apart. The raw values
 /// are those of the files.
-public enum DocumentPart: String, Sendable, Hashable, CaseIterable {
+public enum DocumentPart: String, Sendable, Equatable, CaseIterable {
   /// Paragraphs, lists, quotations and notices.
   case body
   /// The headings of sections.

@@ -1,7 +1,7 @@
 /// Layout choices that a consultation or a report template may prescribe.
-public struct DocumentStyle: Sendable, Hashable {
+public struct DocumentStyle: Sendable, Equatable {
   /// By whose conventions headings and lists are numbered. The raw values are those of the files.
-  public enum Conventions: String, Sendable, Hashable, CaseIterable {
+  public enum Conventions: String, Sendable, Equatable, CaseIterable {
     /// Headings without numbers, lists with 1, 2, 3.
     case plain
     /// As in documents of the United Nations: headings I., A., 1., lists (a), (i).

@@ -1,6 +1,6 @@
 /// A run of text inside a paragraph, a heading or a cell. Text is data: no renderer reads markup
 /// out of it.
-public indirect enum Inline: Sendable, Hashable {
+public indirect enum Inline: Sendable, Equatable {
   /// Plain text.
   case text(String)
   /// Stressed text, usually italic.

@@ -1,7 +1,7 @@
 /// A paragraph of running text.
-public struct Paragraph: Sendable, Hashable {
+public struct Paragraph: Sendable, Equatable {
   /// How a paragraph is set.
-  public enum Style: String, Sendable, Hashable {
+  public enum Style: String, Sendable, Equatable {
     /// Body text; numbered when the document numbers its paragraphs.
     case body
     /// Body text that is never numbered.

@@ -1,7 +1,7 @@
 /// A titled part of a document. Nesting is the heading level, so levels are never skipped.
-public struct Section: Sendable, Hashable {
+public struct Section: Sendable, Equatable {
   /// What a section is for. Conformance rules count and check by role.
-  public enum Role: Sendable, Hashable {
+  public enum Role: Sendable, Equatable {
     /// Ordinary text.
     case body
     /// The answer to a question of a consultation, with the question's id.

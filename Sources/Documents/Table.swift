@@ -1,11 +1,11 @@
 /// A table. The first column may hold row headings; a header row is always there and is repeated
 /// on every page.
-public struct Table: Sendable, Hashable {
+public struct Table: Sendable, Equatable {
   /// How a column is set.
-  public enum Alignment: String, Sendable, Hashable { case start, end, center }
+  public enum Alignment: String, Sendable, Equatable { case start, end, center }
 
   /// A column with its heading.
-  public struct Column: Sendable, Hashable {
+  public struct Column: Sendable, Equatable {
     /// The heading.
     public var title: [Inline]
     /// How its cells are set; figures stand at the end.
@@ -23,7 +23,7 @@ public struct Table: Sendable, Hashable {
   }
 
   /// A row of cells.
-  public struct Row: Sendable, Hashable {
+  public struct Row: Sendable, Equatable {
     /// What a row stands for.
     public enum Kind: String, Sendable, Hashable {
       /// Figures.

@@ -2,7 +2,7 @@ import Glibc
 
 /// What changes when somebody writes to a file: its size, when it was last written and its number on
 /// the disk.
-public struct FileStamp: Sendable, Hashable {
+public struct FileStamp: Sendable, Equatable {
   /// The size in bytes.
   public var size: Int
   /// When it was last written, in seconds and nanoseconds of the disk's clock.

@@ -1,5 +1,5 @@
 /// What stands in a folder.
-public struct FolderEntry: Sendable, Hashable {
+public struct FolderEntry: Sendable, Equatable {
   /// The kinds of entry.
   public enum Kind: Sendable, Hashable {
     /// An ordinary file.

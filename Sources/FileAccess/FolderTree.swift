@@ -1,8 +1,8 @@
 /// Everything in a folder and the folders below it, in the order of the paths. Links are named,
 /// never followed.
-public struct FolderTree: Sendable, Hashable {
+public struct FolderTree: Sendable, Equatable {
   /// One thing in the folder.
-  public struct Entry: Sendable, Hashable {
+  public struct Entry: Sendable, Equatable {
     /// What a thing is.
     public enum Kind: Sendable, Hashable {
       /// An ordinary file.

@@ -16,7 +16,7 @@
 /// text does not count.
 public struct Expression: Sendable, Hashable {
   /// An operator between two terms.
-  package enum Operator: String, Sendable, Hashable {
+  package enum Operator: String, Sendable, Equatable {
     case plus = "+"
     case minus = "-"
     case times = "*"

@@ -2,7 +2,7 @@ public import Documents
 public import ReportingCore
 
 /// What is wrong with a formula, and in which columns.
-public struct FormulaError: Error, Sendable, Hashable {
+public struct FormulaError: Error, Sendable, Equatable {
   /// What sort of mistake it is. The raw values are the ids of the diagnostics.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// The text does not follow the rules for writing formulas.

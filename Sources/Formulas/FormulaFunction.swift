@@ -1,5 +1,5 @@
 /// The functions of formulas. The raw values are their names.
-public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
+public enum FormulaFunction: String, Sendable, Equatable, CaseIterable {
   /// `sum(a, b, ...)`: all added.
   case sum
   /// `share(part, whole)`: the part of a whole, as a pure number. A part that is negative or

@@ -1,7 +1,7 @@
 public import ReportingCore
 
 /// What is known of an input or indicator when a formula is computed.
-public enum FormulaOperand: Sendable, Hashable {
+public enum FormulaOperand: Sendable, Equatable {
   /// A value in base units; the published number; and the scale of its unit.
   case value(Double, published: Double, scale: Double)
   /// There is no observation of these inputs.

@@ -1,5 +1,5 @@
 /// A place where a formula reads an input or an indicator.
-public struct FormulaReference: Sendable, Hashable {
+public struct FormulaReference: Sendable, Equatable {
   /// The name of the input or indicator.
   public var name: String
   /// The period it is read for: 0 for the one measured, 1 for the one before, and so on.

@@ -1,7 +1,7 @@
 public import ReportingCore
 
 /// What a formula comes to.
-public enum FormulaValue: Sendable, Hashable {
+public enum FormulaValue: Sendable, Equatable {
   /// A value in base units.
   case value(Double)
   /// Inputs are missing; all of them are named.

@@ -6,7 +6,7 @@ public import ReportingCore
 /// outside the allowed range is not computable.
 public struct ChecklistIndicator: Indicator {
   /// One thing that is scored.
-  public struct Item: Sendable, Hashable {
+  public struct Item: Sendable, Equatable {
     /// The id of the input that holds the score.
     public var input: String
     /// What is scored.

@@ -1,8 +1,8 @@
 /// The order in which things that rest on one another can be made, and the circles in which they
 /// cannot.
-public struct DependencyOrder: Sendable, Hashable {
+public struct DependencyOrder: Sendable, Equatable {
   /// A circle: each entry rests on the next, the last one on the first.
-  public struct Cycle: Sendable, Hashable, CustomStringConvertible {
+  public struct Cycle: Sendable, Equatable, CustomStringConvertible {
     /// The ids, beginning with the least.
     public var path: [String]
 

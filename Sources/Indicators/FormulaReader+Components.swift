@@ -13,8 +13,7 @@ extension FormulaReader {
     let all = components(
       of: bound.expression, role: .term, over: period, breakdown, level: level)
     guard all.count > 1 else { return all }
-    var seen: Set<MeasurementComponent> = []
-    return all.filter { seen.insert($0).inserted }
+    return all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// A component for a quantity that is a count of something; nil when a name in it is missing.

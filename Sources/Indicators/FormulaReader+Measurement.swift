@@ -63,7 +63,7 @@ extension FormulaReader {
       let part = breakdown.restricted(to: binding.dimensions)
       return inputs.observation(name, over: period, in: part).map { [$0] } ?? []
     }
-    var found: Set<Observation> = []
+    var found: [Observation] = []
     for reference in bound.references {
       guard let earlier = period.earlier(by: reference.stepsBack),
         let binding = bound.bindings[reference.name]
@@ -71,23 +71,24 @@ extension FormulaReader {
       if binding.isInput {
         let part = breakdown.restricted(to: binding.dimensions)
         if let observation = inputs.observation(reference.name, over: earlier, in: part) {
-          found.insert(observation)
+          found.append(observation)
         }
       } else {
-        found.formUnion(
-          measurement(of: reference.name, over: earlier, in: breakdown)?.observations ?? [])
+        found += measurement(of: reference.name, over: earlier, in: breakdown)?.observations ?? []
       }
     }
-    if found.count < 2 { return Array(found) }
+    if found.count < 2 { return found }
     let order = Dictionary(
       definition.inputs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    return found.sorted { a, b in
+    let sorted = found.sorted { a, b in
       let (x, y) = (order[a.input] ?? .max, order[b.input] ?? .max)
       if x != y { return x < y }
       if a.input != b.input { return a.input < b.input }
       if a.period != b.period { return a.period < b.period }
       return a.breakdown < b.breakdown
     }
+    // What is read twice stands side by side now.
+    return sorted.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
   /// The strictest level of what went into a measurement, the indicator's own among it.

@@ -1,5 +1,5 @@
 /// All mistakes in the definition of one indicator.
-public struct IndicatorError: Error, Sendable, Hashable {
+public struct IndicatorError: Error, Sendable, Equatable {
   /// The mistakes, at least one.
   public var problems: [IndicatorProblem]
 }

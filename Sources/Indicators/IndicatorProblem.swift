@@ -3,7 +3,7 @@ public import Formulas
 public import ReportingCore
 
 /// One mistake in the definition of an indicator, under one of its keys.
-public struct IndicatorProblem: Sendable, Hashable {
+public struct IndicatorProblem: Sendable, Equatable {
   /// The id of the diagnostic, such as `indicator.unit`.
   public var id: String
   /// The key under which the mistake stands, such as `numerator`.

@@ -100,7 +100,7 @@ struct CityTables {
 
   /// Those who sign the cities' own answers, by status in the order of the call.
   private func endorsements() -> [Block] {
-    struct Signatory: Hashable {
+    struct Signatory: Equatable {
       var name: String
       var city: String
     }

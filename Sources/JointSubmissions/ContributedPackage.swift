@@ -2,7 +2,7 @@ public import Digests
 public import Sealing
 
 /// What a city contributes to a joint submission: the record of a sealed package that was verified.
-public struct ContributedPackage: Sendable, Hashable {
+public struct ContributedPackage: Sendable, Equatable {
   /// Who, what and when.
   public var record: SubmissionRecord
   /// What the package is known by: the SHA-256 digest of its tag manifest.

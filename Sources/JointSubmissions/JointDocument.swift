@@ -3,7 +3,7 @@ public import ReportingCore
 import Submissions
 
 /// A joint submission in one language, ready for the renderers.
-public struct JointDocument: Sendable, Hashable {
+public struct JointDocument: Sendable, Equatable {
   /// The language.
   public var language: LanguageTag
   /// The document.

@@ -67,7 +67,9 @@ public struct JointSubmission: Sendable {
       return a.identity.description < b.identity.description
     }
     var chosen: [String: ContributedPackage] = [:]
-    for package in Set(packages).sorted(by: precedes) {
+    var last: ContributedPackage?
+    for package in packages.sorted(by: precedes) where package != last {
+      last = package
       let record = package.record
       guard record.call == call else {
         findings.append(

@@ -1,8 +1,8 @@
 /// How many words each city may have under each question, and what it uses: for the secretariat, which
 /// asks cities to shorten their answers or gives them room.
-public struct WordPlan: Sendable, Hashable {
+public struct WordPlan: Sendable, Equatable {
   /// The answer of one city.
-  public struct Answer: Sendable, Hashable {
+  public struct Answer: Sendable, Equatable {
     /// The city's id.
     public var city: String
     /// How many words the answer has in the document, with its heading.
@@ -12,7 +12,7 @@ public struct WordPlan: Sendable, Hashable {
   }
 
   /// One question.
-  public struct Question: Sendable, Hashable {
+  public struct Question: Sendable, Equatable {
     /// The id.
     public var question: String
     /// The limit of the call for the question; nil when it has none of its own.

@@ -3,7 +3,7 @@ import ReportingCore
 /// Finds full dates in a text.
 enum DateSearch {
   /// How a date is written.
-  enum Form: Sendable, Hashable {
+  enum Form: Sendable, Equatable {
     /// `27 September 2018`, with the small words of the language between.
     case dayMonthYear
     /// `27th September 2018`, `9th of December 1998`.
@@ -17,7 +17,7 @@ enum DateSearch {
   }
 
   /// A date in a text.
-  struct Found: Sendable, Hashable {
+  struct Found: Sendable, Equatable {
     /// The day; nil when digits can be read in two ways.
     var date: CalendarDate?
     var form: Form

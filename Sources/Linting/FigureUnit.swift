@@ -1,7 +1,7 @@
 public import ReportingCore
 
 /// What a unit allows: whether figures in it can be added, must be whole, are shares.
-public struct FigureUnit: Sendable, Hashable {
+public struct FigureUnit: Sendable, Equatable {
   /// The unit's id.
   public let id: String
   /// Whether figures of parts add up to that of the whole.

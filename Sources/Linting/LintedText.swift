@@ -2,7 +2,7 @@ public import Documents
 public import ReportingCore
 
 /// A paragraph that a person of the city wrote, for the rules over texts.
-public struct LintedText: Sendable, Hashable {
+public struct LintedText: Sendable, Equatable {
   /// What a text is; some rules hold for some kinds alone.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A text for a question or a section.

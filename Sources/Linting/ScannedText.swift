@@ -3,7 +3,7 @@ import ReportingCore
 /// A text divided into words and sentences once, for all rules.
 public struct ScannedText: Sendable {
   /// A word: letters and digits; hyphens, apostrophes and all other marks divide words.
-  public struct Word: Sendable, Hashable {
+  public struct Word: Sendable, Equatable {
     /// In small letters.
     public let lower: String
     /// The same as a number, for look-ups.

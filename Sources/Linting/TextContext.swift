@@ -15,7 +15,7 @@ public struct TextContext: Sendable {
   private var months: [LanguageTag: [String: Int]]
   private var wordings: [(language: LanguageTag, tables: [Wording.Kind: WordingTable])]
 
-  struct Entry: Sendable, Hashable {
+  struct Entry: Sendable, Equatable {
     var wording: Wording
     /// The words behind the first, in small letters.
     var rest: [String]

@@ -1,5 +1,5 @@
 /// A file that a renderer made, not yet written.
-public struct OutputFile: Sendable, Hashable {
+public struct OutputFile: Sendable, Equatable {
   /// The name, without folders.
   public var name: String
   /// The content.

@@ -1,6 +1,6 @@
 /// The formats in which a document can be written. The raw value is the file name's ending and the
 /// word on the command line.
-public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
+public enum OutputFormat: String, Sendable, Equatable, CaseIterable {
   /// Office Open XML, for Microsoft Word and LibreOffice.
   case docx
   /// A page for a browser, complete in one file.

@@ -1,7 +1,7 @@
 public import ReportingCore
 
 /// The consultation that simulated cities answer.
-public struct SimulatedCall: Sendable, Hashable {
+public struct SimulatedCall: Sendable, Equatable {
   /// The years about which a simulation can be: the period of a figure and what is planted around it
   /// stay within those that are read.
   public static let years = 1970...2085

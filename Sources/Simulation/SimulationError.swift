@@ -2,7 +2,7 @@ public import FileAccess
 public import Sealing
 
 /// Why a simulated submission cannot be made.
-public enum SimulationError: Error, Sendable, Hashable {
+public enum SimulationError: Error, Sendable, Equatable {
   /// Cities are numbered from 1.
   case noSuchCity(Int)
   /// It cannot be sealed.

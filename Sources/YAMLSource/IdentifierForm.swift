@@ -1,5 +1,5 @@
 /// How an id may be written.
-public enum IdentifierForm: Sendable, Hashable {
+public enum IdentifierForm: Sendable, Equatable {
   /// Words of lower-case letters and digits, joined by hyphens and dots: `requests.answered-in-time`.
   case words
   /// The same, or capital letters and digits joined by hyphens, such as `CS-02`.

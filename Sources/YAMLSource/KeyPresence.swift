@@ -1,5 +1,5 @@
 /// Whether a key must be in a map.
-public enum KeyPresence: Sendable, Hashable {
+public enum KeyPresence: Sendable, Equatable {
   /// The key may be left out.
   case optional
   /// The key must be there; its absence is an error.

@@ -1,6 +1,6 @@
 /// How large and how deep a YAML file may be. A file over a limit is refused with a finding that
 /// names the limit.
-public struct YAMLLimits: Sendable, Hashable {
+public struct YAMLLimits: Sendable, Equatable {
   /// The largest file, in bytes.
   public var bytes: Int
   /// How many lists and maps may stand inside each other.

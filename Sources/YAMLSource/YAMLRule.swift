@@ -1,5 +1,5 @@
 /// The kinds of finding that reading YAML or JSON can have. The raw value is the finding's stable id.
-public enum YAMLRule: String, Sendable, Hashable, CaseIterable {
+public enum YAMLRule: String, Sendable, Equatable, CaseIterable {
   /// There is not enough memory to read the file.
   case outOfMemory = "yaml.out-of-memory"
   /// There is nothing in the file.

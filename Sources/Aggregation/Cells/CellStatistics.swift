@@ -1,6 +1,6 @@
 /// What an engine computed for a cell, before the gate. It has no encoder, and its description shows
 /// only a mark; what may be said of it is a ``Cell``.
-public struct CellStatistics: Sendable, Hashable {
+public struct CellStatistics: Sendable, Equatable {
   /// Which cell.
   public var key: CellKey
   /// How many cities were asked.

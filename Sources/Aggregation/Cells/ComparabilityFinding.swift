@@ -1,9 +1,9 @@
 public import ReportingCore
 
 /// What keeps figures under one id from being put together.
-public struct ComparabilityFinding: Sendable, Hashable {
+public struct ComparabilityFinding: Sendable, Equatable {
   /// The kinds of difference.
-  public enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Equatable {
     /// Cities mean several things by one id, and the plan does not say which counts: the cell is not
     /// computed.
     case severalMeanings([Variant])

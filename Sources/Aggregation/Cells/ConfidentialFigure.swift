@@ -2,7 +2,7 @@ public import ReportingCore
 
 /// A figure of a city that gives any of an indicator and period in confidence, as the gate needs it to
 /// judge what a reader of the cells could learn. Its description shows only a mark.
-public struct ConfidentialFigure: Sendable, Hashable {
+public struct ConfidentialFigure: Sendable, Equatable {
   /// The city's id.
   public var city: String
   /// The city's region, a UN M49 code.

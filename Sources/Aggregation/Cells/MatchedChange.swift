@@ -1,5 +1,5 @@
 /// The change against the period before, over those cities alone that report both.
-public struct MatchedChange: Sendable, Hashable {
+public struct MatchedChange: Sendable, Equatable {
   /// How many cities report both periods.
   public var cities: Int
   /// Their sum, or mean where nothing is summed, in the period before.

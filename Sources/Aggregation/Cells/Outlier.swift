@@ -1,6 +1,6 @@
 /// A city's figure that is unlike those of the others, for the secretariat to ask about. It is never
 /// left out for that.
-public struct Outlier: Sendable, Hashable {
+public struct Outlier: Sendable, Equatable {
   /// The cell of all cities that it stands in.
   public var key: CellKey
   /// The city's id.

@@ -1,8 +1,8 @@
 /// How far the regions speak with one voice each: the mean of their means, and how many cities of each
 /// report.
-public struct RegionalBalance: Sendable, Hashable {
+public struct RegionalBalance: Sendable, Equatable {
   /// One region.
-  public struct Share: Sendable, Hashable {
+  public struct Share: Sendable, Equatable {
     /// The region, a UN M49 code; empty for cities whose region the plan does not name.
     public var region: String
     /// How many of its cities report.

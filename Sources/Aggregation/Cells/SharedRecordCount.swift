@@ -2,9 +2,9 @@ public import Disclosure
 public import ReportingCore
 
 /// How many records there are in a register over all cities, each counted once.
-public struct SharedRecordCount: Sendable, Hashable {
+public struct SharedRecordCount: Sendable, Equatable {
   /// What may be said of the number.
-  public enum Outcome: Sendable, Hashable {
+  public enum Outcome: Sendable, Equatable {
     /// So many different records.
     case value(Int)
     /// There are fewer than the threshold, or so few are counted by several cities that the difference

@@ -1,5 +1,5 @@
 /// One of several things that cities mean by one id: a unit and a method, with the cities that mean it.
-public struct Variant: Sendable, Hashable {
+public struct Variant: Sendable, Equatable {
   /// The unit's id; empty when none is given.
   public var unit: String
   /// The digest of the method; empty when none is given.

@@ -1,5 +1,5 @@
 /// Why figures cannot be added to columns.
-public enum ColumnError: Error, Sendable, Hashable {
+public enum ColumnError: Error, Sendable, Equatable {
   /// There are more indicators, periods or units than ``ObservationColumns/mostNames``.
   case tooManyNames
   /// There are more rows than ``ObservationColumns/mostRows``.

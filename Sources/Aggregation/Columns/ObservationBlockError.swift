@@ -1,5 +1,5 @@
 /// Why bytes are no block of observations, or columns cannot be written as one.
-public enum ObservationBlockError: Error, Sendable, Hashable {
+public enum ObservationBlockError: Error, Sendable, Equatable {
   /// The bytes do not begin as a block does.
   case notABlock
   /// The block is of a version that this program does not know.

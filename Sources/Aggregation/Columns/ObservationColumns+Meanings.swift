@@ -1,6 +1,6 @@
 extension ObservationColumns {
   /// What a city means by an indicator, as far as it says: the unit of a figure and the method.
-  public struct StatedMeaning: Sendable, Hashable {
+  public struct StatedMeaning: Sendable, Equatable {
     /// The city's id.
     public var city: String
     /// The indicator's id.

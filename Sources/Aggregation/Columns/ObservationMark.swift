@@ -1,6 +1,6 @@
 /// What stands in the place of a city's figure. The raw values are those of the files; where a figure
 /// stands there is none.
-public enum ObservationMark: String, Sendable, Hashable, CaseIterable {
+public enum ObservationMark: String, Sendable, Equatable, CaseIterable {
   /// A figure that the city publishes.
   case published = ""
   /// A figure that the city gave for the joint result alone: nobody may learn it.

@@ -1,7 +1,7 @@
 public import FileAccess
 
 /// Why a partitioned data set cannot be written.
-public enum DataSetError: Error, Sendable, Hashable {
+public enum DataSetError: Error, Sendable, Equatable {
   /// There is something in the folder already; old and new parts would be read together.
   case notEmpty(folder: String)
   /// A name has a control character, such as a line break, at which engines cut a line in two.

@@ -12,7 +12,7 @@ public import ReportingCore
 ///
 /// All are UTF-8 without a byte order mark, lines end with LF, fields stand in quotes where they must,
 /// and the first line has the headings. ``PartitionedDataSetWriter`` makes one.
-public struct PartitionedDataSet: Sendable, Hashable {
+public struct PartitionedDataSet: Sendable, Equatable {
   /// The folder.
   public let folder: String
   /// The periods of the figures, in order.

@@ -1,7 +1,7 @@
 /// What the gate lets through of many cities' figures, and what it has to say about the rest.
-public struct Aggregate: Sendable, Hashable {
+public struct Aggregate: Sendable, Equatable {
   /// What was withheld, for the inventory at the end of a run. It holds no figure.
-  public struct Audit: Sendable, Hashable {
+  public struct Audit: Sendable, Equatable {
     /// How many cells have figures.
     public var released = 0
     /// How many rest on too few cities.

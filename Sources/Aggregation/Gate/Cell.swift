@@ -1,5 +1,5 @@
 /// What may be said of a cell. Only the gate makes one.
-public struct Cell: Sendable, Hashable {
+public struct Cell: Sendable, Equatable {
   /// Which cell.
   public let key: CellKey
   /// How many cities were asked.

@@ -1,5 +1,5 @@
 /// The figures of a cell, as far as the plan asks for them and they may be shown.
-public struct CellFigures: Sendable, Hashable {
+public struct CellFigures: Sendable, Equatable {
   /// The sum; nil where nothing may be added up.
   public let sum: Double?
   /// The mean over the cities.

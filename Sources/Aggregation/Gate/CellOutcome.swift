@@ -1,5 +1,5 @@
 /// What may be said of a cell. The four cases are printed with four different marks.
-public enum CellOutcome: Sendable, Hashable {
+public enum CellOutcome: Sendable, Equatable {
   /// Figures.
   case value(CellFigures)
   /// No city reports a figure that counts.

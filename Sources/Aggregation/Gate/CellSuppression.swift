@@ -1,5 +1,5 @@
 /// Why the figures of a cell must not be shown.
-public enum CellSuppression: Sendable, Hashable {
+public enum CellSuppression: Sendable, Equatable {
   /// Fewer cities report than a cell must rest on.
   case fewCities(minimum: Int)
   /// What a city gave in confidence could be computed from it, or nearly: by the city that knows its

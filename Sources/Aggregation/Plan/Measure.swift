@@ -1,5 +1,5 @@
 /// What is computed for a cell beside the number of reporting cities, which always is.
-public enum Measure: String, Sendable, Hashable, CaseIterable {
+public enum Measure: String, Sendable, Equatable, CaseIterable {
   /// The sum over the cities, where the unit allows one.
   case sum
   /// The mean over the cities, each counting once.

@@ -1,9 +1,9 @@
 public import ReportingCore
 
 /// A city that was asked, as far as aggregation needs to know it.
-public struct MemberCity: Sendable, Hashable {
+public struct MemberCity: Sendable, Equatable {
   /// The number of residents in a period.
-  public struct Population: Sendable, Hashable {
+  public struct Population: Sendable, Equatable {
     /// The period.
     public var period: Period
     /// The residents.

@@ -4,9 +4,9 @@ public import ReportingCore
 ///
 /// Every engine gives the same cells for a plan: one for each indicator, period and breakdown over
 /// all cities, and one for each region that was chosen.
-public struct Plan: Sendable, Hashable {
+public struct Plan: Sendable, Equatable {
   /// The regions of which cells are made beside those of all cities.
-  public enum Regions: Sendable, Hashable {
+  public enum Regions: Sendable, Equatable {
     /// None.
     case none
     /// Every region in which a city lies.
@@ -16,7 +16,7 @@ public struct Plan: Sendable, Hashable {
   }
 
   /// The breakdowns of which cells are made.
-  public enum Breakdowns: Sendable, Hashable {
+  public enum Breakdowns: Sendable, Equatable {
     /// These.
     case named([Breakdown])
     /// Every one that is found in the figures.
@@ -24,7 +24,7 @@ public struct Plan: Sendable, Hashable {
   }
 
   /// How few cities a cell may rest on.
-  public struct MinimumCities: Sendable, Hashable {
+  public struct MinimumCities: Sendable, Equatable {
     /// Where all of them publish the figure themselves, so that nothing is given away.
     public var published: Int
     /// Where at least one of them gave it in confidence.
@@ -40,7 +40,7 @@ public struct Plan: Sendable, Hashable {
 
   /// When a city's figure is shown to the secretariat as unlike those of the others. Figures are
   /// compared by their logarithms where none is negative, so that too small counts as too great does.
-  public struct Outliers: Sendable, Hashable {
+  public struct Outliers: Sendable, Equatable {
     /// How many times the robust standard deviation (1.4826 times the median absolute deviation) it
     /// lies from the median at least.
     public var deviations: Double

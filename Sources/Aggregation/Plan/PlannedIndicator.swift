@@ -1,7 +1,7 @@
 public import ReportingCore
 
 /// An indicator of a plan, with what decides which figures under its id may be put together.
-public struct PlannedIndicator: Sendable, Hashable {
+public struct PlannedIndicator: Sendable, Equatable {
   /// The id.
   public var id: String
   /// The unit that counts; nil when the plan does not say, so that a cell in which cities differ is

@@ -2,7 +2,7 @@ import ReportingCore
 
 extension PortableSQL {
   /// A table or view that the questions read.
-  public struct Definition: Sendable, Hashable {
+  public struct Definition: Sendable, Equatable {
     /// Its name.
     public let name: String
     /// The query that gives its rows.

@@ -1,6 +1,6 @@
 extension PortableSQL {
   /// The questions that are asked.
-  public enum Query: String, Sendable, Hashable, CaseIterable {
+  public enum Query: String, Sendable, Equatable, CaseIterable {
     /// The statistics of the cells.
     case cells
     /// The figures that the gate needs.

@@ -1,5 +1,5 @@
 /// Why a plan cannot be computed by SQL, or what came back is no answer to it.
-public enum PortableSQLError: Error, Sendable, Hashable {
+public enum PortableSQLError: Error, Sendable, Equatable {
   /// An id has a character that databases read differently.
   case notPortable(String)
   /// A row has another number of columns, or a column holds something else than was asked for.

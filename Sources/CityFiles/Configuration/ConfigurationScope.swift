@@ -4,7 +4,7 @@
 /// are. Modules, registers, codes and languages are read in every scope but that of a call alone, and the
 /// names of all templates and calls are known in every scope. Only where everything is read are the parts held
 /// against one another.
-public struct ConfigurationScope: Sendable, Hashable {
+public struct ConfigurationScope: Sendable, Equatable {
   /// The report templates and consultations that are read; nil for all.
   let documents: Set<String>?
   /// Whether the frameworks are read, to which sections of reports answer.

@@ -2,12 +2,12 @@ import FileAccess
 
 /// The folder that holds `config/` and `Plugins/`: together with the program it is a whole
 /// installation.
-public struct Installation: Sendable, Hashable {
+public struct Installation: Sendable, Equatable {
   /// The folder.
   public let root: String
 
   /// Why no installation was found.
-  public struct NotFound: Error, Sendable, Hashable {
+  public struct NotFound: Error, Sendable, Equatable {
     /// The folders that were tried and how each came into question.
     public let tried: [String]
 

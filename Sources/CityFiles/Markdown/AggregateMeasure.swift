@@ -1,5 +1,5 @@
 /// What a text tells of the figures of many cities. The raw values are those of the texts.
-public enum AggregateMeasure: String, Sendable, Hashable, CaseIterable {
+public enum AggregateMeasure: String, Sendable, Equatable, CaseIterable {
   /// How many cities report, of how many that were asked.
   case count
   /// The sum, where the unit allows one.

@@ -2,7 +2,7 @@ public import Documents
 public import ReportingCore
 
 /// A figure that a text quotes, such as `{{indicator:PA-05 2019 sex=female}}`.
-public struct FigureReference: Sendable, Hashable {
+public struct FigureReference: Sendable, Equatable {
   /// What is put in the reference's place.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// The value with its unit.

@@ -1,5 +1,5 @@
 /// Why what stands between double braces quotes no figure.
-public struct FigureReferenceError: Error, Sendable, Hashable {
+public struct FigureReferenceError: Error, Sendable, Equatable {
   /// What is wrong.
   public var message: String
   /// What to write.

@@ -1,6 +1,6 @@
 /// The comment above a text that was taken over from the answer to another call. It is not printed,
 /// and as long as it stands the check says that the text is to be revised.
-public struct ProposedMark: Sendable, Hashable {
+public struct ProposedMark: Sendable, Equatable {
   /// What every mark begins with.
   private static let beginning = "<!-- proposed from "
 

@@ -1,7 +1,7 @@
 public import ReportingCore
 
 /// What a text counts in a register: `{{register:incidents count verification=verified 2023}}`.
-public struct RegisterQuote: Sendable, Hashable {
+public struct RegisterQuote: Sendable, Equatable {
   /// How it is counted.
   public let count: RegisterCount
   /// The register.

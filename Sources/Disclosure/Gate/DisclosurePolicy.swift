@@ -7,7 +7,7 @@ public import ReportingCore
 /// *Glossary of Statistical Terms*, 'threshold rule': some require five, others three), and 10 for
 /// children, victims and human rights defenders, whom a small figure exposes to reprisal. Things
 /// are never withheld. A city may be stricter, never laxer.
-public struct DisclosurePolicy: Sendable, Hashable {
+public struct DisclosurePolicy: Sendable, Equatable {
   /// The most a city may ask for; beyond it a report would say nothing.
   public static let highestThreshold = 1_000
 

@@ -3,9 +3,9 @@ public import ReportingCore
 /// What was withheld from a release and by which rule: enough for a notice in print and for the
 /// inventory at the end of a run. It holds no value, so it may itself be printed wherever the
 /// release may.
-public struct ReleaseAudit: Sendable, Hashable {
+public struct ReleaseAudit: Sendable, Equatable {
   /// A measurement about which there is something to say.
-  public struct Cell: Sendable, Hashable {
+  public struct Cell: Sendable, Equatable {
     /// The indicator's id.
     public let indicator: String
     /// The period.
@@ -15,7 +15,7 @@ public struct ReleaseAudit: Sendable, Hashable {
   }
 
   /// A measurement that was withheld.
-  public struct Suppression: Sendable, Hashable {
+  public struct Suppression: Sendable, Equatable {
     /// Which one.
     public let cell: Cell
     /// The rule.

@@ -1,7 +1,7 @@
 public import ReportingCore
 
 /// What the gate lets through of registers, and what it has to say about the rest.
-public struct RecordRelease: Sendable, Hashable {
+public struct RecordRelease: Sendable, Equatable {
   /// The registers, ordered by id.
   public let registers: [ReleasedRegister]
   /// What was withheld, by register. For those who keep the registers: the numbers may be small.
@@ -11,7 +11,7 @@ public struct RecordRelease: Sendable, Hashable {
 }
 
 /// What was withheld of one register and why.
-public struct RecordAudit: Sendable, Hashable {
+public struct RecordAudit: Sendable, Equatable {
   /// The register's id.
   public let register: String
   /// How many records are shown.

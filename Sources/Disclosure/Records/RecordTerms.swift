@@ -1,7 +1,7 @@
 public import ReportingCore
 
 /// For whom and when records are released.
-public struct RecordTerms: Sendable, Hashable {
+public struct RecordTerms: Sendable, Equatable {
   /// For what. Consent for another purpose does not hold.
   public var purpose: ConsentPurpose
   /// The day of issue; nil when it is not known. Then whatever depends on a day is withheld.

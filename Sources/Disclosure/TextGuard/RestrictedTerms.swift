@@ -11,7 +11,7 @@ public import ReportingCore
 public struct RestrictedTerms: Sendable {
   /// A restricted text in an output. It names places, never the text itself, so that it can be
   /// printed.
-  public struct Match: Sendable, Hashable {
+  public struct Match: Sendable, Equatable {
     /// What the text is, such as `remark on 'complaints'`.
     public let origin: String
     /// Where the text stands in the workspace.

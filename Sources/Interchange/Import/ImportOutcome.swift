@@ -1,5 +1,5 @@
 /// What an import did to a workspace.
-public struct ImportOutcome: Sendable, Hashable {
+public struct ImportOutcome: Sendable, Equatable {
   /// Files that were not there before.
   public var created: [String] = []
   /// Files of an earlier import that were replaced by other content.

@@ -1,9 +1,9 @@
 public import ReportingCore
 
 /// What became of every file and line of a repository.
-public struct ImportReport: Sendable, Hashable {
+public struct ImportReport: Sendable, Equatable {
   /// How complete a language is.
-  public struct Language: Sendable, Hashable {
+  public struct Language: Sendable, Equatable {
     /// The language.
     public var language: LanguageTag
     /// Indicators that were imported with their name in this language.
@@ -13,7 +13,7 @@ public struct ImportReport: Sendable, Hashable {
   }
 
   /// A unit of the repository and what it became.
-  public struct Unit: Sendable, Hashable {
+  public struct Unit: Sendable, Equatable {
     /// The text in the data or the description; empty when none was stated.
     public var text: String
     /// The unit's id in the workspace.
@@ -25,7 +25,7 @@ public struct ImportReport: Sendable, Hashable {
   }
 
   /// Something that the repository does not say and that was assumed.
-  public struct Assumption: Sendable, Hashable {
+  public struct Assumption: Sendable, Equatable {
     /// What was assumed, as a sentence.
     public var text: String
     /// The ids it is about.

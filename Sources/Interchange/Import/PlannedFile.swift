@@ -1,5 +1,5 @@
 /// A file that an import will write into a workspace.
-public struct PlannedFile: Sendable, Hashable {
+public struct PlannedFile: Sendable, Equatable {
   /// The path from the workspace's folder, with `/` between the parts.
   public var path: String
   /// The content.

@@ -1,7 +1,7 @@
 /// What became of one file of an Open SDG repository.
-public struct OpenSDGFile: Sendable, Hashable {
+public struct OpenSDGFile: Sendable, Equatable {
   /// What a file is for in the repository.
-  public enum Role: String, Sendable, Hashable, CaseIterable {
+  public enum Role: String, Sendable, Equatable, CaseIterable {
     /// Figures of an indicator.
     case data
     /// What is said about an indicator, in one language.
@@ -15,7 +15,7 @@ public struct OpenSDGFile: Sendable, Hashable {
   }
 
   /// How far a file was taken over.
-  public enum Status: String, Sendable, Hashable, CaseIterable {
+  public enum Status: String, Sendable, Equatable, CaseIterable {
     /// All of it that the workspace has a place for.
     case imported
     /// Some lines were refused.

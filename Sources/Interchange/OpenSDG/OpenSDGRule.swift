@@ -1,6 +1,6 @@
 /// The kinds of finding that reading an Open SDG repository can have. The raw value is the
 /// finding's stable id.
-public enum OpenSDGRule: String, Sendable, Hashable, CaseIterable {
+public enum OpenSDGRule: String, Sendable, Equatable, CaseIterable {
   /// The folder is missing, empty or may not be read.
   case folder = "open-sdg.folder"
   /// The folder holds no Open SDG data repository.

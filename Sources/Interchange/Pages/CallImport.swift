@@ -4,7 +4,7 @@ public import ReportingCore
 /// Makes the profile of a call from its page.
 public struct CallImport: Sendable {
   /// Where the profile goes.
-  public enum Place: Sendable, Hashable {
+  public enum Place: Sendable, Equatable {
     /// A city's folder: `consultations/ID.yaml`.
     case workspace
     /// The folder with the calls of an installation.

@@ -1,5 +1,5 @@
 /// What can be found while the page of a call is read. The raw values are the findings' stable ids.
-public enum CallPageRule: String, Sendable, Hashable, CaseIterable {
+public enum CallPageRule: String, Sendable, Equatable, CaseIterable {
   /// The file may not be read, or is not there.
   case unreadable = "call-page.unreadable"
   /// The file is larger than the limit, or made of more parts than any page has.

@@ -33,7 +33,7 @@ struct CallQuestionTree {
   /// How deep a profile nests questions.
   static let greatestDepth = 4
 
-  private enum Style: Hashable {
+  private enum Style: Equatable {
     case marked(QuestionMarker.Scheme)
     case dot
     case plain

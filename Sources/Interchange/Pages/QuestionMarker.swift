@@ -1,7 +1,7 @@
 /// What stands before a question: `3.`, `(b)`, `iv)`, `2.1`, `1a.`, `Question 4:`.
-struct QuestionMarker: Sendable, Hashable {
+struct QuestionMarker: Sendable, Equatable {
   /// How questions of one level are counted.
-  enum Scheme: Sendable, Hashable {
+  enum Scheme: Sendable, Equatable {
     /// 1, 2, 3.
     case number
     /// a, b, c, in small letters or capitals.

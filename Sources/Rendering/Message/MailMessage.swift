@@ -3,9 +3,9 @@
 /// It has no sender and no date: the mail program that opens it as a draft (`X-Unsent`) writes both
 /// when it is sent. The same values give the same bytes. No value can add a header: what could end a
 /// line is no part of any.
-public struct MailMessage: Sendable, Hashable {
+public struct MailMessage: Sendable, Equatable {
   /// A file that is sent along.
-  public struct Attachment: Sendable, Hashable {
+  public struct Attachment: Sendable, Equatable {
     /// The file; its name without folders.
     public var file: OutputFile
     /// Its media type, such as `application/pdf`.

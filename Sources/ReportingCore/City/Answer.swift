@@ -2,7 +2,7 @@ public import Documents
 
 /// A city's own text for one question of a consultation, or one section of a report, in one
 /// language. Not yet released.
-public struct Answer: Sendable, Hashable {
+public struct Answer: Sendable, Equatable {
   /// The id of the consultation or of the report template.
   public var consultation: String
   /// The id of the question or section.

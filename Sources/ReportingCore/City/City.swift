@@ -1,9 +1,9 @@
 public import Documents
 
 /// A reporting local or regional government, as its `city.yaml` describes it.
-public struct City: Sendable, Hashable {
+public struct City: Sendable, Equatable {
   /// An identifier in some scheme, such as UN/LOCODE.
-  public struct Identifier: Sendable, Hashable {
+  public struct Identifier: Sendable, Equatable {
     /// The scheme, such as `un-locode`.
     public var scheme: String
     /// The value.
@@ -18,7 +18,7 @@ public struct City: Sendable, Hashable {
 
   /// Who answers questions about the report. Staff have a right to privacy too: the address is
   /// released only as far as its level says.
-  public struct Contact: Sendable, Hashable {
+  public struct Contact: Sendable, Equatable {
     /// The office.
     public var office: LocalizedText
     /// The address.

@@ -1,5 +1,5 @@
 /// A country or area of the list in `config/codes/countries.csv`.
-public struct Country: Sendable, Hashable {
+public struct Country: Sendable, Equatable {
   /// The ISO 3166-1 alpha-3 code, such as `ESP`.
   public var code: String
   /// The UN M49 code, three digits with leading zeros, such as `724`.

@@ -1,7 +1,7 @@
 public import Documents
 
 /// Who published figures, when, and under which licence.
-public struct DataSource: Sendable, Hashable {
+public struct DataSource: Sendable, Equatable {
   /// The id by which observations name it.
   public var id: String
   /// The title of the publication.

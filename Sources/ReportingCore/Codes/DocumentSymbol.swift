@@ -5,9 +5,9 @@
 /// and the number, joined by strokes, with suffixes such as `Add.1` at the end. Documents of the
 /// Human Rights Council are held against their own, narrower forms. One symbol stands for all
 /// language versions.
-public struct DocumentSymbol: Sendable, Hashable, CustomStringConvertible {
+public struct DocumentSymbol: Sendable, Equatable, CustomStringConvertible {
   /// What kind of document it is, as far as the symbol says so.
-  public enum Nature: String, Sendable, Hashable, CaseIterable {
+  public enum Nature: String, Sendable, Equatable, CaseIterable {
     /// A report or another document without a mark.
     case document = ""
     /// An adopted resolution.
@@ -37,7 +37,7 @@ public struct DocumentSymbol: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// What changes or adds to a document.
-  public struct Suffix: Sendable, Hashable, CustomStringConvertible {
+  public struct Suffix: Sendable, Equatable, CustomStringConvertible {
     /// How it relates to the document.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
       /// An addition.

@@ -1,5 +1,5 @@
 /// Why a text is no symbol of a United Nations document.
-public struct DocumentSymbolError: Error, Sendable, Hashable {
+public struct DocumentSymbolError: Error, Sendable, Equatable {
   /// The kinds of mistake.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// The first component names no organ and no series.

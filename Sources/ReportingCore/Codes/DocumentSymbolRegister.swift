@@ -2,9 +2,9 @@ public import Documents
 
 /// What is known of sessions and adopted texts of the United Nations: `config/codes/un-sessions.csv`
 /// and `config/codes/un-documents.csv`.
-public struct DocumentSymbolRegister: Sendable, Hashable {
+public struct DocumentSymbolRegister: Sendable, Equatable {
   /// A session of an organ.
-  public struct Session: Sendable, Hashable {
+  public struct Session: Sendable, Equatable {
     /// The organ: `A/HRC` or `A`.
     public var organ: String
     /// The number, such as `39`.
@@ -38,7 +38,7 @@ public struct DocumentSymbolRegister: Sendable, Hashable {
   }
 
   /// A text that was adopted, with the draft it was before.
-  public struct Adoption: Sendable, Hashable {
+  public struct Adoption: Sendable, Equatable {
     /// The symbol of the adopted text.
     public var symbol: String
     /// The symbol of the draft; nil when unknown.

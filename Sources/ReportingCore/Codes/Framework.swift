@@ -2,9 +2,9 @@ public import Documents
 
 /// A human-rights framework that sections of a report answer to, such as the European Charter for
 /// the Safeguarding of Human Rights in the City: one file of `config/frameworks`.
-public struct Framework: Sendable, Hashable {
+public struct Framework: Sendable, Equatable {
   /// An article, principle, part or question of a framework.
-  public struct Provision: Sendable, Hashable {
+  public struct Provision: Sendable, Equatable {
     /// The code behind the colon in `european-charter:IX`.
     public var code: String
     /// What it is called in print, with its number: `Article IX. Association and assembly`.

@@ -1,5 +1,5 @@
 /// A word that United Nations texts write otherwise: one line of `config/codes/wordings.csv`.
-public struct Wording: Sendable, Hashable {
+public struct Wording: Sendable, Equatable {
   /// Why another word is written.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// The official name of a State or area.

@@ -5,9 +5,9 @@ public import Documents
 ///
 /// What is nil or empty is not known: nothing stands in the place of what was not read. Rules of
 /// which there may be several hold for some contributions only; `rule(for:)` chooses among them.
-public struct Consultation: Sendable, Hashable {
+public struct Consultation: Sendable, Equatable {
   /// The decision that the call carries out.
-  public struct Mandate: Sendable, Hashable {
+  public struct Mandate: Sendable, Equatable {
     /// The symbol, such as `A/HRC/RES/57/12`; nil when it is not known.
     public var symbol: String?
     /// The title.
@@ -21,7 +21,7 @@ public struct Consultation: Sendable, Hashable {
   }
 
   /// Whether contributions are taken. The raw values are those of the files.
-  public enum Status: String, Sendable, Hashable, CaseIterable {
+  public enum Status: String, Sendable, Equatable, CaseIterable {
     /// They are, up to a deadline.
     case open
     /// They are no longer.

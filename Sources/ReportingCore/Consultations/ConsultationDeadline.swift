@@ -1,5 +1,5 @@
 /// A day by which something is due.
-public struct ConsultationDeadline: Sendable, Hashable {
+public struct ConsultationDeadline: Sendable, Equatable {
   /// What is due. The raw values are those of the files.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// The contribution, at the body that asks.
@@ -11,7 +11,7 @@ public struct ConsultationDeadline: Sendable, Hashable {
   }
 
   /// A day that was or is named elsewhere, or earlier, for the same thing.
-  public struct OtherDay: Sendable, Hashable {
+  public struct OtherDay: Sendable, Equatable {
     /// The day.
     public var date: CalendarDate
     /// Who named it.

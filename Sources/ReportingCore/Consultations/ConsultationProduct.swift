@@ -1,5 +1,5 @@
 /// What is made of the contributions to a call.
-public struct ConsultationProduct: Sendable, Hashable {
+public struct ConsultationProduct: Sendable, Equatable {
   /// The symbol, such as `A/HRC/51/10`; nil when it is not known yet.
   public var symbol: String?
   /// What it is.

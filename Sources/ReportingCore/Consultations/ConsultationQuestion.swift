@@ -1,7 +1,7 @@
 public import Documents
 
 /// A question of a call, which may have parts.
-public struct ConsultationQuestion: Sendable, Hashable {
+public struct ConsultationQuestion: Sendable, Equatable {
   /// The id, such as `1a`; unique in the call.
   public var id: String
   /// The wording.

@@ -30,7 +30,6 @@ public struct ConsultationRule<Value> {
 // conformances of the program when the first rule is read.
 extension ConsultationRule: Sendable where Value: Sendable {}
 extension ConsultationRule: Equatable where Value: Equatable {}
-extension ConsultationRule: Hashable where Value: Hashable {}
 
 /// Choosing among rules about one thing, such as the word limits of a call.
 extension Array {

@@ -1,5 +1,5 @@
 /// A way in which contributions are given, such as in writing or in a session.
-public struct ConsultationTrack: Sendable, Hashable {
+public struct ConsultationTrack: Sendable, Equatable {
   /// The id, such as `written` or `oral`.
   public var id: String
   /// What it is called.

@@ -2,9 +2,9 @@ public import Documents
 
 /// Who answers a call, and how: what decides which of its rules hold, and what a document must say
 /// beside its text. A city writes it in `answers/CALL/contribution.yaml`.
-public struct Contribution: Sendable, Hashable {
+public struct Contribution: Sendable, Equatable {
   /// An item of the agenda of a body of the United Nations.
-  public struct AgendaItem: Sendable, Hashable {
+  public struct AgendaItem: Sendable, Equatable {
     /// The number.
     public var number: Int
     /// The title; empty when it is not given.

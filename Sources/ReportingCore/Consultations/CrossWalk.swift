@@ -1,6 +1,6 @@
 /// Which questions of two calls ask the same or nearly so. Written on either side, it holds for
 /// both.
-public struct CrossWalk: Sendable, Hashable {
+public struct CrossWalk: Sendable, Equatable {
   private var old: [String: [String]] = [:]
 
   /// The questions of one call that are like those of another.

@@ -1,5 +1,5 @@
 /// The type that a call wants.
-public struct FontRule: Sendable, Hashable {
+public struct FontRule: Sendable, Equatable {
   /// The font's name; nil when any will do.
   public var name: String?
   /// The size in points; nil when any will do.

@@ -1,5 +1,5 @@
 /// What a call wants numbered. What is nil it says nothing about.
-public struct NumberingRule: Sendable, Hashable {
+public struct NumberingRule: Sendable, Equatable {
   /// Whether paragraphs are numbered through.
   public var paragraphs: Bool?
   /// Whether pages are numbered.

@@ -1,8 +1,8 @@
 /// What becomes of a contribution.
-public struct PublicationRule: Sendable, Hashable {
+public struct PublicationRule: Sendable, Equatable {
   /// What becomes of it unless its sender asks for something else. The raw values are those of the
   /// files.
-  public enum Default: String, Sendable, Hashable, CaseIterable {
+  public enum Default: String, Sendable, Equatable, CaseIterable {
     /// It is published.
     case published
     /// It is kept confidential.

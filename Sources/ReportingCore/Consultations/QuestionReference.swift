@@ -1,7 +1,7 @@
 public import Documents
 
 /// A question of another call: `ohchr-39-7:1`.
-public struct QuestionReference: Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct QuestionReference: Sendable, Equatable, Comparable, CustomStringConvertible {
   /// The id of the call.
   public var consultation: String
   /// The id of the question in it.

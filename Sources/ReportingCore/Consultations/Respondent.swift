@@ -1,5 +1,5 @@
 /// A group of those whom a call asks.
-public struct Respondent: Sendable, Hashable {
+public struct Respondent: Sendable, Equatable {
   /// The id, such as `local-governments`, `states`, `nhris` or `ngos`; the same in all calls.
   public var id: String
   /// The name of the group.

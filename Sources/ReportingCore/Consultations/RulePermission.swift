@@ -1,5 +1,5 @@
 /// Whether a call takes something. The raw values are those of the files.
-public enum RulePermission: String, Sendable, Hashable, CaseIterable {
+public enum RulePermission: String, Sendable, Equatable, CaseIterable {
   /// It does.
   case allowed
   /// It asks not to send it.

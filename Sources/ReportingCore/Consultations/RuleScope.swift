@@ -1,5 +1,5 @@
 /// For which contributions a rule of a consultation holds. Empty sets leave nothing out.
-public struct RuleScope: Sendable, Hashable {
+public struct RuleScope: Sendable, Equatable {
   /// The groups of respondents, by id, in order.
   public var respondents: [String]
   /// The kinds of contribution; nil for both.

@@ -1,5 +1,5 @@
 /// How those who sign are named.
-public struct SignatoryRule: Sendable, Hashable {
+public struct SignatoryRule: Sendable, Equatable {
   /// Where their names stand.
   public var place: SignatoryPlace
   /// The codes of `config/codes/signatory-classes.csv` under which they are grouped, in order; empty

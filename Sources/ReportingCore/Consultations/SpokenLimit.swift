@@ -1,5 +1,5 @@
 /// How long somebody may speak.
-public struct SpokenLimit: Sendable, Hashable {
+public struct SpokenLimit: Sendable, Equatable {
   /// The most minutes, above 0.
   public var minutes: Double
   /// How many words are spoken in a minute; nil when the call does not say.

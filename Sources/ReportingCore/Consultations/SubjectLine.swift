@@ -1,8 +1,8 @@
 /// The subject that a call prescribes for the message with which a contribution is sent: its words,
 /// with gaps such as `{state}`.
-public struct SubjectLine: Sendable, Hashable {
+public struct SubjectLine: Sendable, Equatable {
   /// What stands in a gap. The raw values are those of the files.
-  public enum Gap: String, Sendable, Hashable, CaseIterable {
+  public enum Gap: String, Sendable, Equatable, CaseIterable {
     /// The State that the contribution is about.
     case state
     /// The city that sends it.
@@ -18,7 +18,7 @@ public struct SubjectLine: Sendable, Hashable {
   }
 
   /// A piece of the line.
-  public enum Piece: Sendable, Hashable {
+  public enum Piece: Sendable, Equatable {
     /// Words that stand as they are.
     case words(String)
     /// A gap to be filled.
@@ -26,7 +26,7 @@ public struct SubjectLine: Sendable, Hashable {
   }
 
   /// Why a text is no subject line.
-  public enum Problem: Error, Sendable, Hashable {
+  public enum Problem: Error, Sendable, Equatable {
     /// A brace is open, or closed, without the other.
     case braces
     /// A gap that there is not.

@@ -1,7 +1,7 @@
 public import Documents
 
 /// How many words a text may have, and what of it is counted.
-public struct WordLimit: Sendable, Hashable {
+public struct WordLimit: Sendable, Equatable {
   /// The most words, above 0.
   public var max: Int
   /// The least words, above 0; nil when there is no such limit.

@@ -5,7 +5,7 @@ public import Documents
 /// Readers collect diagnostics and go on, so that a person sees all mistakes in one run.
 public struct Diagnostic: Sendable, Hashable {
   /// How bad a finding is.
-  public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
+  public enum Severity: String, Sendable, Equatable, CaseIterable, Comparable {
     /// Worth knowing; nothing need be done.
     case note
     /// Probably a mistake; output is still made.

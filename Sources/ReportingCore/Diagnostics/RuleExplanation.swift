@@ -2,7 +2,7 @@ public import Documents
 
 /// What the findings of one rule mean, with an example that is wrong and how it is mended: one entry
 /// of `config/rules`.
-public struct RuleExplanation: Sendable, Hashable {
+public struct RuleExplanation: Sendable, Equatable {
   /// The id of the rule's findings, such as `csv.number`.
   public var id: String
   /// What is wrong and why it matters.

@@ -1,7 +1,7 @@
 /// What a count counts, as far as a small count can identify somebody.
 ///
 /// The raw values are those of the files.
-public enum CountedPopulation: String, Sendable, Hashable, CaseIterable, Comparable {
+public enum CountedPopulation: String, Sendable, Equatable, CaseIterable, Comparable {
   /// Things, acts or money: a small count identifies nobody.
   case things
   /// Persons in general.

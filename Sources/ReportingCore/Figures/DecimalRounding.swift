@@ -7,7 +7,7 @@ import Documents
 /// binary number nearest to it lies a little below.
 public enum DecimalRounding {
   /// A rounded number, digit by digit.
-  public struct Digits: Sendable, Hashable {
+  public struct Digits: Sendable, Equatable {
     /// Whether the number is below zero. Never true when all digits are 0.
     public let isNegative: Bool
     /// The digits before the point, without leading zeros; `0` when there are none.

@@ -1,7 +1,7 @@
 /// A way to break figures down, such as by sex or by district, with its code list.
-public struct Dimension: Sendable, Hashable {
+public struct Dimension: Sendable, Equatable {
   /// One code of the list.
-  public struct Code: Sendable, Hashable {
+  public struct Code: Sendable, Equatable {
     /// The code as it stands in the files, such as `female`.
     public var id: String
     /// The name.

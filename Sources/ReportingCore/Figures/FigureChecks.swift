@@ -1,8 +1,8 @@
 /// What the figures of an input are held against, beyond what its unit says: the key `checks` of an
 /// input.
-public struct FigureChecks: Sendable, Hashable {
+public struct FigureChecks: Sendable, Equatable {
   /// The counts from which a published share must follow.
-  public struct Share: Sendable, Hashable {
+  public struct Share: Sendable, Equatable {
     /// The input that counts the part.
     public var part: String
     /// The input that counts the whole; the part's own when the share is one of a breakdown.

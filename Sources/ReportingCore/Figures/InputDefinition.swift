@@ -1,7 +1,7 @@
 public import Documents
 
 /// A named figure that a city supplies, such as `requests.answered-in-time`.
-public struct InputDefinition: Sendable, Hashable {
+public struct InputDefinition: Sendable, Equatable {
   /// The id: lower-case words joined by hyphens and dots.
   public var id: String
   /// The name, as in a table heading.

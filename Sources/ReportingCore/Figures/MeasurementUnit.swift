@@ -1,7 +1,7 @@
 /// A unit of measurement, as listed in `config/codes/units.csv` or declared by a module.
-public struct MeasurementUnit: Sendable, Hashable {
+public struct MeasurementUnit: Sendable, Equatable {
   /// One value of a scale whose values have names, such as the steps of a rating.
-  public struct NamedValue: Sendable, Hashable {
+  public struct NamedValue: Sendable, Equatable {
     /// The value as it stands in the files.
     public var value: Double
     /// What is printed in its place.

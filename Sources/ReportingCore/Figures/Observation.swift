@@ -1,9 +1,9 @@
 public import Documents
 
 /// One value of an input: for a period, for a part of the whole, with its source.
-public struct Observation: Sendable, Hashable {
+public struct Observation: Sendable, Equatable {
   /// How firm a value is. The raw values are those of the files.
-  public enum Status: String, Sendable, Hashable, CaseIterable {
+  public enum Status: String, Sendable, Equatable, CaseIterable {
     /// The publisher's final value.
     case final
     /// To be revised by the publisher.

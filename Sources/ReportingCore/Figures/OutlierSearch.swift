@@ -9,7 +9,7 @@
 /// mistake: those below 50 are left out, below 500 where the median is the measure.
 public enum OutlierSearch {
   /// A value that differs from the others.
-  public struct Outlier: Sendable, Hashable {
+  public struct Outlier: Sendable, Equatable {
     /// Its place in the series.
     public var index: Int
     /// How many times it is greater or smaller.

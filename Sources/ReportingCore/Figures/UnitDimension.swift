@@ -1,6 +1,6 @@
 /// A product of base quantities with whole exponents, such as `EUR / person`. Formulas are checked
 /// with it: what has different dimensions is never added.
-public struct UnitDimension: Sendable, Hashable, CustomStringConvertible {
+public struct UnitDimension: Sendable, Equatable, CustomStringConvertible {
   /// The exponents that are not 0, by base quantity.
   public let exponents: [String: Int]
 

@@ -1,6 +1,6 @@
 /// How often an indicator is collected (FREQ_COLL of the SDG metadata). The raw values are those of
 /// the files.
-public enum Cadence: String, Sendable, Hashable, CaseIterable {
+public enum Cadence: String, Sendable, Equatable, CaseIterable {
   /// Every month.
   case month
   /// Every quarter of a year.

@@ -1,5 +1,5 @@
 /// Why a measurement is a gap.
-public enum GapReason: Sendable, Hashable {
+public enum GapReason: Sendable, Equatable {
   /// No observation of these inputs (ids, in order) for the period and part.
   case inputMissing([String])
   /// The city states that it has no value for this input.

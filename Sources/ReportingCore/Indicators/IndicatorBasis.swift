@@ -1,7 +1,7 @@
 /// What an indicator's definition rests on.
-public struct IndicatorBasis: Sendable, Hashable {
+public struct IndicatorBasis: Sendable, Equatable {
   /// Whether the rule was confirmed in its source.
-  public enum Confidence: String, Sendable, Hashable, CaseIterable {
+  public enum Confidence: String, Sendable, Equatable, CaseIterable {
     /// Read in the source named.
     case verified
     /// Not confirmed; may only lead to warnings.

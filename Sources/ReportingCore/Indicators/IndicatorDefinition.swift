@@ -2,7 +2,7 @@ public import Documents
 
 /// What an indicator is: its meaning, unit, kind and sources. How it is computed is the
 /// ``Indicator``'s own.
-public struct IndicatorDefinition: Sendable, Hashable {
+public struct IndicatorDefinition: Sendable, Equatable {
   /// The id, such as `CS-02`; unique over all modules.
   public var id: String
   /// The module that declares it.

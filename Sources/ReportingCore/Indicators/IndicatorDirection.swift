@@ -1,5 +1,5 @@
 /// Which way an indicator is meant to move.
-public enum IndicatorDirection: Sendable, Hashable {
+public enum IndicatorDirection: Sendable, Equatable {
   /// More is better.
   case higher
   /// Less is better.

@@ -1,5 +1,5 @@
 /// What an indicator says about a right, after the method of OHCHR (HR/PUB/12/5).
-public enum IndicatorType: String, Sendable, Hashable, CaseIterable {
+public enum IndicatorType: String, Sendable, Equatable, CaseIterable {
   /// Commitment: instruments, laws, bodies, policies.
   case structural
   /// Effort: budgets, complaints handled, time taken.

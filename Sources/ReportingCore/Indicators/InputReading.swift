@@ -1,8 +1,8 @@
 /// What came of reading the cells that an indicator written in Swift needs: their values, or the
 /// reason why the measurement is a gap.
-public enum InputReading: Sendable, Hashable {
+public enum InputReading: Sendable, Equatable {
   /// One cell: an input for a part of the whole.
-  public struct Cell: Sendable, Hashable {
+  public struct Cell: Sendable, Equatable {
     /// The input's id.
     public var input: String
     /// The part of the whole.

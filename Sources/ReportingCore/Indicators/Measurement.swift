@@ -1,6 +1,6 @@
 /// The outcome of one indicator for one period and one part of the whole. Not yet released: only
 /// the disclosure gate turns it into something that can be printed.
-public struct Measurement: Sendable, Hashable {
+public struct Measurement: Sendable, Equatable {
   /// The indicator's id.
   public var indicator: String
   /// The period.

@@ -1,8 +1,8 @@
 /// A quantity that went into a measurement and that a reader could infer from it, such as the
 /// numerator of a share. The gate tests it for small counts.
-public struct MeasurementComponent: Sendable, Hashable {
+public struct MeasurementComponent: Sendable, Equatable {
   /// What part it plays. Raw values are stable.
-  public enum Role: String, Sendable, Hashable {
+  public enum Role: String, Sendable, Equatable {
     /// The upper part of a fraction.
     case numerator
     /// The lower part of a fraction.

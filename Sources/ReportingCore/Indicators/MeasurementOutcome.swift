@@ -1,5 +1,5 @@
 /// What came of measuring.
-public enum MeasurementOutcome: Sendable, Hashable {
+public enum MeasurementOutcome: Sendable, Equatable {
   /// A value, in the indicator's unit.
   case value(Undisclosed<Double>)
   /// An input is missing. Never zero.

@@ -1,5 +1,5 @@
 /// A heading under which a module groups indicators, such as the right to housing.
-public struct ModuleGroup: Sendable, Hashable {
+public struct ModuleGroup: Sendable, Equatable {
   /// The id.
   public var id: String
   /// The heading.

@@ -1,7 +1,7 @@
 public import Documents
 
 /// What a module brings: registers, inputs, dimensions, units and indicators, as its folder declares them.
-public struct ModuleManifest: Sendable, Hashable {
+public struct ModuleManifest: Sendable, Equatable {
   /// The id, such as `civic-space`.
   public var id: String
   /// The version of the definitions, a whole number that rises with each change of meaning.

@@ -1,5 +1,5 @@
 /// Why inputs that are there give no value.
-public enum NotComputableReason: Sendable, Hashable {
+public enum NotComputableReason: Sendable, Equatable {
   /// The denominator, here in words of the formula, is zero.
   case denominatorIsZero(String)
   /// A value lies outside what the indicator allows, such as a part that exceeds its whole.

@@ -1,8 +1,8 @@
 /// What became of one file, indicator or section in a run. Nothing passes in silence: the entries
 /// stand at the end of every run.
-public struct InventoryEntry: Sendable, Hashable, Comparable {
+public struct InventoryEntry: Sendable, Equatable, Comparable {
   /// What became of it. The raw values are stable.
-  public enum State: String, Sendable, Hashable, CaseIterable {
+  public enum State: String, Sendable, Equatable, CaseIterable {
     /// Read, and all of it used.
     case read
     /// Written by this run.

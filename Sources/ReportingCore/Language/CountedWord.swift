@@ -1,8 +1,8 @@
 /// A word, or several, beside a number, in the forms that the numbers of a language ask for:
 /// `declaración`, `declaraciones`.
-public struct CountedWord: Sendable, Hashable {
+public struct CountedWord: Sendable, Equatable {
   /// One form as it was written.
-  public struct Form: Sendable, Hashable {
+  public struct Form: Sendable, Equatable {
     /// The word.
     public var text: String
     /// The form it was said to be; nil when its place says so.

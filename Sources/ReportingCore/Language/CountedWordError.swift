@@ -1,5 +1,5 @@
 /// Why the forms of a word do not suffice for the numbers of a language.
-public enum CountedWordError: Error, Sendable, Hashable {
+public enum CountedWordError: Error, Sendable, Equatable {
   /// Numbers need these forms.
   case missing([PluralCategory])
   /// The language has no such form; these it has.

@@ -1,5 +1,5 @@
 /// How dates are written in a language.
-public struct DateStyle: Sendable, Hashable {
+public struct DateStyle: Sendable, Equatable {
   /// The twelve months as they stand alone.
   public var months: [String]
   /// The twelve months as they stand behind a day, such as Catalan `d’abril`.

@@ -3,7 +3,7 @@ public import Documents
 /// Everything the program must know of a language to write a document in it: the contents of
 /// `config/languages/TAG.yaml`. A pack that exists is complete; there is no language behind it to
 /// borrow words from.
-public struct LanguagePack: Sendable, Hashable {
+public struct LanguagePack: Sendable, Equatable {
   /// The language.
   public let tag: LanguageTag
   /// The language's own name for itself, such as `català`.

@@ -1,7 +1,7 @@
 /// What is wrong with the contents of a language pack: all of it, not the first mistake alone.
-public struct LanguagePackError: Error, Sendable, Hashable {
+public struct LanguagePackError: Error, Sendable, Equatable {
   /// One mistake.
-  public struct Problem: Sendable, Hashable {
+  public struct Problem: Sendable, Equatable {
     /// The key in the file, from the outermost on, such as `["sentences", "residents", "one"]`. It
     /// may name a key that is not there.
     public var path: [String]

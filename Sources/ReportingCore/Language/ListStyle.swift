@@ -1,8 +1,8 @@
 /// How things are listed in a sentence. In patterns `{0}` stands for what comes first and `{1}` for
 /// what comes last.
-public struct ListStyle: Sendable, Hashable {
+public struct ListStyle: Sendable, Equatable {
   /// Other patterns before certain sounds, as Spanish writes `e` for `y` before an i.
-  public struct Alternative: Sendable, Hashable {
+  public struct Alternative: Sendable, Equatable {
     /// How the last item begins, in lower case.
     public var before: [String]
     /// How it begins when the alternative does not hold after all, in lower case.

@@ -1,6 +1,6 @@
 /// How numbers are written in a language. In patterns `{0}` stands for the number and `{1}` for the
 /// symbol of its unit.
-public struct NumberStyle: Sendable, Hashable {
+public struct NumberStyle: Sendable, Equatable {
   /// What stands before the decimals.
   public var decimalSeparator: String
   /// What stands between groups of three digits.

@@ -1,5 +1,5 @@
 /// A grammatical number as the Unicode CLDR names it. The raw values are those of the files.
-public enum PluralCategory: String, Sendable, Hashable, CaseIterable {
+public enum PluralCategory: String, Sendable, Equatable, CaseIterable {
   /// A form for nothing, as in Arabic.
   case zero
   /// The singular.

@@ -1,6 +1,6 @@
 /// How a language chooses the form of a word beside a number: one of the rule families of the
 /// Unicode CLDR (supplemental/plurals.xml, cardinal). The raw values are those of the files.
-public enum PluralRule: String, Sendable, Hashable, CaseIterable {
+public enum PluralRule: String, Sendable, Equatable, CaseIterable {
   /// One form for all numbers: Chinese, Japanese, Korean.
   case other = "other"
   /// 1, written without decimals, is singular: English, German, Dutch.

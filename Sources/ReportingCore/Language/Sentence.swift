@@ -1,9 +1,9 @@
 /// A text with gaps, such as `{count} residents`, and what fills them. It is made by the functions
 /// named after the texts, so that no gap can be forgotten, and becomes words by
 /// ``LanguagePack/text(_:)``.
-public struct Sentence: Sendable, Hashable {
+public struct Sentence: Sendable, Equatable {
   /// What fills a gap.
-  enum Argument: Sendable, Hashable {
+  enum Argument: Sendable, Equatable {
     /// Words that are already in the right language.
     case text(String)
     /// A whole number, written by the language's rules.
@@ -14,7 +14,7 @@ public struct Sentence: Sendable, Hashable {
 
   /// The name of a gap. The raw values are those of the files. `count` is the number that chooses the
   /// form of a text.
-  public enum Placeholder: String, Sendable, Hashable, CaseIterable {
+  public enum Placeholder: String, Sendable, Equatable, CaseIterable {
     case addition, change, city, columns, consultation, count, date, defenders, denominator
     case detail, difference, dimension, first, from, id, indicator, input, inputs, issuer, label
     case last, level, names, number, period, periods, persons, population, publisher, rows, series

@@ -1,6 +1,6 @@
 /// A text with named gaps such as `{count}`. Braces serve for nothing else.
 struct Template {
-  enum Piece: Hashable {
+  enum Piece: Equatable {
     case text(String)
     case gap(String)
   }

@@ -2,7 +2,7 @@
 /// them; texts with gaps are ``Sentence``s. The raw values are the keys under `words:` in the files.
 ///
 /// Words are written as they begin a heading or a cell, unless their remark says otherwise.
-public enum Word: String, Sendable, Hashable, CaseIterable {
+public enum Word: String, Sendable, Equatable, CaseIterable {
   // Document.
   /// Heading of the table of contents.
   case contents

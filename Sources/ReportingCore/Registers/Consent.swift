@@ -1,10 +1,10 @@
 public import Documents
 
 /// What a person agreed to for one purpose. Consent for one purpose never holds for another.
-public struct Consent: Sendable, Hashable {
+public struct Consent: Sendable, Equatable {
   /// How far the person agreed, from not at all to being named in public. The raw values are those
   /// of the files.
-  public enum Degree: Int, Sendable, Hashable, CaseIterable, Comparable {
+  public enum Degree: Int, Sendable, Equatable, CaseIterable, Comparable {
     /// Nothing is known, or the person said no: the record is only counted.
     case none = 0
     /// The record is counted.

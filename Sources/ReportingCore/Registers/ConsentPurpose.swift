@@ -1,5 +1,5 @@
 /// For what a record may be used.
-public enum ConsentPurpose: Sendable, Hashable, CustomStringConvertible {
+public enum ConsentPurpose: Sendable, Equatable, CustomStringConvertible {
   /// The city's own reports.
   case cityReport
   /// The answer to one call of the United Nations, by the id of its profile.

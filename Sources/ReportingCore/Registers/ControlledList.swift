@@ -1,9 +1,9 @@
 /// A controlled list: codes with their printed names, in an order, some below others.
 ///
 /// One file of `config/codes`, or the countries and regions of M49.
-public struct ControlledList: Sendable, Hashable {
+public struct ControlledList: Sendable, Equatable {
   /// One code.
-  public struct Entry: Sendable, Hashable {
+  public struct Entry: Sendable, Equatable {
     /// The code as it stands in registers.
     public var id: String
     /// The printed name.

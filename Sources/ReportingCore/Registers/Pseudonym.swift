@@ -3,7 +3,7 @@
 /// hash again.
 public enum Pseudonym {
   /// What is wrong with a text that should be a pseudonym.
-  public enum Problem: Sendable, Hashable {
+  public enum Problem: Sendable, Equatable {
     /// It is as long as a hash of a name, and made of hexadecimal digits.
     case hash
     /// It is a word or a name.

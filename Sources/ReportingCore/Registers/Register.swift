@@ -1,7 +1,7 @@
 public import Documents
 
 /// A city's register as it was read.
-public struct Register: Sendable, Hashable {
+public struct Register: Sendable, Equatable {
   /// The id of its definition.
   public var id: String
   /// The periods for which it is complete: only there no record means zero.

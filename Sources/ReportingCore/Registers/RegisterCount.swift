@@ -1,9 +1,9 @@
 public import Documents
 
 /// How an input is counted from a register, instead of being written into a data file.
-public struct RegisterCount: Sendable, Hashable {
+public struct RegisterCount: Sendable, Equatable {
   /// What is counted.
-  public enum Quantity: Sendable, Hashable {
+  public enum Quantity: Sendable, Equatable {
     /// The records.
     case records
     /// The different values of a field; of another one in records without the first; a record without
@@ -16,7 +16,7 @@ public struct RegisterCount: Sendable, Hashable {
   }
 
   /// To which period a record belongs.
-  public enum Time: Sendable, Hashable {
+  public enum Time: Sendable, Equatable {
     /// To the period in which the day, or the whole period, of the field lies.
     case on(String)
     /// To each period that it touches, from the first day to the last; without a last day it goes on.
@@ -25,7 +25,7 @@ public struct RegisterCount: Sendable, Hashable {
 
   /// What a record must be like to be counted. Days after the end of the period that is counted are
   /// not yet known then, so that a figure does not change when a later day is entered.
-  public enum Condition: Sendable, Hashable {
+  public enum Condition: Sendable, Equatable {
     /// The field has one of the codes, or a code below one of them.
     case codes(field: String, [String])
     /// The field says yes, or no.
@@ -39,7 +39,7 @@ public struct RegisterCount: Sendable, Hashable {
   }
 
   /// The time between two days, as codes of two dimensions.
-  public struct Duration: Sendable, Hashable {
+  public struct Duration: Sendable, Equatable {
     /// The first day.
     public var from: String
     /// The last day.

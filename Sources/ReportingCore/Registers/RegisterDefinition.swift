@@ -2,7 +2,7 @@ public import Documents
 
 /// What a register is: whom or what its records are about, their fields, and the rules that hold
 /// between them. One file of `config/registers`.
-public struct RegisterDefinition: Sendable, Hashable {
+public struct RegisterDefinition: Sendable, Equatable {
   /// The id, which is the name of the city's file.
   public var id: String
   /// The name.

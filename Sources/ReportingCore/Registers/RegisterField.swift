@@ -2,9 +2,9 @@ public import Documents
 
 /// One field of a register's records: what it is called, what may stand in it, and how far it may
 /// travel.
-public struct RegisterField: Sendable, Hashable {
+public struct RegisterField: Sendable, Equatable {
   /// What may stand in a field.
-  public indirect enum Kind: Sendable, Hashable {
+  public indirect enum Kind: Sendable, Equatable {
     /// A text in one language, or a name.
     case text
     /// A text in several languages.

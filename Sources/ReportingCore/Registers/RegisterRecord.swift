@@ -1,9 +1,9 @@
 public import Documents
 
 /// One record of a register. Not yet released: its id and its values are behind the mark.
-public struct RegisterRecord: Sendable, Hashable {
+public struct RegisterRecord: Sendable, Equatable {
   /// The value of one field, with its place.
-  public struct Field: Sendable, Hashable {
+  public struct Field: Sendable, Equatable {
     /// The value.
     public var value: Undisclosed<RecordValue>
     /// Where it was written.

@@ -1,5 +1,5 @@
 /// A rule that holds inside a record or between records. Fields are named by their ids.
-public enum RegisterRule: Sendable, Hashable {
+public enum RegisterRule: Sendable, Equatable {
   /// Days that follow one another: none is before an earlier one of the list.
   case dateOrder([String])
   /// Where a field is filled (or has one of the codes, when there are any), the others must be too.

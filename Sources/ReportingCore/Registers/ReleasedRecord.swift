@@ -1,5 +1,5 @@
 /// A record that has passed the disclosure gate, as far as it may be shown.
-public struct ReleasedRecord: Sendable, Hashable {
+public struct ReleasedRecord: Sendable, Equatable {
   /// The register's id.
   public let register: String
   /// The id, by which other records refer to it; nil in registers without names. It is not printed.

@@ -1,7 +1,7 @@
 /// What may be shown of a register.
-public struct ReleasedRegister: Sendable, Hashable {
+public struct ReleasedRegister: Sendable, Equatable {
   /// How many records are not shown one by one.
-  public enum Withheld: Sendable, Hashable {
+  public enum Withheld: Sendable, Equatable {
     /// None.
     case none
     /// So many.

@@ -1,7 +1,7 @@
 /// How far a figure or a text may travel, from everybody to a named few.
 ///
 /// The raw values are those of the files.
-public enum Level: String, Sendable, Hashable, CaseIterable, Comparable {
+public enum Level: String, Sendable, Equatable, CaseIterable, Comparable {
   /// Anybody may read it.
   case `public` = "public"
   /// It may go to a United Nations body that treats it as confidential.

@@ -2,7 +2,7 @@
 /// suppressed exists, what is missing may exist, what is not computable cannot, and zero is a
 /// figure. The signs follow the practice of the statistical offices of the United Nations and the
 /// European Union and are the same in every language; a legend explains them.
-public enum OutcomeMark: String, Sendable, Hashable, CaseIterable {
+public enum OutcomeMark: String, Sendable, Equatable, CaseIterable {
   /// There is a value that must not be published.
   case suppressed = ".."
   /// The value is exactly zero. A value that only rounds to zero is printed as a number.

@@ -1,7 +1,7 @@
 public import Documents
 
 /// An answer that has passed the disclosure gate.
-public struct ReleasedAnswer: Sendable, Hashable {
+public struct ReleasedAnswer: Sendable, Equatable {
   /// The id of the consultation or of the report template.
   public let consultation: String
   /// The id of the question or section.

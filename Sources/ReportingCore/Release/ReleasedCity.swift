@@ -1,7 +1,7 @@
 /// What may be said of a city itself.
-public struct ReleasedCity: Sendable, Hashable {
+public struct ReleasedCity: Sendable, Equatable {
   /// Who answers questions, as far as it may be said.
-  public struct Contact: Sendable, Hashable {
+  public struct Contact: Sendable, Equatable {
     /// The office.
     public let office: LocalizedText
     /// The address, or nil when there is none or it must not be shown.

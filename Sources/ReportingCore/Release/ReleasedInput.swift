@@ -1,7 +1,7 @@
 public import Documents
 
 /// One observation behind a released measurement, as far as it may be shown.
-public struct ReleasedInput: Sendable, Hashable {
+public struct ReleasedInput: Sendable, Equatable {
   /// The input's id.
   public let input: String
   /// The value, or nil when there is none or it must not be shown.

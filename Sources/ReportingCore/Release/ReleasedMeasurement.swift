@@ -1,6 +1,6 @@
 /// A measurement that has passed the disclosure gate. Sections and renderers see nothing else, and
 /// only the gate can make one.
-public struct ReleasedMeasurement: Sendable, Hashable {
+public struct ReleasedMeasurement: Sendable, Equatable {
   /// The indicator's id.
   public let indicator: String
   /// The period.

@@ -1,5 +1,5 @@
 /// What may be said of a measurement. The four cases are printed with four different marks.
-public enum ReleasedOutcome: Sendable, Hashable {
+public enum ReleasedOutcome: Sendable, Equatable {
   /// A value, rounded to the decimals with which it is released.
   case value(Double)
   /// An input is missing.

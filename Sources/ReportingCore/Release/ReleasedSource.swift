@@ -1,5 +1,5 @@
 /// An entry of the list of sources that may be printed.
-public struct ReleasedSource: Sendable, Hashable {
+public struct ReleasedSource: Sendable, Equatable {
   /// The id by which observations name it.
   public let id: String
   /// The title of the publication.

@@ -17,7 +17,6 @@ public struct Undisclosed<Value: Sendable>: Sendable {
 }
 
 extension Undisclosed: Equatable where Value: Equatable {}
-extension Undisclosed: Hashable where Value: Hashable {}
 
 extension Undisclosed: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// The mark.

@@ -1,5 +1,5 @@
 /// Which indicators a table or a list shows.
-public enum IndicatorSelection: Sendable, Hashable {
+public enum IndicatorSelection: Sendable, Equatable {
   /// Those of a module, by its id.
   case module(String)
   /// Those of the city's own modules.

@@ -1,7 +1,7 @@
 public import Documents
 
 /// Which sections make a report, in which order and layout: one file of `config/reports`.
-public struct ReportTemplate: Sendable, Hashable {
+public struct ReportTemplate: Sendable, Equatable {
   /// The id, such as `annual`.
   public var id: String
   /// The title.

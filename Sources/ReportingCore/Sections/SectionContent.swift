@@ -1,7 +1,7 @@
 public import Documents
 
 /// The closed set of kinds of content with which a template fills a section.
-public enum SectionContent: Sendable, Hashable {
+public enum SectionContent: Sendable, Equatable {
   /// A text of the template.
   case text(LocalizedText)
   /// The city's own text for the section, from its `answers` folder.

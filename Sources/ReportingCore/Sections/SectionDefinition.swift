@@ -1,7 +1,7 @@
 public import Documents
 
 /// What a section of a report is called, what it answers to, and what stands in it.
-public struct SectionDefinition: Sendable, Hashable {
+public struct SectionDefinition: Sendable, Equatable {
   /// The id, unique in its template.
   public var id: String
   /// The heading; empty where the section only stands for the questions of a call.

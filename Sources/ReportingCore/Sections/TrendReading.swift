@@ -1,5 +1,5 @@
 /// What becomes of civic space, as far as a series tells.
-public enum TrendReading: String, Sendable, Hashable, CaseIterable {
+public enum TrendReading: String, Sendable, Equatable, CaseIterable {
   /// The series moves the way it is meant to.
   case opening
   /// It moves less than what counts.

@@ -20,7 +20,7 @@ public struct TrendRule: Sendable, Hashable {
   }
 
   /// A value of a series.
-  public struct Value: Sendable, Hashable {
+  public struct Value: Sendable, Equatable {
     /// The year.
     public var year: Int
     /// The value.

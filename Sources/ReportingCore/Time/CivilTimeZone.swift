@@ -2,9 +2,9 @@
 ///
 /// Only what is needed to say on which day something falls elsewhere: the offsets of today's law,
 /// and since which year it has held.
-public struct CivilTimeZone: Sendable, Hashable {
+public struct CivilTimeZone: Sendable, Equatable {
   /// Summer time.
-  public struct Summer: Sendable, Hashable {
+  public struct Summer: Sendable, Equatable {
     /// Minutes ahead of Coordinated Universal Time while it lasts.
     public var offset: Int
     /// When it begins.

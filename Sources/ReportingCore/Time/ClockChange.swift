@@ -1,8 +1,8 @@
 /// The rule by which clocks are changed each year, written as in the source files of the IANA data
 /// base: `Mar lastSun 1:00u`, `Oct Sun>=1 2:00s`, `Apr 21 0:00`.
-public struct ClockChange: Sendable, Hashable {
+public struct ClockChange: Sendable, Equatable {
   /// The day of the month.
-  public enum Day: Sendable, Hashable {
+  public enum Day: Sendable, Equatable {
     /// The day with this number.
     case number(Int)
     /// The last such day of the week, 0 for Monday.
@@ -14,7 +14,7 @@ public struct ClockChange: Sendable, Hashable {
   }
 
   /// Which clock shows the time of the change.
-  public enum Clock: Sendable, Hashable {
+  public enum Clock: Sendable, Equatable {
     /// The one on the wall.
     case wall
     /// One that is never changed.

@@ -1,5 +1,5 @@
 /// Why a text is not a period.
-public enum PeriodError: Error, Sendable, Hashable {
+public enum PeriodError: Error, Sendable, Equatable {
   /// The text has none of the known forms.
   case unknownForm(String)
   /// A year lies outside ``Period/years``.

@@ -1,5 +1,5 @@
 /// A time of day, to the minute.
-public struct TimeOfDay: Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct TimeOfDay: Sendable, Equatable, Comparable, CustomStringConvertible {
   /// The minutes since midnight, 0 to 1439.
   public let minutes: Int
 

@@ -14,7 +14,7 @@ public import ReportingCore
 /// ```
 public struct IndicatorCase: Sendable, CustomStringConvertible {
   /// What must come out.
-  public enum Expectation: Sendable, Hashable {
+  public enum Expectation: Sendable, Equatable {
     /// A value in the indicator's unit, and how far the result may lie from it.
     case value(Double, tolerance: Double)
     /// A gap, whatever is missing.

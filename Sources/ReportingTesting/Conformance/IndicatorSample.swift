@@ -1,7 +1,7 @@
 public import ReportingCore
 
 /// Observations with which an indicator is tried, and the period it is asked for.
-public struct IndicatorSample: Sendable, Hashable {
+public struct IndicatorSample: Sendable, Equatable {
   /// What the indicator may read.
   public var observations: [Observation]
   /// What it is asked for.

@@ -1,5 +1,5 @@
 /// Why a file of age cannot be made or opened.
-public enum AgeError: Error, Sendable, Hashable {
+public enum AgeError: Error, Sendable, Equatable {
   /// Nobody was named who may read it.
   case noRecipients
   /// A recipient's key is one that gives no secret.

@@ -1,5 +1,5 @@
 /// Somebody for whom files are encrypted: a public key of age (X25519), `age1...`.
-public struct AgeRecipient: Sendable, Hashable, CustomStringConvertible {
+public struct AgeRecipient: Sendable, Equatable, CustomStringConvertible {
   let bytes: [UInt8]
 
   private static let prefix = "age"

@@ -1,5 +1,5 @@
 /// Why a key cannot be used.
-public enum KeyError: Error, Sendable, Hashable {
+public enum KeyError: Error, Sendable, Equatable {
   /// The text is no public key in minisign's format.
   case noPublicKey
   /// The text is no secret key in minisign's format.

@@ -2,9 +2,9 @@ import CSodium
 
 /// A signature in minisign's format, over the BLAKE2b-512 digest of what is signed (`ED`), with a
 /// remark that is signed too.
-public struct PackageSignature: Sendable, Hashable {
+public struct PackageSignature: Sendable, Equatable {
   /// Why a signature is none.
-  public enum Problem: Error, Sendable, Hashable {
+  public enum Problem: Error, Sendable, Equatable {
     /// The text is no signature in minisign's format.
     case malformed
     /// It is of the older method, which signs the file itself, or of one unknown here.

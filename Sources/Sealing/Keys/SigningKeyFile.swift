@@ -3,7 +3,7 @@ import CSodium
 /// A file with a secret key in minisign's format: guarded by a password with scrypt, or not.
 public struct SigningKeyFile: Sendable {
   /// How much time and memory it costs to try a password.
-  public struct Cost: Sendable, Hashable {
+  public struct Cost: Sendable, Equatable {
     var operations: UInt64
     var memory: UInt64
 

@@ -1,5 +1,5 @@
 /// The key with which anybody can check a signature, as `minisign` writes it.
-public struct SigningPublicKey: Sendable, Hashable {
+public struct SigningPublicKey: Sendable, Equatable {
   /// Eight bytes that tell keys apart.
   public let id: UInt64
   /// The Ed25519 key.

@@ -1,7 +1,7 @@
 public import Digests
 
 /// The newest revision that a receiver has of one city's answer to one call for one year.
-public struct KnownRevision: Sendable, Hashable {
+public struct KnownRevision: Sendable, Equatable {
   /// The number of the revision.
   public var revision: Int
   /// The identity of the package.

@@ -1,5 +1,5 @@
 /// A document for a sealed package, not yet sealed.
-public struct PackageDocument: Sendable, Hashable {
+public struct PackageDocument: Sendable, Equatable {
   /// The name of the file, without folders.
   public var name: String
   /// The content.

@@ -2,7 +2,7 @@ import Documents
 public import ReportingCore
 
 /// How a package stands to what a receiver has already.
-public enum PackageSuccession: Sendable, Hashable {
+public enum PackageSuccession: Sendable, Equatable {
   /// Nothing of the city for the call and the year is there yet.
   case first
   /// The very package is there already: nothing changes.

@@ -1,9 +1,9 @@
 public import ReportingCore
 
 /// One row of `observations.csv`: a released value, or the mark that stands for its absence.
-public struct SealedObservation: Sendable, Hashable {
+public struct SealedObservation: Sendable, Equatable {
   /// What is said: a number or why there is none.
-  public enum Outcome: Sendable, Hashable {
+  public enum Outcome: Sendable, Equatable {
     /// The value as it was released.
     case value(Double)
     /// An input is missing.

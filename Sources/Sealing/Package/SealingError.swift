@@ -1,5 +1,5 @@
 /// Why a package cannot be sealed.
-public enum SealingError: Error, Sendable, Hashable {
+public enum SealingError: Error, Sendable, Equatable {
   /// A document's name is used twice, or cannot be used in a package.
   case documentName(String)
   /// The package would pass 4 GB, or a file in it.

@@ -1,7 +1,7 @@
 public import ReportingCore
 
 /// An answer of a sealed package, as its documents have it.
-public struct SealedAnswer: Sendable, Hashable {
+public struct SealedAnswer: Sendable, Equatable {
   /// The id of the question.
   public var question: String
   /// The language.

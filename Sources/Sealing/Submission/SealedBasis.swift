@@ -2,7 +2,7 @@ public import Digests
 
 /// A package on which a joint submission rests: the secretariat verified it, and what it says of its
 /// city stands in the answer.
-public struct SealedBasis: Sendable, Hashable {
+public struct SealedBasis: Sendable, Equatable {
   /// The id of the city.
   public var city: String
   /// The name of the package, `barcelona-ohchr-57-12-2023-r1`.

@@ -1,9 +1,9 @@
 public import ReportingCore
 
 /// The city of a sealed package.
-public struct SealedCity: Sendable, Hashable {
+public struct SealedCity: Sendable, Equatable {
   /// Its residents in one period.
-  public struct Population: Sendable, Hashable {
+  public struct Population: Sendable, Equatable {
     /// The period.
     public var period: Period
     /// How many.

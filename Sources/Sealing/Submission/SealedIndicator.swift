@@ -2,7 +2,7 @@ public import Digests
 public import ReportingCore
 
 /// An indicator of a sealed package, as the city defines it.
-public struct SealedIndicator: Sendable, Hashable {
+public struct SealedIndicator: Sendable, Equatable {
   /// The id.
   public var id: String
   /// The module that declares it.

@@ -1,7 +1,7 @@
 public import ReportingCore
 
 /// What a city says on a key message of local government, with what backs it.
-public struct SealedMessage: Sendable, Hashable {
+public struct SealedMessage: Sendable, Equatable {
   /// The code of the message.
   public var message: String
   /// What the city says; nil when it says nothing of its own.

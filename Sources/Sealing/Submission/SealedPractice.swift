@@ -2,7 +2,7 @@ public import ReportingCore
 
 /// A good practice that may be told in joint submissions, with the fields of the register
 /// `good-practices` that may be shown.
-public struct SealedPractice: Sendable, Hashable {
+public struct SealedPractice: Sendable, Equatable {
   /// The id of the record.
   public var id: String
   /// What it is called.

@@ -1,5 +1,5 @@
 /// Somebody who signs the answer of a sealed package.
-public struct SealedSignatory: Sendable, Hashable {
+public struct SealedSignatory: Sendable, Equatable {
   /// The organization.
   public var name: String
   /// Its status, a code of `signatory-classes`.

@@ -1,7 +1,7 @@
 public import ReportingCore
 
 /// A source of the figures of a sealed package.
-public struct SealedSource: Sendable, Hashable {
+public struct SealedSource: Sendable, Equatable {
   /// The id by which observations name it.
   public var id: String
   /// The title of the publication.

@@ -5,14 +5,14 @@ public import ReportingCore
 /// What a city says in a sealed package: who, what and when, the definitions of its figures, its
 /// answers and what it tells beside them. All of it has passed the disclosure gate. It is the content
 /// of `submission.json`.
-public struct SubmissionRecord: Sendable, Hashable {
+public struct SubmissionRecord: Sendable, Equatable {
   /// The name that the file gives its format.
   public static let format = "cityrights-submission"
   /// The version of the format that is written; no other is read.
   public static let version = 1
 
   /// The program that made the package.
-  public struct Generator: Sendable, Hashable {
+  public struct Generator: Sendable, Equatable {
     /// Its name.
     public var name: String
     /// Its version.
@@ -26,7 +26,7 @@ public struct SubmissionRecord: Sendable, Hashable {
   }
 
   /// What the gate was told.
-  public struct Disclosure: Sendable, Hashable {
+  public struct Disclosure: Sendable, Equatable {
     /// The highest level that is in the package.
     public var audience: Level
     /// Below which count figures were withheld, by what they count.

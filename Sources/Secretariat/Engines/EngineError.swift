@@ -3,7 +3,7 @@ import Documents
 public import ReportingCore
 
 /// Why an engine gave no statistics.
-public enum EngineError: Error, Sendable, Hashable {
+public enum EngineError: Error, Sendable, Equatable {
   /// The program of Spark is not there, with the places where it was looked for.
   case noProgram(tried: [String])
   /// The engine ended without an answer, with what it said last.

@@ -1,7 +1,7 @@
 public import ReportingCore
 
 /// A city of the network: somebody who is asked.
-public struct Member: Sendable, Hashable {
+public struct Member: Sendable, Equatable {
   /// The id.
   public var id: String
   /// The name, as the secretariat writes it.

@@ -20,7 +20,7 @@ extension Office {
   }
 
   /// What a restored copy brought.
-  public struct Restored: Sendable, Hashable {
+  public struct Restored: Sendable, Equatable {
     /// The files that were written.
     public var written: [String] = []
     /// The lists that are there already with other lines, and were left as they are.

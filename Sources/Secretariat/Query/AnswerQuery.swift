@@ -4,7 +4,7 @@ public import Sealing
 /// Which answers are meant; without conditions all.
 public struct AnswerQuery: Sendable {
   /// An answer that was found.
-  public struct Found: Sendable, Hashable {
+  public struct Found: Sendable, Equatable {
     /// Who gives it.
     public var attribution: Attribution
     /// The answer.

@@ -3,7 +3,7 @@ public import ReportingCore
 public import Sealing
 
 /// Who said something, and in which sealed package it stands.
-public struct Attribution: Sendable, Hashable {
+public struct Attribution: Sendable, Equatable {
   /// The city's id.
   public var city: String
   /// The city's own name: in English where it has one.

@@ -4,7 +4,7 @@ public import Sealing
 /// Which figures are meant; without conditions all that stand for the whole.
 public struct FigureQuery: Sendable {
   /// Which parts of the whole are meant.
-  public enum Parts: Sendable, Hashable {
+  public enum Parts: Sendable, Equatable {
     /// The whole.
     case whole
     /// The whole and all parts.
@@ -22,7 +22,7 @@ public struct FigureQuery: Sendable {
   }
 
   /// A figure that was found, or the mark in its place.
-  public struct Found: Sendable, Hashable {
+  public struct Found: Sendable, Equatable {
     /// Whose it is.
     public var attribution: Attribution
     /// The figure.

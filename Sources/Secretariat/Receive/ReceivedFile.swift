@@ -1,9 +1,9 @@
 public import ReportingCore
 
 /// What became of a file that was received.
-public struct ReceivedFile: Sendable, Hashable {
+public struct ReceivedFile: Sendable, Equatable {
   /// What became of it.
-  public enum Outcome: String, Sendable, Hashable, CaseIterable {
+  public enum Outcome: String, Sendable, Equatable, CaseIterable {
     /// Its package is the first of the city for the call and the year.
     case inserted
     /// Its package took the place of the revision before it.

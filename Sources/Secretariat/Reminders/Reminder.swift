@@ -2,7 +2,7 @@ public import Rendering
 public import ReportingCore
 
 /// The draft of a message to a city of which something is missing.
-public struct Reminder: Sendable, Hashable {
+public struct Reminder: Sendable, Equatable {
   /// The city's id.
   public var city: String
   /// The language of the message.

@@ -1,9 +1,9 @@
 public import ReportingCore
 
 /// How far the answer to a call has come: city by city, question by question.
-public struct CallStatus: Sendable, Hashable {
+public struct CallStatus: Sendable, Equatable {
   /// Where a city stands. The raw values are those that are printed.
-  public enum State: String, Sendable, Hashable, CaseIterable {
+  public enum State: String, Sendable, Equatable, CaseIterable {
     /// Its submission is there.
     case received
     /// Its submission is there, and came after the last day.
@@ -17,7 +17,7 @@ public struct CallStatus: Sendable, Hashable {
   }
 
   /// One city.
-  public struct Row: Sendable, Hashable {
+  public struct Row: Sendable, Equatable {
     /// The city's id.
     public var city: String
     /// The name; the id where the city is not in the list of members.

@@ -2,7 +2,7 @@
 /// put together with theirs.
 public struct ForeignMeaning: Sendable, Hashable {
   /// What is another.
-  public enum Difference: String, Sendable, Hashable {
+  public enum Difference: String, Sendable, Equatable {
     /// The unit.
     case unit
     /// The method by which it is computed.

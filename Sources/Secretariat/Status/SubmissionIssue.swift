@@ -2,7 +2,7 @@ public import ReportingCore
 
 /// Something in a city's submission that does not conform to the call, as far as it can be told without
 /// opening the package.
-public enum SubmissionIssue: Sendable, Hashable {
+public enum SubmissionIssue: Sendable, Equatable {
   /// It came after the last day.
   case late(CalendarDate)
   /// None of its languages is one in which the call takes contributions.

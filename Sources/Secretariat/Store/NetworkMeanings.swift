@@ -21,7 +21,7 @@ public struct NetworkMeanings: Sendable {
   }
 
   /// A city with the numbers of what it means.
-  public struct City: Sendable, Hashable {
+  public struct City: Sendable, Equatable {
     /// The city's id.
     public var id: String
     /// The numbers.

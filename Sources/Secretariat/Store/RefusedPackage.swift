@@ -2,7 +2,7 @@ public import Digests
 public import ReportingCore
 
 /// A file that was refused: when and why, and nothing of what it holds.
-public struct RefusedPackage: Sendable, Hashable {
+public struct RefusedPackage: Sendable, Equatable {
   /// Why it was refused.
   public struct Reason: Sendable, Hashable {
     /// The id of the finding, such as `seal.unsigned`.

@@ -2,7 +2,7 @@ import Documents
 public import ReportingCore
 
 /// Why a store cannot be used or did not take something.
-public enum StoreError: Error, Sendable, Hashable {
+public enum StoreError: Error, Sendable, Equatable {
   /// There is none.
   case missing(String)
   /// The file or database is no store of this program.

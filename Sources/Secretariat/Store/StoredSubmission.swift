@@ -2,7 +2,7 @@ public import Digests
 public import ReportingCore
 
 /// What a store says of a submission without opening its package.
-public struct StoredSubmission: Sendable, Hashable {
+public struct StoredSubmission: Sendable, Equatable {
   /// The identity of its package.
   public var identity: SHA256Digest
   /// The name of its package.
@@ -31,7 +31,7 @@ public struct StoredSubmission: Sendable, Hashable {
   public var received: CalendarDate?
 
   /// An answered question.
-  public struct Answered: Sendable, Hashable {
+  public struct Answered: Sendable, Equatable {
     /// The question's id.
     public var question: String
     /// The language.
@@ -48,7 +48,7 @@ public struct StoredSubmission: Sendable, Hashable {
   }
 
   /// What became of the part for named readers. The raw values are those of the store.
-  public enum Annex: Int, Sendable, Hashable {
+  public enum Annex: Int, Sendable, Equatable {
     /// There is none.
     case none = 0
     /// Its figures and records were taken over.

@@ -1,7 +1,7 @@
 public import ReportingCore
 
 /// Which submissions are meant; without conditions all that were not replaced.
-public struct SubmissionSelection: Sendable, Hashable {
+public struct SubmissionSelection: Sendable, Equatable {
   /// The id of the call; nil for all.
   public var call: String?
   /// The year; nil for all.

@@ -2,7 +2,7 @@ public import ReportingCore
 public import Sealing
 
 /// A city that there is not.
-public struct SimulatedCity: Sendable, Hashable {
+public struct SimulatedCity: Sendable, Equatable {
   /// Its number in the simulation, from 1.
   public let number: Int
   /// The id, such as `sim-zorvaresco-17`: every one says that it is simulated.

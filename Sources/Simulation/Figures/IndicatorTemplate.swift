@@ -1,9 +1,9 @@
 public import Sealing
 
 /// An indicator for which a simulation makes figures.
-public struct IndicatorTemplate: Sendable, Hashable {
+public struct IndicatorTemplate: Sendable, Equatable {
   /// How the figures of cities look.
-  public enum Behaviour: Sendable, Hashable {
+  public enum Behaviour: Sendable, Equatable {
     /// A share in per cent, around the typical one.
     case share(typical: Double)
     /// A count that grows with the city: so many for each resident.

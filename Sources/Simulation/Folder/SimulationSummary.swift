@@ -1,5 +1,5 @@
 /// What a simulation wrote.
-public struct SimulationSummary: Sendable, Hashable {
+public struct SimulationSummary: Sendable, Equatable {
   /// How many cities.
   public var cities = 0
   /// How many packages.

@@ -1,7 +1,7 @@
 public import Sealing
 
 /// A key that the secretariat of a simulation trusts for a city.
-public struct SimulatedKey: Sendable, Hashable {
+public struct SimulatedKey: Sendable, Equatable {
   /// The city's id.
   public var city: String
   /// The key.

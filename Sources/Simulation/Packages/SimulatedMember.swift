@@ -1,5 +1,5 @@
 /// A line of the secretariat's list of members.
-public struct SimulatedMember: Sendable, Hashable {
+public struct SimulatedMember: Sendable, Equatable {
   /// The id.
   public var id: String
   /// The name as the secretariat has it.

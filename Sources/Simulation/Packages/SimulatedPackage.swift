@@ -1,7 +1,7 @@
 /// A package of a simulated city, as the secretariat gets it.
-public struct SimulatedPackage: Sendable, Hashable {
+public struct SimulatedPackage: Sendable, Equatable {
   /// What receiving it must come to.
-  public enum Fate: Sendable, Hashable {
+  public enum Fate: Sendable, Equatable {
     /// It is taken in, as the first of its city or in the place of the one before.
     case accepted
     /// It is there already: nothing changes.

@@ -1,7 +1,7 @@
 public import ReportingCore
 
 /// A guest or a campaign that a simulated city counts, and others may count too.
-public struct SimulatedSharedRecord: Sendable, Hashable {
+public struct SimulatedSharedRecord: Sendable, Equatable {
   /// The register: `hosted-defenders` or `release-campaigns`.
   public var register: String
   /// The pseudonym, the same in all cities.

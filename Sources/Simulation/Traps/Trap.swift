@@ -1,5 +1,5 @@
 /// Something that was planted in a simulated submission on purpose, for tests to find.
-public struct Trap: Sendable, Hashable {
+public struct Trap: Sendable, Equatable {
   /// The kinds. The raw values are those of `traps.csv`.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     // In single figures.
@@ -114,7 +114,7 @@ public struct Trap: Sendable, Hashable {
     case headerOnly = "header-only"
 
     /// What a kind is about.
-    public enum Place: Sendable, Hashable {
+    public enum Place: Sendable, Equatable {
       /// Single figures; the rate is a share of those where it can be.
       case figure
       /// The city with its figures and texts; the rate is a share of cities.

@@ -1,5 +1,5 @@
 /// How often each kind of trap is planted.
-public struct TrapRates: Sendable, Hashable {
+public struct TrapRates: Sendable, Equatable {
   /// The share of cities, or for ``Trap/Kind/Place/figure`` of figures, from 0 to 1. What is not named
   /// is never planted; small counts are withheld all the same, for that is no mistake.
   public var shares: [Trap.Kind: Double]

@@ -1,5 +1,5 @@
 /// The ways in which findings are printed.
-public enum DiagnosticFormat: String, Sendable, Hashable, CaseIterable {
+public enum DiagnosticFormat: String, Sendable, Equatable, CaseIterable {
   /// Lines for people, as compilers write them.
   case text
   /// An array of objects.

@@ -1,9 +1,9 @@
 public import ReportingCore
 
 /// What became of each question when answers to another call were proposed.
-public struct ReuseResult: Sendable, Hashable {
+public struct ReuseResult: Sendable, Equatable {
   /// What became of a question in one language.
-  public enum State: Sendable, Hashable {
+  public enum State: Sendable, Equatable {
     /// The answers to these questions are proposed; their figures name these periods. An empty
     /// period is the newest.
     case proposed([String], periods: [String])
@@ -16,7 +16,7 @@ public struct ReuseResult: Sendable, Hashable {
   }
 
   /// A question in one language.
-  public struct Entry: Sendable, Hashable {
+  public struct Entry: Sendable, Equatable {
     /// The question's id.
     public var question: String
     /// The language.

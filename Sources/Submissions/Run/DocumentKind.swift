@@ -1,7 +1,7 @@
 public import CityFiles
 
 /// The kinds of document that a run can make.
-public enum DocumentKind: Sendable, Hashable {
+public enum DocumentKind: Sendable, Equatable {
   /// A report after the template of this id, such as `annual`.
   case report(template: String)
   /// The answer to the consultation of this id, such as `ohchr-57-12`.

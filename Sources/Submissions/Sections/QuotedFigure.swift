@@ -5,7 +5,7 @@ import ReportingCore
 /// What a reference in a text stands for: a released figure, or the change between two.
 struct QuotedFigure {
   /// What can be said of it.
-  enum Outcome: Hashable {
+  enum Outcome: Equatable {
     case value(Double, decimals: Int)
     case absent(OutcomeMark)
   }
