@@ -36,7 +36,7 @@ struct DeliveryTests {
     }
     #expect(
       SHA256Digest(of: digests).description
-        == "62929505ce8b09d2eb29fa61f0edb1dc709ccda5f275bf847271bf36280d2a4e")
+        == "207f8846dcbb215d7e7532f8316148068d326a2c7f14d930fb424aeddf73ee1d")
   }
 
   @Test("comes to what is said of it, kind by kind", arguments: [1, 2] as [UInt64])

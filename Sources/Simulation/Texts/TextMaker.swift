@@ -110,20 +110,19 @@ struct TextMaker {
   private mutating func figure(from series: [FigureSeries]) -> (text: String, indicator: String)? {
     let fit = series.filter { one in
       if case .count = one.template.behaviour { return false }
-      return one.isDefined && !one.values.isEmpty
+      return one.isDefined && !one.values.isEmpty && patterns.units[one.definition.unit] != nil
     }
     guard !fit.isEmpty else { return nil }
     let one = numbers.pick(fit)
     guard let place = one.values.last, let value = one.cells[place].value,
-      let title = one.definition.title.inAnyCase(language)
+      let title = one.definition.title.inAnyCase(language),
+      let written = patterns.units[one.definition.unit]
     else { return nil }
     var digits = DecimalDigits(value).shortest
     if language.description != "en" { digits = digits.replacing(".", with: ",") }
-    if one.definition.unit == "percent" {
-      digits += language.description == "en" ? "%" : "\u{202F}%"
-    }
     let text = patterns.figure.replacing("{0}", with: title)
-      .replacing("{1}", with: one.cells[place].period.label).replacing("{2}", with: digits)
+      .replacing("{1}", with: one.cells[place].period.label)
+      .replacing("{2}", with: written.replacing("{2}", with: digits))
     return (text, one.id)
   }
 }

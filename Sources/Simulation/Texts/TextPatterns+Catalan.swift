@@ -22,6 +22,13 @@ extension TextPatterns {
       "Els districtes més petits no tenen oficina pròpia.",
     ],
     figure: "{0}: {2} el {1}.",
+    units: [
+      "percent": "{2}\u{202F}%", "per-mille": "{2}\u{202F}‰", "days": "{2} dies",
+      "hours": "{2} hores",
+      "per-1000-persons": "{2} per cada 1.000 habitants",
+      "per-10000-persons": "{2} per cada 10.000 habitants",
+      "local-currency-per-person": "{2} en moneda local", "ratio": "{2}",
+    ],
     messages: [
       (
         "local-democracy",

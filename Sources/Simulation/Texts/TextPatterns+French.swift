@@ -22,6 +22,13 @@ extension TextPatterns {
       "Les plus petits quartiers n’ont pas de bureau à eux.",
     ],
     figure: "{0} : {2} en {1}.",
+    units: [
+      "percent": "{2}\u{202F}%", "per-mille": "{2}\u{202F}‰", "days": "{2} jours",
+      "hours": "{2} heures",
+      "per-1000-persons": "{2} pour 1\u{202F}000 habitants",
+      "per-10000-persons": "{2} pour 10\u{202F}000 habitants",
+      "local-currency-per-person": "{2} en monnaie locale", "ratio": "{2}",
+    ],
     messages: [
       (
         "local-democracy",

@@ -13,6 +13,9 @@ struct TextPatterns: Sendable {
   var difficulties: [String]
   /// How a figure is quoted: `{0}` is the indicator, `{1}` the period, `{2}` the value.
   var figure: String
+  /// How a value is written in its unit, by the unit's id: `{2}` is the number. A figure in another
+  /// unit is not quoted.
+  var units: [String: String]
   /// What is said on each key message, by its code.
   var messages: [(code: String, text: String)]
   /// Practices: title, problem, measure, result, transfer.
@@ -55,6 +58,12 @@ struct TextPatterns: Sendable {
       "The smallest districts have no office of their own.",
     ],
     figure: "{0} stood at {2} in {1}.",
+    units: [
+      "percent": "{2}%", "per-mille": "{2}‰", "days": "{2} days", "hours": "{2} hours",
+      "per-1000-persons": "{2} per 1,000 residents",
+      "per-10000-persons": "{2} per 10,000 residents",
+      "local-currency-per-person": "{2} in local currency", "ratio": "{2}",
+    ],
     messages: [
       ("local-democracy", "Local democracy needs laws that guarantee the powers of cities."),
       ("participatory-democracy", "Associations in {0} take part in decisions from the first day."),
@@ -103,6 +112,13 @@ struct TextPatterns: Sendable {
       "Los distritos más pequeños no tienen oficina propia.",
     ],
     figure: "{0}: {2} en {1}.",
+    units: [
+      "percent": "{2}\u{202F}%", "per-mille": "{2}\u{202F}‰", "days": "{2} días",
+      "hours": "{2} horas",
+      "per-1000-persons": "{2} por cada 1000 habitantes",
+      "per-10000-persons": "{2} por cada 10\u{202F}000 habitantes",
+      "local-currency-per-person": "{2} en moneda local", "ratio": "{2}",
+    ],
     messages: [
       (
         "local-democracy",
