@@ -74,7 +74,7 @@ struct Report {
       labels: DocumentLabels(
         contents: "Contents", table: "Table", figure: "Figure", footnotes: "Footnotes",
         source: "Source", note: "Note", skipToContent: "Skip to the text", chartData: "Data",
-        backToText: "Back to the text", page: "Page", issued: "Issued", draft: "Draft"),
+        backToText: "Back to the text", page: "Page", draft: "Draft"),
       sections: (0..<6).map { section in
         Section(
           id: "section-\(section)", title: [.text("Section \(section + 1)")],
