@@ -22,7 +22,7 @@ extension ObservationColumns {
     var found: [StatedMeaning] = []
     // Rows of one indicator stand together as a rule.
     var last: Key?
-    for row in 0..<count where ObservationState(unchecked: state[row]).mark.hasValue {
+    for row in 0..<count where ObservationState(unchecked: state[row]).hasValue {
       let key = Key(
         place: ObservationColumns.key(city: Int(city[row]), indicator: Int(indicator[row])),
         unit: unit[row])

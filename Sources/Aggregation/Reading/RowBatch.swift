@@ -1,16 +1,28 @@
 /// Rows on their way into the columns: many at a time cost less than one by one.
 struct RowBatch: ~Copyable {
-  static let capacity = 4096
-
-  let city = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
-  let indicator = UnsafeMutablePointer<UInt16>.allocate(capacity: capacity)
-  let period = UnsafeMutablePointer<UInt16>.allocate(capacity: capacity)
-  let breakdown = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
-  let unit = UnsafeMutablePointer<UInt16>.allocate(capacity: capacity)
-  let value = UnsafeMutablePointer<Double>.allocate(capacity: capacity)
-  let state = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-  let source = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+  let capacity: Int
+  let city: UnsafeMutablePointer<UInt32>
+  let indicator: UnsafeMutablePointer<UInt16>
+  let period: UnsafeMutablePointer<UInt16>
+  let breakdown: UnsafeMutablePointer<UInt32>
+  let unit: UnsafeMutablePointer<UInt16>
+  let value: UnsafeMutablePointer<Double>
+  let state: UnsafeMutablePointer<UInt8>
+  let source: UnsafeMutablePointer<UInt32>
   var count = 0
+
+  /// - Parameter isSmall: Whether few rows are to be expected, as in the file of one city.
+  init(isSmall: Bool) {
+    capacity = isSmall ? 512 : 4096
+    city = .allocate(capacity: capacity)
+    indicator = .allocate(capacity: capacity)
+    period = .allocate(capacity: capacity)
+    breakdown = .allocate(capacity: capacity)
+    unit = .allocate(capacity: capacity)
+    value = .allocate(capacity: capacity)
+    state = .allocate(capacity: capacity)
+    source = .allocate(capacity: capacity)
+  }
 
   deinit {
     city.deallocate()

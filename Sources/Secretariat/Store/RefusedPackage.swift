@@ -46,9 +46,17 @@ public struct RefusedPackage: Sendable, Hashable {
   ///
   /// - Parameter submission: What must stand between the city and the revision, such as
   ///   `ohchr-57-12-2024`; nil for anything.
-  public func city(among cities: some Sequence<String>, submission: String? = nil) -> String? {
+  public func city(among cities: Set<String>, submission: String? = nil) -> String? {
     let rest = submission.map { "-\($0)-" } ?? "-"
-    return cities.filter { file.hasPrefix($0 + rest) }.max { $0.utf8.count < $1.utf8.count }
+    // The longest name first.
+    var name = file[...]
+    while let hyphen = name.utf8.lastIndex(of: UInt8(ascii: "-")) {
+      name = file[..<hyphen]
+      if file.utf8[hyphen...].starts(with: rest.utf8), cities.contains(String(name)) {
+        return String(name)
+      }
+    }
+    return nil
   }
 }
 
