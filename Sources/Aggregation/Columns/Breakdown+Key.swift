@@ -20,18 +20,28 @@ extension Breakdown {
       return
     }
     var parts: [Part] = []
-    for part in key.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
-      guard let sign = part.firstIndex(of: UInt8(ascii: "=")) else { return nil }
-      let dimension = part[..<sign]
-      let code = part[part.index(after: sign)...]
-      guard !dimension.isEmpty, !code.isEmpty, !code.contains(UInt8(ascii: "=")) else {
-        return nil
+    var text = String(key)
+    let isSound = text.withUTF8 { bytes in
+      var start = 0
+      while start <= bytes.count {
+        var (end, sign) = (start, start)
+        while end < bytes.count, bytes[end] != UInt8(ascii: ";") {
+          if bytes[end] == UInt8(ascii: "=") {
+            guard sign == start else { return false }
+            sign = end
+          }
+          end += 1
+        }
+        guard sign > start, sign + 1 < end else { return false }
+        parts.append(
+          Part(
+            dimension: String(decoding: bytes[start..<sign], as: UTF8.self),
+            code: String(decoding: bytes[(sign + 1)..<end], as: UTF8.self)))
+        start = end + 1
       }
-      parts.append(
-        Part(
-          dimension: String(decoding: dimension, as: UTF8.self),
-          code: String(decoding: code, as: UTF8.self)))
+      return true
     }
+    guard isSound else { return nil }
     if parts.count > 1 {
       parts.sort { $0.dimension < $1.dimension }
       guard zip(parts, parts.dropFirst()).allSatisfy({ $0.dimension != $1.dimension }) else {

@@ -91,6 +91,7 @@ struct ObservationParser: ~Copyable {
           suggestion: "Save it again with the encoding UTF-8 (in Excel: 'CSV UTF-8')."))
     }
     prepare(&columns)
+    if position == 0 { skipUsualHeading(&columns) }
     defer { batch.flush(into: &columns, hasSources: hasSources) }
     while !isFull {
       if !layout.isEmpty { fastRows(&columns) }

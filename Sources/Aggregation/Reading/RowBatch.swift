@@ -9,31 +9,25 @@ struct RowBatch: ~Copyable {
   let value: UnsafeMutablePointer<Double>
   let state: UnsafeMutablePointer<UInt8>
   let source: UnsafeMutablePointer<UInt32>
+  private let memory: UnsafeMutableRawPointer
   var count = 0
 
   /// - Parameter isSmall: Whether few rows are to be expected, as in the file of one city.
   init(isSmall: Bool) {
     capacity = isSmall ? 512 : 4096
-    city = .allocate(capacity: capacity)
-    indicator = .allocate(capacity: capacity)
-    period = .allocate(capacity: capacity)
-    breakdown = .allocate(capacity: capacity)
-    unit = .allocate(capacity: capacity)
-    value = .allocate(capacity: capacity)
-    state = .allocate(capacity: capacity)
-    source = .allocate(capacity: capacity)
+    // In one piece: what is taken for each file of thousands is taken once.
+    memory = .allocate(byteCount: capacity * 27, alignment: 8)
+    value = memory.bindMemory(to: Double.self, capacity: capacity)
+    city = (memory + capacity * 8).bindMemory(to: UInt32.self, capacity: capacity)
+    breakdown = (memory + capacity * 12).bindMemory(to: UInt32.self, capacity: capacity)
+    source = (memory + capacity * 16).bindMemory(to: UInt32.self, capacity: capacity)
+    indicator = (memory + capacity * 20).bindMemory(to: UInt16.self, capacity: capacity)
+    period = (memory + capacity * 22).bindMemory(to: UInt16.self, capacity: capacity)
+    unit = (memory + capacity * 24).bindMemory(to: UInt16.self, capacity: capacity)
+    state = (memory + capacity * 26).bindMemory(to: UInt8.self, capacity: capacity)
   }
 
-  deinit {
-    city.deallocate()
-    indicator.deallocate()
-    period.deallocate()
-    breakdown.deallocate()
-    unit.deallocate()
-    value.deallocate()
-    state.deallocate()
-    source.deallocate()
-  }
+  deinit { memory.deallocate() }
 
   /// Moves the rows into the columns.
   mutating func flush(into columns: inout ObservationColumns, hasSources: Bool) {

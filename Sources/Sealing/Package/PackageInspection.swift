@@ -8,6 +8,7 @@ import ReportingCore
 struct PackageInspection {
   let path: String
   let trust: TrustStore
+  let definitions: DefinitionMemory
   let collector = DiagnosticCollector()
   /// The contents by name below the package's folder.
   private var files: [String: ArraySlice<UInt8>] = [:]
@@ -19,9 +20,10 @@ struct PackageInspection {
   private var damaged: Set<String> = []
   private var folder = ""
 
-  init(path: String, trust: TrustStore) {
+  init(path: String, trust: TrustStore, definitions: DefinitionMemory) {
     self.path = path
     self.trust = trust
+    self.definitions = definitions
   }
 
   mutating func inspect(_ archive: Result<ZIPReader, ZIPFault>, size: Int) -> SealedPackage? {
@@ -177,6 +179,8 @@ struct PackageInspection {
         in: name, suggestion: Self.sendAgain)
     }
     let isPayload = name == BagLayout.manifest
+    digests.reserveCapacity(files.count)
+    unchanged.reserveCapacity(files.count)
     for (digest, file) in manifest.lines {
       guard file.hasPrefix(BagLayout.payload) == isPayload else {
         report(
@@ -289,7 +293,7 @@ struct PackageInspection {
     guard unchanged.contains(BagLayout.record), let bytes = files[BagLayout.record] else {
       return nil
     }
-    let record = SubmissionReader(collector: collector)
+    let record = SubmissionReader(collector: collector, definitions: definitions)
       .read(bytes, path: "\(path)/\(BagLayout.record)")
     if let table = files[BagLayout.observations], unchanged.contains(BagLayout.observations),
       !table.starts(with: ObservationTable.header)

@@ -1,5 +1,6 @@
 import Digests
 import Documents
+import Glibc
 import ReportingCore
 import YAMLSource
 
@@ -11,12 +12,12 @@ struct SubmissionScanner {
   struct Unusual: Error {}
 
   let bytes: UnsafeRawBufferPointer
-  private let path: String
+  let path: String
   var position = 0
-  private var line = 1
-  private var lineStart = 0
+  var line = 1
+  var lineStart = 0
   /// Whether nothing but a bracket stands before, so that no comma does.
-  private var isFirst = true
+  var isFirst = true
 
   /// The longest line before a text in several languages, whose place is noted.
   private static let longestIndent = 1_024
@@ -80,10 +81,9 @@ struct SubmissionScanner {
     if isFirst || pass(UInt8(ascii: ",")), next(is: UInt8(ascii: "\"")) {
       let start = position + 1
       let end = start + key.utf8CodeUnitCount
-      let isHere = key.withUTF8Buffer { letters in
+      let isHere =
         end < bytes.count && bytes[end] == UInt8(ascii: "\"")
-          && letters.elementsEqual(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
-      }
+        && bytes.baseAddress.map { memcmp($0 + start, key.utf8Start, end - start) } == 0
       if isHere {
         position = end + 1
         if pass(UInt8(ascii: ":")) {
