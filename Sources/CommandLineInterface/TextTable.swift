@@ -71,14 +71,15 @@ package struct TextTable {
       }
     }
     var bytes: [UInt8] = []
-    for row in [columns.map(\.name)] + rows {
-      let cells = shown.map { (text: row[$0], width: widths[$0]) }
+    func append(_ row: [String]) {
       if width == nil {
-        TextTable.append(cells, to: &bytes)
+        TextTable.append(row, shown, widths, to: &bytes)
       } else {
-        bytes.append(contentsOf: lines(cells).utf8)
+        bytes.append(contentsOf: lines(shown.map { (row[$0], widths[$0]) }).utf8)
       }
     }
+    append(columns.map(\.name))
+    for row in rows { append(row) }
     var text = String(decoding: bytes, as: UTF8.self)
     let hidden = columns.indices.filter { !shown.contains($0) }.map { columns[$0].name }
     if !hidden.isEmpty {
@@ -88,15 +89,17 @@ package struct TextTable {
   }
 
   /// Adds cells in one line: of ten thousand rows each letter is looked at once.
-  private static func append(_ cells: [(text: String, width: Int)], to line: inout [UInt8]) {
+  private static func append(
+    _ row: [String], _ shown: [Int], _ widths: [Int], to line: inout [UInt8]
+  ) {
     var blanks = 0
-    for cell in cells {
-      if !cell.text.isEmpty {
+    for column in shown {
+      if !row[column].isEmpty {
         line.append(contentsOf: repeatElement(0x20, count: blanks))
-        line.append(contentsOf: cell.text.utf8)
+        line.append(contentsOf: row[column].utf8)
         blanks = 0
       }
-      blanks += max(cell.width - letters(cell.text), 0) + 2
+      blanks += max(widths[column] - letters(row[column]), 0) + 2
     }
     while line.last == 0x20 { line.removeLast() }
     line.append(0x0A)

@@ -19,6 +19,7 @@ extension ObservationColumns {
       var unit: UInt16
     }
     var seen: Set<Key> = []
+    seen.reserveCapacity(indicators.count)
     var found: [StatedMeaning] = []
     // Rows of one indicator stand together as a rule.
     var last: Key?

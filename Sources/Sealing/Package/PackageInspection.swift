@@ -206,9 +206,10 @@ struct PackageInspection {
   }
 
   private func checkNothingElse() {
-    let names = files.keys.sorted()
-    for file in names
-    where digests[file] == nil && file != BagLayout.tagManifest && file != BagLayout.signature {
+    let unsealed = files.keys.filter {
+      digests[$0] == nil && $0 != BagLayout.tagManifest && $0 != BagLayout.signature
+    }
+    for file in unsealed.sorted() {
       report(
         "seal.extra-file", "the file was not sealed", in: file,
         suggestion: Self.sendAgain)
@@ -221,10 +222,11 @@ struct PackageInspection {
     where files[file] == nil && digests[file] == nil && !damaged.contains(file) {
       report("seal.missing-file", "the file is missing", in: file, suggestion: Self.sendAgain)
     }
-    for file in names
-    where file.hasPrefix(BagLayout.payload) && !required.contains(file)
-      && file != BagLayout.annex && !isDocument(file)
-    {
+    let misplaced = files.keys.filter {
+      $0.hasPrefix(BagLayout.payload) && !required.contains($0) && $0 != BagLayout.annex
+        && !isDocument($0)
+    }
+    for file in misplaced.sorted() {
       report(
         "seal.layout", "a package has no such file", in: file, suggestion: Self.sendAgain)
     }
@@ -232,7 +234,7 @@ struct PackageInspection {
 
   private func isDocument(_ file: String) -> Bool {
     file.hasPrefix(BagLayout.documents)
-      && !file.dropFirst(BagLayout.documents.count).contains("/")
+      && !file.utf8.dropFirst(BagLayout.documents.utf8.count).contains(UInt8(ascii: "/"))
   }
 
   private func checkDeclaration() {

@@ -103,12 +103,12 @@ public struct CallStatus: Sendable, Hashable {
     var refusedOf: [String: [RefusedPackage]] = [:]
     var strangers: [RefusedPackage] = []
     if !refused.isEmpty {
-      let known = asked.union(received.keys)
+      let isKnown = { (city: String) in asked.contains(city) || received[city] != nil }
       let submission = "\(call.id)-\(year.fileLabel)"
       for refusal in refused {
-        if let city = refusal.city(among: known, submission: submission) {
+        if let city = refusal.city(submission: submission, where: isKnown) {
           refusedOf[city, default: []].append(refusal)
-        } else if refusal.city(among: known) == nil {
+        } else if refusal.city(where: isKnown) == nil {
           // What a known city sent for another call or year says nothing of this one.
           strangers.append(refusal)
         }
