@@ -45,7 +45,9 @@ package struct ZIPReader: Sendable {
       guard let unpacked else { throw .damaged(entry.name) }
       content = unpacked[...]
     }
-    guard content.withUnsafeBufferPointer(Checksum.of) == entry.checksum else { throw .checksum(entry.name) }
+    guard content.withUnsafeBufferPointer(Checksum.of) == entry.checksum else {
+      throw .checksum(entry.name)
+    }
     return content
   }
 

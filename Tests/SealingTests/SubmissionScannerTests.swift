@@ -1,4 +1,5 @@
 import Digests
+import Documents
 import ReportingCore
 import Testing
 

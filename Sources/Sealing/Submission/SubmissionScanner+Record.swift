@@ -21,7 +21,8 @@ extension SubmissionScanner {
     }
   }
 
-  private mutating func record(_ definitions: DefinitionMemory) throws(Unusual) -> SubmissionRecord {
+  private mutating func record(_ definitions: DefinitionMemory) throws(Unusual) -> SubmissionRecord
+  {
     let location = try location()
     try begin()
     try key("format")

@@ -49,7 +49,8 @@ struct SubmissionLimits {
         else { continue }
         issues.append(
           .tooLong(
-            question: answer.question, language: answer.language, words: answer.words, limit: limit))
+            question: answer.question, language: answer.language, words: answer.words, limit: limit)
+        )
       }
     }
     if let wholeLimit {
