@@ -15,9 +15,9 @@ public struct Receiver: Sendable {
   /// The ids of the cities that were asked; nil when there is no list.
   let members: Set<String>?
 
-  /// The most files of which packages are verified at a time, and put in one transaction: each of them
-  /// writes the same pages of the indexes anew.
-  static let batch = 256
+  /// The most files of which packages are verified at a time, and put in one transaction: when the disk
+  /// is full, what was confirmed before is there.
+  static let batch = 64
   /// The bytes that the files of one batch may have together, unless one alone has more.
   static let batchSize = 64 << 20
 
