@@ -1,5 +1,3 @@
-import CZlib
-
 /// Writes a ZIP package (APPNOTE 6.3.x, without ZIP64) into memory. The same files in the same
 /// order give the same bytes: every file carries the format's earliest date, 1 January 1980, and
 /// nothing of the machine.
@@ -65,9 +63,7 @@ package struct ZIPArchive: ~Copyable {
 
     let start = bytes.count
     let method: UInt16 = storage == .deflated ? 8 : 0
-    let checksum = content.withUnsafeBufferPointer {
-      UInt32(truncatingIfNeeded: crc32_z(0, $0.baseAddress, $0.count))
-    }
+    let checksum = content.withUnsafeBufferPointer(Checksum.of)
     append(Self.localHeader)
     append(UInt16(20))
     append(Self.flags)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads the directory of a ZIP package and holds every line of it against the header before the
 /// file.
 struct ZIPDirectory {
@@ -35,6 +37,7 @@ struct ZIPDirectory {
     if bytes.two(end + 20) != 0 { hasForeignBytes = true }
     entries.reserveCapacity(count)
     spans.reserveCapacity(count)
+    names.reserveCapacity(count)
     var position = start
     for _ in 0..<count {
       guard position + Self.lineSize <= end, bytes.four(position) == 0x0201_4b50 else {
@@ -72,7 +75,8 @@ struct ZIPDirectory {
     let nameSize = Int(bytes.two(line + 28))
     let nameBytes = UnsafeRawBufferPointer(
       rebasing: bytes[line + Self.lineSize..<line + Self.lineSize + nameSize])
-    let name = String(decoding: nameBytes, as: UTF8.self)
+    var name = String(decoding: nameBytes, as: UTF8.self)
+    let isText = name.withUTF8 { $0.count == nameSize && nameBytes.hasSameBytes(as: .init($0)) }
     let flags = bytes.two(line + 8)
     let method = bytes.two(line + 10)
     let checksum = bytes.four(line + 16)
@@ -80,7 +84,7 @@ struct ZIPDirectory {
     let size = Int(bytes.four(line + 24))
     let start = Int(bytes.four(line + 42))
 
-    guard checkName(name, nameBytes, attributes: bytes.four(line + 38), line, bytes) else {
+    guard checkName(name, isText: isText, attributes: bytes.four(line + 38), line, bytes) else {
       return
     }
     if flags & Self.encrypted != 0 { return faults.append(.encrypted(name)) }
@@ -95,8 +99,7 @@ struct ZIPDirectory {
     let dataStart = start + Self.headerSize + nameSize + extra
     guard Int(bytes.two(start + 26)) == nameSize, bytes.two(start + 6) == flags,
       bytes.two(start + 8) == method, dataStart + packedSize <= directory,
-      nameBytes.elementsEqual(
-        bytes[start + Self.headerSize..<start + Self.headerSize + nameSize])
+      nameBytes.hasSameBytes(as: bytes, from: start + Self.headerSize)
     else { return faults.append(.headersDiffer(name)) }
     let isDescribedBehind = flags & Self.describedBehind != 0 && bytes.four(start + 14) == 0
     guard
@@ -115,8 +118,7 @@ struct ZIPDirectory {
   }
 
   private mutating func checkName(
-    _ name: String, _ nameBytes: UnsafeRawBufferPointer, attributes: UInt32, _ line: Int,
-    _ bytes: UnsafeRawBufferPointer
+    _ name: String, isText: Bool, attributes: UInt32, _ line: Int, _ bytes: UnsafeRawBufferPointer
   ) -> Bool {
     let isUnix = bytes[line + 5] == 3 || bytes[line + 5] == 19
     let kind = isUnix ? attributes >> 28 : 0
@@ -130,9 +132,7 @@ struct ZIPDirectory {
         ZIPName.isUsable(String(name.dropLast())) ? .notAFile(name) : .unusableName(name))
       return false
     }
-    guard nameBytes.count <= limits.nameLength, name.utf8.elementsEqual(nameBytes),
-      ZIPName.isUsable(name)
-    else {
+    guard isText, name.utf8.count <= limits.nameLength, ZIPName.isUsable(name) else {
       faults.append(.unusableName(name))
       return false
     }
@@ -198,6 +198,12 @@ struct ZIPDirectory {
 }
 
 extension UnsafeRawBufferPointer {
+  /// Whether the same bytes stand in others from a place on, which must have as many.
+  fileprivate func hasSameBytes(as other: UnsafeRawBufferPointer, from start: Int = 0) -> Bool {
+    guard let own = baseAddress, let base = other.baseAddress else { return isEmpty }
+    return memcmp(own, base + start, count) == 0
+  }
+
   fileprivate func two(_ offset: Int) -> UInt16 {
     UInt16(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt16.self))
   }

@@ -1,5 +1,3 @@
-import CZlib
-
 /// Reads a ZIP package (APPNOTE 6.3.x, without ZIP64) that somebody else made. It believes nothing:
 /// what could climb out of a folder, fill a disk or mean one thing to one program and another to the
 /// next is a fault, and all faults are found in one reading.
@@ -47,10 +45,9 @@ package struct ZIPReader: Sendable {
       guard let unpacked else { throw .damaged(entry.name) }
       content = unpacked[...]
     }
-    let checksum = content.withUnsafeBufferPointer {
-      UInt32(truncatingIfNeeded: crc32_z(0, $0.baseAddress, $0.count))
+    guard content.withUnsafeBufferPointer(Checksum.of) == entry.checksum else {
+      throw .checksum(entry.name)
     }
-    guard checksum == entry.checksum else { throw .checksum(entry.name) }
     return content
   }
 

@@ -44,8 +44,9 @@ package struct TextTable {
   /// Columns set side by side: as wide as they are when `width` is nil, in no more than `width`
   /// letters otherwise. What is left out for lack of room is named in the last line.
   package func text(width: Int?) -> String {
-    var widths = columns.indices.map { index in
-      rows.reduce(columns[index].name.count) { max($0, $1[index].count) }
+    var widths = columns.map(\.name.count)
+    for row in rows {
+      for index in widths.indices { widths[index] = max(widths[index], Self.letters(row[index])) }
     }
     var shown = Array(columns.indices)
     if let width {
@@ -69,11 +70,17 @@ package struct TextTable {
         widths[widest] -= 1
       }
     }
-    var text = ""
-    for row in [columns.map(\.name)] + rows {
-      let cells = shown.map { (text: row[$0], width: widths[$0]) }
-      if width == nil { TextTable.append(cells, to: &text) } else { text += lines(cells) }
+    var bytes: [UInt8] = []
+    func append(_ row: [String]) {
+      if width == nil {
+        TextTable.append(row, shown, widths, to: &bytes)
+      } else {
+        bytes.append(contentsOf: lines(shown.map { (row[$0], widths[$0]) }).utf8)
+      }
     }
+    append(columns.map(\.name))
+    for row in rows { append(row) }
+    var text = String(decoding: bytes, as: UTF8.self)
     let hidden = columns.indices.filter { !shown.contains($0) }.map { columns[$0].name }
     if !hidden.isEmpty {
       text += "not shown for lack of room: \(hidden.joined(separator: ", ")) (--json has all)\n"
@@ -82,18 +89,25 @@ package struct TextTable {
   }
 
   /// Adds cells in one line: of ten thousand rows each letter is looked at once.
-  private static func append(_ cells: [(text: String, width: Int)], to text: inout String) {
+  private static func append(
+    _ row: [String], _ shown: [Int], _ widths: [Int], to line: inout [UInt8]
+  ) {
     var blanks = 0
-    for cell in cells {
-      if !cell.text.isEmpty {
-        text += String(repeating: " ", count: blanks)
-        text += cell.text
+    for column in shown {
+      if !row[column].isEmpty {
+        line.append(contentsOf: repeatElement(0x20, count: blanks))
+        line.append(contentsOf: row[column].utf8)
         blanks = 0
       }
-      blanks += max(cell.width - cell.text.count, 0) + 2
+      blanks += max(widths[column] - letters(row[column]), 0) + 2
     }
-    while text.last == " " { text.removeLast() }
-    text += "\n"
+    while line.last == 0x20 { line.removeLast() }
+    line.append(0x0A)
+  }
+
+  /// How many letters a text has; of ASCII they are not looked for, but each byte is one.
+  private static func letters(_ text: String) -> Int {
+    text.utf8.allSatisfy { (0x20...0x7E).contains($0) } ? text.utf8.count : text.count
   }
 
   /// Cells in as many lines as they need.

@@ -47,24 +47,23 @@ public struct SHA256Digest: Sendable, Hashable {
     guard digits.count == 2 * SHA256Digest.size else { return nil }
     words = (0, 0, 0, 0)
     let isValid = withUnsafeMutableBytes(of: &words) { digest in
+      // Without a jump for each digit: nobody can foretell which are letters.
+      var difference: UInt8 = 0
       for index in 0..<SHA256Digest.size {
-        guard let high = SHA256Digest.value(digits[2 * index]),
-          let low = SHA256Digest.value(digits[2 * index + 1])
-        else { return false }
-        digest[index] = high << 4 | low
+        let (high, low) = (digits[2 * index], digits[2 * index + 1])
+        let byte = SHA256Digest.half(high) << 4 | SHA256Digest.half(low)
+        difference |= high ^ SHA256Digest.digit(byte >> 4)
+        difference |= low ^ SHA256Digest.digit(byte & 0xF)
+        digest[index] = byte
       }
-      return true
+      return difference == 0
     }
     guard isValid else { return nil }
   }
 
-  private static func value(_ digit: UInt8) -> UInt8? {
-    switch digit {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-    default: nil
-    }
-  }
+  /// What a digit stands for; anything below 16 for what is none.
+  @inline(__always)
+  private static func half(_ digit: UInt8) -> UInt8 { ((digit & 0xF) &+ 9 &* (digit >> 6)) & 0xF }
 
   @inline(__always)
   private static func digit(_ half: UInt8) -> UInt8 {

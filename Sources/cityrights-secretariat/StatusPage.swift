@@ -65,15 +65,16 @@ struct StatusPage {
     TextTable(
       columns: [.init("question"), .init("answered"), .init("not answered by", .flexible)],
       rows: status.questions.map { question in
-        let without = status.rows.filter { $0.unanswered.contains(question) }.map(\.city)
-        let names = Counted.names(without)
+        // Rows are large: none is copied to be looked into.
+        let without = status.rows.indices.filter { status.rows[$0].unanswered.contains(question) }
+        let names = Counted.names(without.map { status.rows[$0].city })
         return [question, "\(status.answers[question] ?? 0) of \(received)", names]
       }
     ).text(width: Terminal.outputWidth)
   }
 
   /// The cities that sent something, asked or not.
-  private var received: Int { status.rows.count { $0.submission != nil } }
+  private var received: Int { status.count(.received) + status.count(.late) }
 
   private var refused: String {
     let all = status.rows.flatMap(\.refused) + status.strangers

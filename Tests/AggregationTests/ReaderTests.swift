@@ -10,7 +10,7 @@ struct ReaderTests {
     -> (ObservationColumns, [Diagnostic])
   {
     var columns = ObservationColumns()
-    let findings = reader.read(Array(text.utf8), path: "all.csv", into: &columns)
+    let findings = reader.read(Array(text.utf8)[...], path: "all.csv", into: &columns)
     return (columns, findings)
   }
 
@@ -163,7 +163,7 @@ struct ReaderTests {
         }
       }
       var columns = ObservationColumns()
-      let findings = ObservationReader().read(bytes, path: "x.csv", into: &columns)
+      let findings = ObservationReader().read(bytes[...], path: "x.csv", into: &columns)
       #expect(columns.count <= 40)
       if columns.count == 0 { #expect(!findings.isEmpty) }
       for row in 0..<columns.count { #expect(columns[row].value.isFinite) }

@@ -1,4 +1,5 @@
 import Digests
+import Documents
 import ReportingCore
 import Testing
 
@@ -38,9 +39,11 @@ struct SubmissionScannerTests {
     },
   ]
 
-  private func tree(_ bytes: [UInt8]) -> (record: SubmissionRecord?, findings: [Diagnostic]) {
+  private func tree(
+    _ bytes: [UInt8], path: String = "s.json"
+  ) -> (record: SubmissionRecord?, findings: [Diagnostic]) {
     let collector = DiagnosticCollector()
-    let record = SubmissionReader(collector: collector).readTree(bytes[...], path: "s.json")
+    let record = SubmissionReader(collector: collector).readTree(bytes[...], path: path)
     return (record, collector.diagnostics)
   }
 
@@ -50,6 +53,28 @@ struct SubmissionScannerTests {
       let read = try #require(SubmissionScanner.record(record.json[...], path: "s.json"))
       #expect(read == tree(record.json).record)
       #expect(read.json == record.json)
+    }
+  }
+
+  @Test("what was read before is known again, with the places of the file in which it stands")
+  func remembered() throws {
+    let definitions = DefinitionMemory()
+    for path in ["a.json", "b.json"] {
+      // In each of them the definitions stand on other lines.
+      for record in Self.records {
+        let bytes = record.json
+        let read = try #require(SubmissionScanner.record(bytes[...], path: path, definitions))
+        #expect(read == tree(bytes, path: path).record)
+        for indicator in read.indicators { #expect(indicator.title.location?.path == path) }
+      }
+    }
+    let record = Self.records[0]
+    let text = String(decoding: record.json, as: UTF8.self)
+    for indicator in record.indicators {
+      let changed = text.replacing("\"\(indicator.id)\"", with: "\"XX-99\"")
+      let read = SubmissionScanner.record(Array(changed.utf8)[...], path: "c.json", definitions)
+      #expect(read == tree(Array(changed.utf8), path: "c.json").record)
+      #expect(read?.indicators.contains { $0.id == "XX-99" } == true)
     }
   }
 
@@ -80,6 +105,7 @@ struct SubmissionScannerTests {
   func fuzz() {
     var random = Lottery(seed: 7)
     var accepted = 0
+    let definitions = DefinitionMemory()
     let pieces = [
       "\"", "\\", "{", "}", "[", "]", ",", ":", " ", "\n", "0", "9", "-", ".", "e", "é",
       "\u{C2}\u{80}",
@@ -102,9 +128,13 @@ struct SubmissionScannerTests {
           bytes.replaceSubrange(place..<end, with: bytes[place..<end].reversed())
         }
       }
-      guard let record = SubmissionScanner.record(bytes[...], path: "s.json") else { continue }
+      // The places of what was read before must not slip in.
+      let path = "\(round % 5).json"
+      let record = SubmissionScanner.record(bytes[...], path: path, definitions)
+      #expect(record == SubmissionScanner.record(bytes[...], path: path))
+      guard let record else { continue }
       accepted += 1
-      let (expected, findings) = tree(bytes)
+      let (expected, findings) = tree(bytes, path: path)
       #expect(record == expected && findings.isEmpty, "\(String(decoding: bytes, as: UTF8.self))")
     }
     #expect(accepted > 300)

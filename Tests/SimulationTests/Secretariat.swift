@@ -40,7 +40,7 @@ struct Secretariat {
     }
     var columns = ObservationColumns()
     let findings = ObservationReader(city: city.id)
-      .read(Array(sealed.observations), path: package.file, into: &columns)
+      .read(sealed.observations, path: package.file, into: &columns)
     guard findings.isEmpty else { return ("unreadable", findings.map(\.id)) }
     known[city.id] = Known(
       revision: KnownRevision(
@@ -56,7 +56,7 @@ struct Secretariat {
     for city in packages.keys.sorted() {
       guard let package = packages[city] else { continue }
       _ = ObservationReader(city: city).read(
-        Array(package.observations), path: city, into: &columns)
+        package.observations, path: city, into: &columns)
       for indicator in package.submission.indicators {
         columns.setMethod(indicator.method.description, of: indicator.id, in: city)
       }

@@ -3,7 +3,14 @@ public import ReportingCore
 extension Breakdown {
   /// The breakdown as it stands in packages: `district=nou-barris;sex=female`, the dimensions in
   /// alphabetical order; empty for the whole.
-  public var key: String { parts.map { "\($0.dimension)=\($0.code)" }.joined(separator: ";") }
+  public var key: String {
+    // Most have one part at most.
+    switch parts.count {
+    case 0: ""
+    case 1: "\(parts[0].dimension)=\(parts[0].code)"
+    default: parts.map { "\($0.dimension)=\($0.code)" }.joined(separator: ";")
+    }
+  }
 
   /// Reads a breakdown as it stands in packages, its parts in any order; nil when a part is not
   /// `dimension=code` or a dimension is named twice.
@@ -12,15 +19,35 @@ extension Breakdown {
       self = .total
       return
     }
-    var codes: [String: String] = [:]
-    for part in key.split(separator: ";", omittingEmptySubsequences: false) {
-      guard let sign = part.firstIndex(of: "=") else { return nil }
-      let dimension = part[..<sign]
-      let code = part[part.index(after: sign)...]
-      guard !dimension.isEmpty, !code.isEmpty, !code.contains("="),
-        codes.updateValue(String(code), forKey: String(dimension)) == nil
-      else { return nil }
+    var parts: [Part] = []
+    var text = String(key)
+    let isSound = text.withUTF8 { bytes in
+      var start = 0
+      while start <= bytes.count {
+        var (end, sign) = (start, start)
+        while end < bytes.count, bytes[end] != UInt8(ascii: ";") {
+          if bytes[end] == UInt8(ascii: "=") {
+            guard sign == start else { return false }
+            sign = end
+          }
+          end += 1
+        }
+        guard sign > start, sign + 1 < end else { return false }
+        parts.append(
+          Part(
+            dimension: String(decoding: bytes[start..<sign], as: UTF8.self),
+            code: String(decoding: bytes[(sign + 1)..<end], as: UTF8.self)))
+        start = end + 1
+      }
+      return true
     }
-    self.init(codes)
+    guard isSound else { return nil }
+    if parts.count > 1 {
+      parts.sort { $0.dimension < $1.dimension }
+      guard zip(parts, parts.dropFirst()).allSatisfy({ $0.dimension != $1.dimension }) else {
+        return nil
+      }
+    }
+    self.init(inOrder: parts)
   }
 }

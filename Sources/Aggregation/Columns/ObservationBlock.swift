@@ -28,8 +28,8 @@ public enum ObservationBlock {
     append(version, width: 2, to: &bytes)
     append(columns.count, width: 4, to: &bytes)
     let lists = [
-      columns.cities.names, columns.indicators.names, columns.periods.periods.map(\.label),
-      columns.breakdowns.breakdowns.map(\.key), columns.units.names, columns.sources.names,
+      columns.cities.values, columns.indicators.values, columns.periods.values.map(\.label),
+      columns.breakdowns.values.map(\.key), columns.units.values, columns.sources.values,
     ]
     for list in lists {
       append(list.count, width: 4, to: &bytes)
@@ -51,9 +51,7 @@ public enum ObservationBlock {
       columns.source.isEmpty ? [UInt32](repeating: 0, count: columns.count) : columns.source,
       to: &bytes)
     append(columns.state, to: &bytes)
-    for value in columns.value {
-      withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
-    }
+    append(columns.value.map(\.bitPattern), as: UInt64.self, to: &bytes)
     return bytes
   }
 
@@ -98,8 +96,23 @@ public enum ObservationBlock {
       append(Int(greatest), width: 4, to: &bytes)
       return
     }
-    let width = greatest <= 0xFF ? 1 : Int(greatest) <= 0xFFFF ? 2 : 4
-    bytes.append(UInt8(width))
-    for number in column { append(Int(number), width: width, to: &bytes) }
+    if greatest <= 0xFF {
+      bytes.append(1)
+      append(column, as: UInt8.self, to: &bytes)
+    } else if Int(greatest) <= 0xFFFF {
+      bytes.append(2)
+      append(column, as: UInt16.self, to: &bytes)
+    } else {
+      bytes.append(4)
+      append(column, as: UInt32.self, to: &bytes)
+    }
+  }
+
+  /// Adds numbers one after the other in the width of a type, without a step for each byte.
+  private static func append<Written: FixedWidthInteger>(
+    _ numbers: [some FixedWidthInteger], as _: Written.Type, to bytes: inout [UInt8]
+  ) {
+    let written = numbers.map { Written(truncatingIfNeeded: $0).littleEndian }
+    written.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 }

@@ -70,7 +70,9 @@ struct ObservationBlockReader {
     let indicators = names.indicators.map {
       UInt16(truncatingIfNeeded: columns.indicators.insert($0))
     }
-    let periods = names.periods.map { UInt16(truncatingIfNeeded: columns.periods.insert($0)) }
+    let periods = names.periods.map {
+      UInt16(truncatingIfNeeded: columns.periods.insert($0.withoutNote))
+    }
     let breakdowns = names.breakdowns.map {
       UInt32(truncatingIfNeeded: columns.breakdowns.insert($0))
     }

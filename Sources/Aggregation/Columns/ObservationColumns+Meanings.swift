@@ -19,10 +19,11 @@ extension ObservationColumns {
       var unit: UInt16
     }
     var seen: Set<Key> = []
+    seen.reserveCapacity(indicators.count)
     var found: [StatedMeaning] = []
     // Rows of one indicator stand together as a rule.
     var last: Key?
-    for row in 0..<count where ObservationState(unchecked: state[row]).mark.hasValue {
+    for row in 0..<count where ObservationState(unchecked: state[row]).hasValue {
       let key = Key(
         place: ObservationColumns.key(city: Int(city[row]), indicator: Int(indicator[row])),
         unit: unit[row])

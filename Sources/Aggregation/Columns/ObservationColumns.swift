@@ -5,13 +5,14 @@ public import ReportingCore
 /// A mark is kept beside each value: where a city has no figure there is none, and never a zero.
 /// 23 bytes a row, 27 once a row names its source.
 public struct ObservationColumns: Sendable {
-  var cities = NameTable()
-  var indicators = NameTable()
-  var units = NameTable()
-  var sources = NameTable()
-  var methods = NameTable()
-  var periods = PeriodTable()
-  var breakdowns = BreakdownTable()
+  var cities = NumberTable<String>()
+  var indicators = NumberTable<String>()
+  var units = NumberTable<String>()
+  var sources = NumberTable<String>()
+  var methods = NumberTable<String>()
+  /// Without their notes.
+  var periods = NumberTable<Period>()
+  var breakdowns = NumberTable<Breakdown>()
 
   var city: [UInt32] = []
   var indicator: [UInt16] = []
@@ -37,13 +38,13 @@ public struct ObservationColumns: Sendable {
   public var count: Int { value.count }
 
   /// The ids of the cities, in the order in which they came.
-  public var cityIDs: [String] { cities.names }
+  public var cityIDs: [String] { cities.values }
   /// The ids of the indicators, in the order in which they came.
-  public var indicatorIDs: [String] { indicators.names }
+  public var indicatorIDs: [String] { indicators.values }
   /// The periods, in order.
-  public var periodList: [Period] { periods.periods.sorted() }
+  public var periodList: [Period] { periods.values.sorted() }
   /// The breakdowns, in order.
-  public var breakdownList: [Breakdown] { breakdowns.breakdowns.sorted() }
+  public var breakdownList: [Breakdown] { breakdowns.values.sorted() }
 
   /// A row.
   public subscript(row: Int) -> ObservationRow {
@@ -76,7 +77,7 @@ public struct ObservationColumns: Sendable {
     guard row.value.isFinite else { throw .notFinite }
     guard count < ObservationColumns.mostRows else { throw .tooManyRows }
     let indicator = indicators.insert(row.indicator)
-    let period = periods.insert(row.period)
+    let period = periods.insert(row.period.withoutNote)
     let unit = units.insert(row.unit)
     guard max(indicator, period, unit) < ObservationColumns.mostNames else { throw .tooManyNames }
     city.append(UInt32(truncatingIfNeeded: cities.insert(row.city)))

@@ -32,12 +32,12 @@ public struct ObservationLines {
   /// - Parameter method: How a method is written, by its digest.
   public init(_ figures: ObservationColumns, method: (String) -> String = { $0 }) {
     self.figures = figures
-    indicators = figures.indicators.names.map(Self.field)
-    periods = figures.periods.periods.map { Self.field($0.label) }
-    breakdowns = figures.breakdowns.breakdowns.map { Self.field($0.key) }
-    units = figures.units.names.map(Self.field)
-    sources = figures.sources.names.map(Self.field)
-    methods = figures.methods.names.map { Self.field(method($0)) }
+    indicators = figures.indicators.values.map(Self.field)
+    periods = figures.periods.values.map { Self.field($0.label) }
+    breakdowns = figures.breakdowns.values.map { Self.field($0.key) }
+    units = figures.units.values.map(Self.field)
+    sources = figures.sources.values.map(Self.field)
+    methods = figures.methods.values.map { Self.field(method($0)) }
     states = (0...UInt8.max).map { raw in
       ObservationState(raw: raw).map { Array("\($0.mark.rawValue),\($0.status.rawValue)".utf8) }
         ?? []

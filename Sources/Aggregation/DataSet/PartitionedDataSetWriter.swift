@@ -53,18 +53,18 @@ public struct PartitionedDataSetWriter {
   ///   then the data set is given up and nothing stays on the disk.
   public mutating func append(_ columns: ObservationColumns) throws(DataSetError) {
     let names =
-      columns.cities.names + columns.indicators.names + columns.units.names
-      + columns.sources.names + columns.breakdowns.breakdowns.map(\.key)
+      columns.cities.values + columns.indicators.values + columns.units.values
+      + columns.sources.values + columns.breakdowns.values.map(\.key)
     for name in names where name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
       write.discard()
       throw .notPortable(name)
     }
-    for digest in columns.methods.names where methods[digest] == nil {
+    for digest in columns.methods.values where methods[digest] == nil {
       methods[digest] = methods.count + 1
     }
     let lines = ObservationLines(columns) { methods[$0].map { "\($0)" } ?? "" }
-    let cities = columns.cities.names.map(ObservationLines.field)
-    let endYears = columns.periods.periods.map(\.endYear)
+    let cities = columns.cities.values.map(ObservationLines.field)
+    let endYears = columns.periods.values.map(\.endYear)
     var counts = [Int](repeating: 0, count: endYears.count)
     for row in 0..<columns.count {
       let period = Int(columns.period[row])

@@ -103,7 +103,7 @@ struct DetailSearch {
   /// The cities that report for a period that overlaps one of the plan for half of its days or more.
   func otherPeriods() -> [ComparabilityFinding] {
     var near: [Int: [Period]] = [:]
-    for (number, period) in columns.periods.periods.enumerated() {
+    for (number, period) in columns.periods.values.enumerated() {
       let overlapped = tables.plan.periods(overlappedBy: period)
       if !overlapped.isEmpty { near[number] = overlapped }
     }

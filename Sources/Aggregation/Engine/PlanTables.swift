@@ -91,8 +91,8 @@ struct PlanTables: Sendable {
     return KeyShares(
       city: columns.cityIDs.map { placeOfCity[$0].map { regionOfCity[$0] } ?? -1 },
       indicator: columns.indicatorIDs.map { indicatorNumbers[$0].map { $0 * perIndicator } ?? -1 },
-      period: columns.periods.periods.map { periodNumbers[$0].map { $0 * perPeriod } ?? -1 },
-      breakdown: columns.breakdowns.breakdowns.map {
+      period: columns.periods.values.map { periodNumbers[$0].map { $0 * perPeriod } ?? -1 },
+      breakdown: columns.breakdowns.values.map {
         breakdownNumbers[$0].map { $0 * perBreakdown } ?? -1
       })
   }

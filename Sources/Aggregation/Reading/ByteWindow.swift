@@ -13,8 +13,8 @@ struct ByteWindow: ~Copyable {
 
   init(capacity: Int) {
     self.capacity = capacity
+    // What is not read into is made zero behind each reading.
     base = .allocate(capacity: capacity + ByteWindow.padding)
-    base.initialize(repeating: 0, count: capacity + ByteWindow.padding)
   }
 
   deinit { base.deallocate() }
@@ -30,8 +30,7 @@ struct ByteWindow: ~Copyable {
     if position == 0, kept == capacity {
       let larger = UnsafeMutablePointer<UInt8>.allocate(
         capacity: capacity * 2 + ByteWindow.padding)
-      larger.initialize(repeating: 0, count: capacity * 2 + ByteWindow.padding)
-      larger.update(from: base, count: kept)
+      larger.initialize(from: base, count: kept)
       base.deallocate()
       base = larger
       capacity *= 2
@@ -50,7 +49,7 @@ struct ByteWindow: ~Copyable {
         end += 1
       }
     }
-    (base + end).update(repeating: 0, count: capacity + ByteWindow.padding - end)
+    (base + end).initialize(repeating: 0, count: capacity + ByteWindow.padding - end)
     return count
   }
 }

@@ -72,7 +72,7 @@ extension ObservationParser {
     guard reader.city != nil, text.first != 0x22, let base = text.baseAddress else { return nil }
     let number = withoutFindings { (parser) in
       parser.number(
-        of: Array(BlankTrimming.trimmed(text)), field, at: base - UnsafePointer(parser.window.base),
+        of: BlankTrimming.trimmed(text), field, at: base - UnsafePointer(parser.window.base),
         &columns)
     }
     if let number { caches[field.rawValue].insert(text, number: number) }

@@ -30,7 +30,9 @@ extension ObservationParser {
         numbers[kind.rawValue] = known
         continue
       }
-      let number = number(of: text, kind, at: field.start, &columns)
+      let number = text.withUnsafeBufferPointer { text -> Int32? in
+        self.number(of: text, kind, at: field.start, &columns)
+      }
       if field.isOnOneLine, caches[kind.rawValue].find(raw) == nil {
         caches[kind.rawValue].insert(raw, number: number ?? FieldCache.refused)
       }
@@ -85,7 +87,8 @@ extension ObservationParser {
 
   /// The number of a name in the columns; nil when it is none, which is then reported.
   mutating func number(
-    of text: [UInt8], _ kind: ObservationField, at place: Int, _ columns: inout ObservationColumns
+    of text: UnsafeBufferPointer<UInt8>, _ kind: ObservationField, at place: Int,
+    _ columns: inout ObservationColumns
   ) -> Int32? {
     if UTF8Check.firstInvalidByte(in: text) != nil {
       return refuse(
@@ -138,7 +141,7 @@ extension ObservationParser {
   ) -> Int? {
     let isName =
       !name.isEmpty && name.utf8.count <= 200
-      && !name.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+      && !name.utf8.contains { $0 < 0x20 || $0 == 0x7F }
     guard isName else {
       _ = refuse(
         "csv.no-input",
@@ -153,7 +156,7 @@ extension ObservationParser {
     _ name: String, _ place: Int, _ columns: inout ObservationColumns
   ) -> Int? {
     do throws(PeriodError) {
-      return columns.periods.insert(try Period(parsing: name))
+      return columns.periods.insert(try Period(parsing: name).withoutNote)
     } catch {
       _ = refuse("csv.period", error.message, place, error.suggestion)
       return nil

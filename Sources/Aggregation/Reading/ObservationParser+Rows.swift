@@ -186,6 +186,28 @@ extension ObservationParser {
           suggestion: "The heading is city,indicator,period,breakdown,value,unit,mark."))
     }
     guard !findings.hasErrors else { return }
+    begin(found, &columns)
+  }
+
+  /// The heading that packages have.
+  private static let usualLayout: [ObservationField] = [
+    .indicator, .period, .breakdown, .value, .unit, .mark, .status, .source,
+  ]
+  private static let usualHeading = Array(
+    (usualLayout.map(\.heading).joined(separator: ",") + "\n").utf8)
+
+  /// Passes over the heading if it is the one that packages have, letter for letter.
+  mutating func skipUsualHeading(_ columns: inout ObservationColumns) {
+    let size = Self.usualHeading.count
+    guard reader.city != nil, window.end >= size,
+      UnsafeBufferPointer(start: window.base, count: size).elementsEqual(Self.usualHeading)
+    else { return }
+    begin(Self.usualLayout, &columns)
+    position = size
+    line = 2
+  }
+
+  private mutating func begin(_ found: [ObservationField], _ columns: inout ObservationColumns) {
     layout = found
     if !found.contains(.breakdown) {
       numbers[ObservationField.breakdown.rawValue] = Int32(

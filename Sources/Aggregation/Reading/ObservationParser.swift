@@ -12,7 +12,7 @@ struct ObservationParser: ~Copyable {
   let path: String
   let size: Int
   var window: ByteWindow
-  var batch = RowBatch()
+  var batch: RowBatch
   private(set) var findings: [Diagnostic] = []
   var line = 1
   /// The place in the window.
@@ -33,10 +33,12 @@ struct ObservationParser: ~Copyable {
     self.path = path
     self.size = size
     window = ByteWindow(capacity: min(max(size, 64), ObservationReader.windowSize))
+    let isSmall = size < ObservationReader.smallFile
+    batch = RowBatch(isSmall: isSmall)
     let fields = ObservationField.allCases.count
     caches = .allocate(capacity: fields)
     for field in 0..<fields {
-      (caches + field).initialize(to: FieldCache(isSmall: size < ObservationReader.smallFile))
+      (caches + field).initialize(to: FieldCache(isSmall: isSmall))
     }
     numbers = .allocate(capacity: fields)
     numbers.initialize(repeating: 0, count: fields)
@@ -89,6 +91,7 @@ struct ObservationParser: ~Copyable {
           suggestion: "Save it again with the encoding UTF-8 (in Excel: 'CSV UTF-8')."))
     }
     prepare(&columns)
+    if position == 0 { skipUsualHeading(&columns) }
     defer { batch.flush(into: &columns, hasSources: hasSources) }
     while !isFull {
       if !layout.isEmpty { fastRows(&columns) }
@@ -157,7 +160,7 @@ struct ObservationParser: ~Copyable {
       batch.source[row] = UInt32(truncatingIfNeeded: numbers[ObservationField.source.rawValue])
     }
     batch.count = row + 1
-    if batch.count == RowBatch.capacity { flush(&columns) }
+    if batch.count == batch.capacity { flush(&columns) }
   }
 
   private mutating func flush(_ columns: inout ObservationColumns) {

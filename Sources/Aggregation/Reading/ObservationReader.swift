@@ -50,7 +50,7 @@ public struct ObservationReader: Sendable {
   ///
   /// - Parameter path: The path that places show.
   /// - Returns: What is wrong, in the order of the text.
-  public func read(_ bytes: [UInt8], path: String, into columns: inout ObservationColumns)
+  public func read(_ bytes: ArraySlice<UInt8>, path: String, into columns: inout ObservationColumns)
     -> [Diagnostic]
   {
     var parser = ObservationParser(reader: self, path: path, size: bytes.count)

@@ -1,27 +1,33 @@
 /// Rows on their way into the columns: many at a time cost less than one by one.
 struct RowBatch: ~Copyable {
-  static let capacity = 4096
-
-  let city = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
-  let indicator = UnsafeMutablePointer<UInt16>.allocate(capacity: capacity)
-  let period = UnsafeMutablePointer<UInt16>.allocate(capacity: capacity)
-  let breakdown = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
-  let unit = UnsafeMutablePointer<UInt16>.allocate(capacity: capacity)
-  let value = UnsafeMutablePointer<Double>.allocate(capacity: capacity)
-  let state = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-  let source = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+  let capacity: Int
+  let city: UnsafeMutablePointer<UInt32>
+  let indicator: UnsafeMutablePointer<UInt16>
+  let period: UnsafeMutablePointer<UInt16>
+  let breakdown: UnsafeMutablePointer<UInt32>
+  let unit: UnsafeMutablePointer<UInt16>
+  let value: UnsafeMutablePointer<Double>
+  let state: UnsafeMutablePointer<UInt8>
+  let source: UnsafeMutablePointer<UInt32>
+  private let memory: UnsafeMutableRawPointer
   var count = 0
 
-  deinit {
-    city.deallocate()
-    indicator.deallocate()
-    period.deallocate()
-    breakdown.deallocate()
-    unit.deallocate()
-    value.deallocate()
-    state.deallocate()
-    source.deallocate()
+  /// - Parameter isSmall: Whether few rows are to be expected, as in the file of one city.
+  init(isSmall: Bool) {
+    capacity = isSmall ? 512 : 4096
+    // In one piece: what is taken for each file of thousands is taken once.
+    memory = .allocate(byteCount: capacity * 27, alignment: 8)
+    value = memory.bindMemory(to: Double.self, capacity: capacity)
+    city = (memory + capacity * 8).bindMemory(to: UInt32.self, capacity: capacity)
+    breakdown = (memory + capacity * 12).bindMemory(to: UInt32.self, capacity: capacity)
+    source = (memory + capacity * 16).bindMemory(to: UInt32.self, capacity: capacity)
+    indicator = (memory + capacity * 20).bindMemory(to: UInt16.self, capacity: capacity)
+    period = (memory + capacity * 22).bindMemory(to: UInt16.self, capacity: capacity)
+    unit = (memory + capacity * 24).bindMemory(to: UInt16.self, capacity: capacity)
+    state = (memory + capacity * 26).bindMemory(to: UInt8.self, capacity: capacity)
   }
+
+  deinit { memory.deallocate() }
 
   /// Moves the rows into the columns.
   mutating func flush(into columns: inout ObservationColumns, hasSources: Bool) {

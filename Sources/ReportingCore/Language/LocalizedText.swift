@@ -29,7 +29,11 @@ public struct LocalizedText: Sendable, Hashable {
 
   /// Adds the text in a further language.
   package mutating func add(_ text: String, in language: LanguageTag) {
-    var place = entries.endIndex
+    // Texts are written in the order of their tags.
+    guard let last = entries.last, language < last.language else {
+      return entries.append(Entry(language: language, text: text))
+    }
+    var place = entries.endIndex - 1
     while place > 0, language < entries[place - 1].language { place -= 1 }
     entries.insert(Entry(language: language, text: text), at: place)
   }

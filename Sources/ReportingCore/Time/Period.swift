@@ -38,7 +38,11 @@ public struct Period: Sendable, Hashable {
 
   /// The label as part of the name of a file: `2019-20` for `2019/20`.
   public var fileLabel: String {
-    String(label.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+    // Most labels are a year.
+    if label.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
+      return label
+    }
+    return String(label.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
   }
 
   /// Whether it is one calendar year.

@@ -23,7 +23,7 @@ enum Base64 {
 
   /// The bytes; nil when the text is not exactly what ``text(_:padded:)`` gives for some bytes.
   static func bytes(_ text: some Collection<UInt8>, padded: Bool) -> [UInt8]? {
-    var digits = Array(text)
+    var digits = Array(text)[...]
     if padded {
       guard digits.count % 4 == 0 else { return nil }
       for _ in 0..<2 where digits.last == UInt8(ascii: "=") { digits.removeLast() }

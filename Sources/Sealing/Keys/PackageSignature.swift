@@ -44,17 +44,18 @@ public struct PackageSignature: Sendable, Equatable {
   /// Reads a signature. Strictly: a first line other than minisign's own is refused, as nothing
   /// guards it.
   public init(_ bytes: some Collection<UInt8>) throws(Problem) {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count == 5, lines[4].isEmpty, lines[0] == PackageSignature.heading,
-      lines[2].hasPrefix(PackageSignature.remarkPrefix),
-      let first = Base64.bytes(lines[1].utf8, padded: true), first.count == 74,
-      let last = Base64.bytes(lines[3].utf8, padded: true), last.count == 64
+    let lines = Array(bytes).split(separator: 0x0A, omittingEmptySubsequences: false)
+    guard lines.count == 5, lines[4].isEmpty,
+      lines[0].elementsEqual(PackageSignature.heading.utf8),
+      lines[2].starts(with: PackageSignature.remarkPrefix.utf8), !lines[2].contains(0x0D),
+      let first = Base64.bytes(lines[1], padded: true), first.count == 74,
+      let last = Base64.bytes(lines[3], padded: true), last.count == 64
     else { throw .malformed }
-    guard Array(first[0..<2]) == PackageSignature.method else { throw .method }
+    guard first.starts(with: PackageSignature.method) else { throw .method }
     keyID = UInt64(littleEndianBytes: first[2..<10])
     signature = Array(first[10...])
-    remark = String(lines[2].dropFirst(PackageSignature.remarkPrefix.count))
+    remark = String(
+      decoding: lines[2].dropFirst(PackageSignature.remarkPrefix.utf8.count), as: UTF8.self)
     remarkSignature = last
   }
 

@@ -16,13 +16,13 @@ public struct SigningPublicKey: Sendable, Equatable {
   ///
   /// - Throws: ``KeyError/noPublicKey`` when it is none.
   public init(_ text: String) throws(KeyError) {
-    let lines = text.split(whereSeparator: \.isNewline)
-      .map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
-    let keys = lines.filter { !$0.hasPrefix("untrusted comment:") }
-    guard keys.count == 1, lines.count <= 2, let read = Base64.bytes(keys[0].utf8, padded: true),
+    let lines = Array(text.utf8).split { $0 == 0x0A || $0 == 0x0D }
+      .map { $0.drop { $0 == 0x20 } }.filter { !$0.isEmpty }
+    let keys = lines.filter { !$0.starts(with: "untrusted comment:".utf8) }
+    guard keys.count == 1, lines.count <= 2, let read = Base64.bytes(keys[0], padded: true),
       read.count == 42
     else { throw .noPublicKey }
-    guard Array(read[0..<2]) == SigningPublicKey.method else { throw .unknownMethod }
+    guard read.starts(with: SigningPublicKey.method) else { throw .unknownMethod }
     id = UInt64(littleEndianBytes: read[2..<10])
     bytes = Array(read[10...])
   }

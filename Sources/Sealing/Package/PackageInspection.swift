@@ -8,6 +8,7 @@ import ReportingCore
 struct PackageInspection {
   let path: String
   let trust: TrustStore
+  let definitions: DefinitionMemory
   let collector = DiagnosticCollector()
   /// The contents by name below the package's folder.
   private var files: [String: ArraySlice<UInt8>] = [:]
@@ -19,9 +20,10 @@ struct PackageInspection {
   private var damaged: Set<String> = []
   private var folder = ""
 
-  init(path: String, trust: TrustStore) {
+  init(path: String, trust: TrustStore, definitions: DefinitionMemory) {
     self.path = path
     self.trust = trust
+    self.definitions = definitions
   }
 
   mutating func inspect(_ archive: Result<ZIPReader, ZIPFault>, size: Int) -> SealedPackage? {
@@ -73,7 +75,7 @@ struct PackageInspection {
       report(.notAnArchive)
       return false
     }
-    folder = String(first.name.prefix { $0 != "/" })
+    folder = String(decoding: first.name.utf8.prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
     let prefix = folder + "/"
     files.reserveCapacity(archive.entries.count)
     var isForeign = archive.hasForeignBytes
@@ -177,6 +179,8 @@ struct PackageInspection {
         in: name, suggestion: Self.sendAgain)
     }
     let isPayload = name == BagLayout.manifest
+    digests.reserveCapacity(files.count)
+    unchanged.reserveCapacity(files.count)
     for (digest, file) in manifest.lines {
       guard file.hasPrefix(BagLayout.payload) == isPayload else {
         report(
@@ -202,8 +206,10 @@ struct PackageInspection {
   }
 
   private func checkNothingElse() {
-    for file in files.keys.sorted()
-    where digests[file] == nil && file != BagLayout.tagManifest && file != BagLayout.signature {
+    let unsealed = files.keys.filter {
+      digests[$0] == nil && $0 != BagLayout.tagManifest && $0 != BagLayout.signature
+    }
+    for file in unsealed.sorted() {
       report(
         "seal.extra-file", "the file was not sealed", in: file,
         suggestion: Self.sendAgain)
@@ -216,10 +222,11 @@ struct PackageInspection {
     where files[file] == nil && digests[file] == nil && !damaged.contains(file) {
       report("seal.missing-file", "the file is missing", in: file, suggestion: Self.sendAgain)
     }
-    for file in files.keys.sorted()
-    where file.hasPrefix(BagLayout.payload) && !required.contains(file)
-      && file != BagLayout.annex && !isDocument(file)
-    {
+    let misplaced = files.keys.filter {
+      $0.hasPrefix(BagLayout.payload) && !required.contains($0) && $0 != BagLayout.annex
+        && !isDocument($0)
+    }
+    for file in misplaced.sorted() {
       report(
         "seal.layout", "a package has no such file", in: file, suggestion: Self.sendAgain)
     }
@@ -227,7 +234,7 @@ struct PackageInspection {
 
   private func isDocument(_ file: String) -> Bool {
     file.hasPrefix(BagLayout.documents)
-      && !file.dropFirst(BagLayout.documents.count).contains("/")
+      && !file.utf8.dropFirst(BagLayout.documents.utf8.count).contains(UInt8(ascii: "/"))
   }
 
   private func checkDeclaration() {
@@ -241,25 +248,43 @@ struct PackageInspection {
 
   private func checkInformation(against record: SubmissionRecord?) {
     guard let bytes = files[BagLayout.info] else { return }
-    func value(_ label: StaticString) -> String? {
-      let start = label.withUTF8Buffer { Array($0) + [0x3A, 0x20] }
-      return bytes.split(separator: 0x0A).first { $0.starts(with: start) }
-        .map { String(decoding: $0.dropFirst(start.count), as: UTF8.self) }
+    var (size, count) = (0, 0)
+    for (file, content) in files where file.hasPrefix(BagLayout.payload) {
+      size += content.count
+      count += 1
     }
-    let payload = files.filter { $0.key.hasPrefix(BagLayout.payload) }
-    let size = payload.reduce(0) { $0 + $1.value.count }
-    if damaged.isEmpty, let stated = value("Payload-Oxum"), stated != "\(size).\(payload.count)" {
+    if damaged.isEmpty, let stated = Self.value("Payload-Oxum: ", in: bytes),
+      stated != "\(size).\(count)"
+    {
       report(
         "seal.bag",
-        "the bag says \(stated) (bytes and number of files), but holds \(size).\(payload.count)",
+        "the bag says \(stated) (bytes and number of files), but holds \(size).\(count)",
         in: BagLayout.info, suggestion: Self.sendAgain)
     }
-    let name = value("External-Identifier")
+    let name = Self.value("External-Identifier: ", in: bytes)
     guard name == folder, record.map({ $0.packageName == folder }) ?? true else {
       return report(
         "seal.name",
         "the folder '\(folder)' does not bear the name that was sealed: \(record?.packageName ?? name ?? "none")",
         suggestion: Self.sendAgain)
+    }
+  }
+
+  /// What stands behind a label in the first line that begins with it.
+  private static func value(_ label: StaticString, in bytes: ArraySlice<UInt8>) -> String? {
+    bytes.withUnsafeBytes { bytes in
+      label.withUTF8Buffer { label in
+        var start = 0
+        while start < bytes.count {
+          let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+          let line = bytes[start..<end]
+          if line.starts(with: label) {
+            return String(decoding: line.dropFirst(label.count), as: UTF8.self)
+          }
+          start = end + 1
+        }
+        return nil
+      }
     }
   }
 
@@ -270,7 +295,7 @@ struct PackageInspection {
     guard unchanged.contains(BagLayout.record), let bytes = files[BagLayout.record] else {
       return nil
     }
-    let record = SubmissionReader(collector: collector)
+    let record = SubmissionReader(collector: collector, definitions: definitions)
       .read(bytes, path: "\(path)/\(BagLayout.record)")
     if let table = files[BagLayout.observations], unchanged.contains(BagLayout.observations),
       !table.starts(with: ObservationTable.header)

@@ -13,6 +13,7 @@ public struct PackageVerifier: Sendable {
 
   private let trust: TrustStore
   private let limits: ZIPLimits
+  private let definitions = DefinitionMemory()
 
   /// A verifier that believes these keys.
   public init(trust: TrustStore) {
@@ -62,7 +63,7 @@ public struct PackageVerifier: Sendable {
   private func verify(
     _ archive: Result<ZIPReader, ZIPFault>, _ bytes: [UInt8], _ path: String
   ) -> PackageVerification {
-    var inspection = PackageInspection(path: path, trust: trust)
+    var inspection = PackageInspection(path: path, trust: trust, definitions: definitions)
     let package = inspection.inspect(archive, size: bytes.count)
     let findings = inspection.collector.diagnostics
     guard let package, !findings.hasErrors else {

@@ -1,8 +1,9 @@
 public import Digests
 
 /// A package that was verified: signed by a key trusted for its city, and whole. Only the verifier
-/// makes one. Its contents are parts of the bytes that were read, not copies.
-public struct SealedPackage: Sendable {
+/// makes one. Its contents are parts of the bytes that were read, not copies; and it is handed on as one
+/// reference, for a network's packages go through many hands.
+public final class SealedPackage: Sendable {
   /// What the package is known by: the digest of its tag manifest, which covers everything but the
   /// signature.
   public let identity: SHA256Digest
@@ -22,4 +23,20 @@ public struct SealedPackage: Sendable {
   public let annex: ArraySlice<UInt8>?
   /// The size of the package in bytes.
   public let size: Int
+
+  init(
+    identity: SHA256Digest, name: String, signer: SigningPublicKey, submission: SubmissionRecord,
+    observations: ArraySlice<UInt8>, record: ArraySlice<UInt8>, documents: [SealedFile],
+    annex: ArraySlice<UInt8>?, size: Int
+  ) {
+    self.identity = identity
+    self.name = name
+    self.signer = signer
+    self.submission = submission
+    self.observations = observations
+    self.record = record
+    self.documents = documents
+    self.annex = annex
+    self.size = size
+  }
 }

@@ -7,12 +7,13 @@ import YAMLSource
 /// not half understood.
 struct SubmissionReader {
   let collector: DiagnosticCollector
+  var definitions = DefinitionMemory()
 
   private static let limits = YAMLLimits(bytes: 64 << 20, depth: 12, aliases: 0, nodes: 4_000_000)
 
   /// The record; nil, with findings, when the text is none.
   func read(_ bytes: ArraySlice<UInt8>, path: String) -> SubmissionRecord? {
-    SubmissionScanner.record(bytes, path: path) ?? readTree(bytes, path: path)
+    SubmissionScanner.record(bytes, path: path, definitions) ?? readTree(bytes, path: path)
   }
 
   /// Reads whatever is JSON, and says what is wrong with it.

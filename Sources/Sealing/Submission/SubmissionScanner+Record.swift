@@ -7,19 +7,22 @@ extension SubmissionScanner {
 
   /// The record in a text that is as ``SubmissionRecord`` writes it, which is most of them; nil for any
   /// other one, whether there is something wrong with it or not.
-  static func record(_ bytes: ArraySlice<UInt8>, path: String) -> SubmissionRecord? {
+  static func record(
+    _ bytes: ArraySlice<UInt8>, path: String, _ definitions: DefinitionMemory = DefinitionMemory()
+  ) -> SubmissionRecord? {
     guard bytes.count <= mostBytes else { return nil }
     return bytes.withUnsafeBytes { bytes in
       do throws(Unusual) {
         var scanner = try SubmissionScanner(bytes, path: path)
-        return try scanner.record()
+        return try scanner.record(definitions)
       } catch {
         return nil
       }
     }
   }
 
-  private mutating func record() throws(Unusual) -> SubmissionRecord {
+  private mutating func record(_ definitions: DefinitionMemory) throws(Unusual) -> SubmissionRecord
+  {
     let location = try location()
     try begin()
     try key("format")
@@ -45,7 +48,9 @@ extension SubmissionScanner {
     let replaces = has("replaces") ? try digest() : nil
     // The first revision replaces nothing, each further one the one before it.
     guard (revision > 1) == (replaces != nil) else { throw Unusual() }
-    let indicators = try list("indicators") { (it) throws(Unusual) in try it.indicator() }
+    let indicators = try list("indicators") { (it) throws(Unusual) in
+      try it.indicator(definitions)
+    }
     let sources = try list("sources") { (it) throws(Unusual) in try it.source() }
     let answers = try list("answers") { (it) throws(Unusual) in try it.answer() }
     let practices = try list("practices") { (it) throws(Unusual) in try it.practice() }
@@ -156,7 +161,7 @@ extension SubmissionScanner {
       population: population)
   }
 
-  private mutating func indicator() throws(Unusual) -> SealedIndicator {
+  mutating func indicator() throws(Unusual) -> SealedIndicator {
     try begin()
     try key("id")
     let id = try id(.indicator)

@@ -1,5 +1,6 @@
 import Digests
 import Documents
+import Glibc
 import ReportingCore
 import YAMLSource
 
@@ -11,12 +12,12 @@ struct SubmissionScanner {
   struct Unusual: Error {}
 
   let bytes: UnsafeRawBufferPointer
-  private let path: String
+  let path: String
   var position = 0
-  private var line = 1
-  private var lineStart = 0
+  var line = 1
+  var lineStart = 0
   /// Whether nothing but a bracket stands before, so that no comma does.
-  private var isFirst = true
+  var isFirst = true
 
   /// The longest line before a text in several languages, whose place is noted.
   private static let longestIndent = 1_024
@@ -80,10 +81,9 @@ struct SubmissionScanner {
     if isFirst || pass(UInt8(ascii: ",")), next(is: UInt8(ascii: "\"")) {
       let start = position + 1
       let end = start + key.utf8CodeUnitCount
-      let isHere = key.withUTF8Buffer { letters in
+      let isHere =
         end < bytes.count && bytes[end] == UInt8(ascii: "\"")
-          && bytes[start..<end].elementsEqual(letters)
-      }
+        && bytes.baseAddress.map { memcmp($0 + start, key.utf8Start, end - start) } == 0
       if isHere {
         position = end + 1
         if pass(UInt8(ascii: ":")) {
@@ -142,16 +142,46 @@ struct SubmissionScanner {
   private mutating func plain() throws(Unusual) -> UnsafeRawBufferPointer {
     try expect(UInt8(ascii: "\""))
     let start = position
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
-        position += 1
-        return UnsafeRawBufferPointer(rebasing: bytes[start..<position - 1])
+    skipPlain()
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { throw Unusual() }
+    position += 1
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<position - 1])
+  }
+
+  private mutating func skipPlain() {
+    // Eight at a time; the lowest byte that is marked is one that is not plain.
+    while bytes.count - position >= 8 {
+      let word = UInt64(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      let unusual =
+        Self.marked(word, below: 0x20) | Self.marked(word ^ Self.each(0x22), below: 1)
+        | Self.marked(word ^ Self.each(0x5C), below: 1)
+        | Self.marked(word ^ Self.each(0x7F), below: 1)
+        | Self.marked(word ^ Self.each(0xC2), below: 1)
+      if unusual != 0 {
+        position += unusual.trailingZeroBitCount / 8
+        return
       }
-      guard Self.isPlain(byte) else { throw Unusual() }
-      position += 1
+      position += 8
     }
-    throw Unusual()
+    while position < bytes.count, Self.isPlain(bytes[position]) { position += 1 }
+  }
+
+  /// Marks each byte that is below a number, up to 0x80, by its highest bit. Above a byte that is
+  /// rightly marked others may be marked too.
+  @inline(__always)
+  private static func marked(_ word: UInt64, below limit: UInt8) -> UInt64 {
+    (word &- each(limit)) & ~word & each(0x80)
+  }
+
+  /// The byte eight times.
+  @inline(__always)
+  private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  /// The text of bytes between two signs of ASCII: all were found to be UTF-8 at the beginning.
+  private func string(_ range: Range<Int>) -> String {
+    let part = UnsafeRawBufferPointer(rebasing: bytes[range]).assumingMemoryBound(to: UInt8.self)
+    return String(copying: UTF8Span(unchecked: Span(_unsafeElements: part)))
   }
 
   /// Whether a byte stands for itself and belongs to no control character. U+0080 to U+009F begin
@@ -165,19 +195,14 @@ struct SubmissionScanner {
   mutating func text(allowsEmpty: Bool = false) throws(Unusual) -> String {
     try expect(UInt8(ascii: "\""))
     let start = position
-    var hasInk = allowsEmpty
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
-        guard hasInk else { throw Unusual() }
-        position += 1
-        return String(decoding: bytes[start..<position - 1], as: UTF8.self)
-      }
-      guard Self.isPlain(byte) else { break }
-      if byte != 0x20 { hasInk = true }
-      position += 1
+    skipPlain()
+    let hasInk = allowsEmpty || bytes[start..<position].contains { $0 != 0x20 }
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
+      return try escapedText(from: start, hasInk)
     }
-    return try escapedText(from: start, hasInk)
+    guard hasInk else { throw Unusual() }
+    position += 1
+    return string(start..<position - 1)
   }
 
   /// A text of which all up to the place is plain.
@@ -225,12 +250,13 @@ struct SubmissionScanner {
 
   /// A text that may be there in no language at all.
   mutating func localizedIfAny() throws(Unusual) -> LocalizedText {
-    var texts = LocalizedText(capacity: 1, location: try location())
+    let place = try location()
     try begin()
     if next(is: UInt8(ascii: "}")) {
       try end()
-      return LocalizedText([:])
+      return LocalizedText(capacity: 0, location: nil)
     }
+    var texts = LocalizedText(capacity: 4, location: place)
     repeat {
       let written = String(decoding: try plain(), as: UTF8.self)
       guard let language = LanguageTag(written), language.description == written,

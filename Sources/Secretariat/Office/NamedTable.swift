@@ -45,10 +45,16 @@ struct NamedTable {
     if !missing.isEmpty { return nil }
   }
 
+  /// The number of a column; nil where it is not there.
+  func column(_ name: String) -> Int? { numbers[name] }
+
   /// The text of a cell without blanks around it; empty where there is none.
-  func text(_ name: String, in row: DelimitedRow) -> String {
-    numbers[name].flatMap { row.field($0)?.trimmed } ?? ""
+  func text(_ column: Int?, in row: DelimitedRow) -> String {
+    column.flatMap { row.field($0)?.trimmed } ?? ""
   }
+
+  /// The text of a cell in the column of a name.
+  func text(_ name: String, in row: DelimitedRow) -> String { text(numbers[name], in: row) }
 
   /// Where a cell stands.
   func place(of name: String, in row: DelimitedRow) -> SourceLocation {

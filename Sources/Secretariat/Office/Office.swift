@@ -135,9 +135,16 @@ public struct Office: Sendable {
         bytes, path: path, required: ["id", "name", "country"],
         optional: ["region", "contact", "language", "time-zone"], into: &findings)
     else { return [] }
+    // Of ten thousand members the columns are not looked up by name.
+    let (idColumn, nameColumn, country) = (
+      table.column("id"), table.column("name"), table.column("country")
+    )
+    let (region, contact) = (table.column("region"), table.column("contact"))
+    let (languageColumn, zoneColumn) = (table.column("language"), table.column("time-zone"))
     var seen: Set<String> = []
+    seen.reserveCapacity(table.table.rows.count)
     return table.table.rows.compactMap { row in
-      let id = table.text("id", in: row)
+      let id = table.text(idColumn, in: row)
       guard IdentifierForm.words.accepts(id), seen.insert(id).inserted else {
         findings.append(
           .error(
@@ -146,19 +153,20 @@ public struct Office: Sendable {
             suggestion: IdentifierForm.words.advice))
         return nil
       }
-      let language = table.text("language", in: row)
-      if !language.isEmpty, LanguageTag(language) == nil {
+      let language = table.text(languageColumn, in: row)
+      let tag = LanguageTag(language)
+      if !language.isEmpty, tag == nil {
         findings.append(
           .error(
             "members.language", "'\(language)' is no language",
             at: table.place(of: "language", in: row),
             suggestion: "Write a tag such as en or es, or leave the field empty."))
       }
-      let zone = table.text("time-zone", in: row)
+      let zone = table.text(zoneColumn, in: row)
       return Member(
-        id: id, name: table.text("name", in: row), country: table.text("country", in: row),
-        region: table.text("region", in: row), contact: table.text("contact", in: row),
-        language: LanguageTag(language), timeZone: zone.isEmpty ? nil : zone)
+        id: id, name: table.text(nameColumn, in: row), country: table.text(country, in: row),
+        region: table.text(region, in: row), contact: table.text(contact, in: row),
+        language: tag, timeZone: zone.isEmpty ? nil : zone)
     }
   }
 
@@ -172,10 +180,11 @@ public struct Office: Sendable {
     guard
       let table = NamedTable(bytes, path: path, required: ["city", "key"], into: &findings)
     else { return trust }
+    let (city, key) = (table.column("city"), table.column("key"))
     for row in table.table.rows {
       do throws(KeyError) {
         trust.trust(
-          try SigningPublicKey(table.text("key", in: row)), for: table.text("city", in: row))
+          try SigningPublicKey(table.text(key, in: row)), for: table.text(city, in: row))
       } catch {
         findings.append(
           .error(

@@ -38,7 +38,7 @@ extension ObservationColumns {
     let city = package.submission.city.id
     // What is wrong in it was told when it was received; such packages are not in the store.
     _ = ObservationReader(city: city).read(
-      Array(package.observations), path: package.name, into: &self)
+      package.observations, path: package.name, into: &self)
     for indicator in package.submission.indicators {
       setMethod(indicator.method.description, of: indicator.id, in: city)
     }

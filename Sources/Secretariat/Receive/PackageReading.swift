@@ -19,7 +19,7 @@ struct PackageReading {
     let city = package.submission.city.id
     var columns = ObservationColumns()
     findings += ObservationReader(city: city).read(
-      Array(package.observations), path: "\(path): data/observations.csv", into: &columns)
+      package.observations, path: "\(path): data/observations.csv", into: &columns)
     var annex = StoredSubmission.Annex.none
     var sharedRecords: [SharedRecord] = []
     if let sealed = package.annex {
@@ -33,7 +33,7 @@ struct PackageReading {
           let place = "\(path): data/annex.age: observations.csv"
           var confidential = ObservationColumns()
           findings += ObservationReader(city: city, isInConfidence: true).read(
-            table, path: place, into: &confidential)
+            table[...], path: place, into: &confidential)
           columns = merged(columns, confidential, path: place, into: &findings)
         }
       }

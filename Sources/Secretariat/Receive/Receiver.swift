@@ -15,8 +15,11 @@ public struct Receiver: Sendable {
   /// The ids of the cities that were asked; nil when there is no list.
   let members: Set<String>?
 
-  /// The files of which packages are verified at a time, and put in one transaction.
+  /// The most files of which packages are verified at a time, and put in one transaction: when the disk
+  /// is full, what was confirmed before is there.
   static let batch = 64
+  /// The bytes that the files of one batch may have together, unless one alone has more.
+  static let batchSize = 64 << 20
 
   /// - Parameters:
   ///   - trust: The keys of the cities.
@@ -49,9 +52,11 @@ public struct Receiver: Sendable {
     var results: [String: ReceivedFile] = [:]
     var waiting: [Opened] = []
     var refusals = RefusalBook(try store.refusals(), on: reading.received)
-    for start in stride(from: 0, to: paths.count, by: Self.batch) {
+    var done = 0
+    while done < paths.count {
       try Task.checkCancellation()
-      let batch = paths[start..<min(start + Self.batch, paths.count)]
+      let batch = Self.batch(paths[done...])
+      done = batch.endIndex
       let opened = await open(Array(batch), known: known)
       var ready: [IncomingPackage] = []
       for file in opened {
@@ -72,7 +77,7 @@ public struct Receiver: Sendable {
         ready.append(incoming)
       }
       try put(ready, into: &results, known: &known, refusals: &refusals)
-      progress(min(start + Self.batch, paths.count) - waiting.count)
+      progress(done - waiting.count)
     }
     waiting.sort { ($0.revision, $0.path) < ($1.revision, $1.path) }
     for (index, file) in waiting.enumerated() {
@@ -88,6 +93,17 @@ public struct Receiver: Sendable {
       progress(paths.count - waiting.count + index + 1)
     }
     return paths.compactMap { results[$0] }
+  }
+
+  /// The files that are opened together.
+  private static func batch(_ paths: ArraySlice<String>) -> ArraySlice<String> {
+    var size = 0
+    let files = paths.prefix(batch)
+    for (number, path) in files.enumerated() {
+      size += FileAccess.stamp(of: path)?.size ?? 0
+      if size > batchSize { return files.prefix(max(number, 1)) }
+    }
+    return files
   }
 
   /// A file that was looked at.

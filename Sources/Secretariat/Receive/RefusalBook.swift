@@ -5,7 +5,8 @@ import ReportingCore
 /// that it takes are struck off, with earlier files of the same name.
 struct RefusalBook {
   private let day: CalendarDate?
-  private var digests: Set<SHA256Digest>
+  /// Of files that earlier runs refused: what a run refuses it refuses again in the same bytes.
+  private let digests: Set<SHA256Digest>
   private var files: Set<String>
   private var refused: [RefusedPackage] = []
   private var takenDigests: [SHA256Digest] = []
@@ -57,10 +58,7 @@ struct RefusalBook {
   mutating func write(to store: any Store) throws(StoreError) {
     try store.forgetRefusals(takenDigests, files: takenFiles)
     try store.keepRefusals(refused)
-    for refusal in refused {
-      digests.insert(refusal.digest)
-      files.insert(refusal.file)
-    }
+    files.formUnion(refused.map(\.file))
     refused = []
     takenDigests = []
     takenFiles = []

@@ -37,6 +37,8 @@ public struct SQLiteStore: Store {
       try db.execute(sql: "PRAGMA synchronous = FULL")
       // Pages are read from the map of the file: blocks are long, and read once.
       try db.execute(sql: "PRAGMA mmap_size = 1073741824")
+      // The pages of one transaction stay in memory until it is confirmed, so that each is written once.
+      try db.execute(sql: "PRAGMA cache_size = -32768")
     }
     queue = try Self.mapped {
       let queue = try DatabaseQueue(path: path, configuration: configuration)

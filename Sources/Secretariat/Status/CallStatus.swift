@@ -39,16 +39,31 @@ public struct CallStatus: Sendable, Equatable {
     /// What came under its name and was refused, and not sent again in a better form.
     public var refused: [RefusedPackage]
 
-    /// Whether it came after the last day.
-    public var isLate: Bool {
-      issues.contains { if case .late = $0 { true } else { false } }
-    }
-
     /// Where it stands.
-    public var state: State {
-      if submission != nil { return isLate ? .late : .received }
-      if refused.isEmpty { return .missing }
-      return refused.allSatisfy(\.isUnsigned) ? .unsigned : .refused
+    public let state: State
+
+    init(
+      city: String, member: Member?, submission: StoredSubmission?, answered: [String],
+      unanswered: [String], issues: [SubmissionIssue], foreign: [ForeignMeaning],
+      refused: [RefusedPackage]
+    ) {
+      self.city = city
+      name = member?.name ?? city
+      region = member?.region ?? ""
+      self.submission = submission
+      isMember = member != nil
+      self.answered = answered
+      self.unanswered = unanswered
+      self.issues = issues
+      self.foreign = foreign
+      self.refused = refused
+      if submission != nil {
+        state = issues.contains { if case .late = $0 { true } else { false } } ? .late : .received
+      } else if refused.isEmpty {
+        state = .missing
+      } else {
+        state = refused.allSatisfy(\.isUnsigned) ? .unsigned : .refused
+      }
     }
   }
 
@@ -64,6 +79,7 @@ public struct CallStatus: Sendable, Equatable {
   public let answers: [String: Int]
   /// What was refused and bears the name of no city that is known.
   public let strangers: [RefusedPackage]
+  private let states: [State: Int]
 
   /// The status of a call.
   ///
@@ -79,42 +95,61 @@ public struct CallStatus: Sendable, Equatable {
     self.call = call.id
     self.year = year
     let questions = call.questionsOfCities.map(\.id)
-    let deadline = call.officialDeadline?.value.date
-    var received: [String: StoredSubmission] = [:]
-    for submission in submissions { received[submission.city] = submission }
-    let known = Set(members.map(\.id)).union(received.keys)
+    let limits = SubmissionLimits(of: call)
+    var received: [String: Int] = [:]
+    received.reserveCapacity(submissions.count)
+    for (number, submission) in submissions.enumerated() { received[submission.city] = number }
+    let asked = Set(members.map(\.id))
     var refusedOf: [String: [RefusedPackage]] = [:]
     var strangers: [RefusedPackage] = []
-    for refusal in refused {
-      if let city = refusal.city(among: known, submission: "\(call.id)-\(year.fileLabel)") {
-        refusedOf[city, default: []].append(refusal)
-      } else if refusal.city(among: known) == nil {
-        // What a known city sent for another call or year says nothing of this one.
-        strangers.append(refusal)
+    if !refused.isEmpty {
+      let isKnown = { (city: String) in asked.contains(city) || received[city] != nil }
+      let submission = "\(call.id)-\(year.fileLabel)"
+      for refusal in refused {
+        if let city = refusal.city(submission: submission, where: isKnown) {
+          refusedOf[city, default: []].append(refusal)
+        } else if refusal.city(where: isKnown) == nil {
+          // What a known city sent for another call or year says nothing of this one.
+          strangers.append(refusal)
+        }
       }
     }
-    var counts: [String: Int] = [:]
+    var counts = [Int](repeating: 0, count: questions.count)
+    var isAnswered = [Bool](repeating: false, count: questions.count)
     func row(_ id: String, _ member: Member?) -> Row {
-      let submission = received[id]
-      var seen: Set<String> = []
-      for answer in submission?.answers ?? [] { seen.insert(answer.question) }
-      let answered = questions.filter(seen.contains)
-      for question in answered { counts[question, default: 0] += 1 }
+      guard let submission = received[id].map({ submissions[$0] }) else {
+        return Row(
+          city: id, member: member, submission: nil, answered: [], unanswered: [], issues: [],
+          foreign: foreign[id] ?? [], refused: refusedOf[id] ?? [])
+      }
+      for question in questions.indices { isAnswered[question] = false }
+      for answer in submission.answers {
+        if let question = questions.firstIndex(of: answer.question) { isAnswered[question] = true }
+      }
+      for question in questions.indices where isAnswered[question] { counts[question] += 1 }
+      let isWhole = isAnswered.allSatisfy { $0 }
       return Row(
-        city: id, name: member?.name ?? id, region: member?.region ?? "", submission: submission,
-        isMember: member != nil, answered: answered,
-        unanswered: submission == nil ? [] : questions.filter { !seen.contains($0) },
-        issues: submission.map { SubmissionIssue.of($0, in: call, deadline: deadline) } ?? [],
-        foreign: foreign[id] ?? [], refused: refusedOf[id] ?? [])
+        city: id, member: member, submission: submission,
+        answered: isWhole
+          ? questions : questions.indices.filter { isAnswered[$0] }.map { questions[$0] },
+        unanswered: isWhole
+          ? [] : questions.indices.filter { !isAnswered[$0] }.map { questions[$0] },
+        issues: limits.issues(of: submission), foreign: foreign[id] ?? [],
+        refused: refusedOf[id] ?? [])
     }
-    var rows = members.map { row($0.id, $0) }
-    let asked = Set(members.map(\.id))
-    for id in received.keys where !asked.contains(id) { rows.append(row(id, nil)) }
-    rows.sort { $0.city < $1.city }
-    self.rows = rows
+    // Sorted before they are made, for a row is large.
+    var cities: [(id: String, member: Int?)] = members.indices.map { (members[$0].id, $0) }
+    for submission in submissions where !asked.contains(submission.city) {
+      cities.append((submission.city, nil))
+    }
+    cities.sort { $0.id < $1.id }
+    rows = cities.map { row($0.id, $0.member.map { members[$0] }) }
     self.questions = questions
     self.strangers = strangers
-    answers = counts
+    answers = Dictionary(zip(questions, counts), uniquingKeysWith: +)
+    var states: [State: Int] = [:]
+    for row in rows.indices { states[rows[row].state, default: 0] += 1 }
+    self.states = states
   }
 
   /// How many members sent something that was taken.
@@ -123,7 +158,7 @@ public struct CallStatus: Sendable, Equatable {
   public var asked: Int { rows.count(where: \.isMember) }
 
   /// How many cities stand where.
-  public func count(_ state: State) -> Int { rows.count { $0.state == state } }
+  public func count(_ state: State) -> Int { states[state] ?? 0 }
 }
 
 extension Consultation {

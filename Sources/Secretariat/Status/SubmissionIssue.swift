@@ -34,43 +34,4 @@ public enum SubmissionIssue: Sendable, Equatable {
       "all answers (\(language)): \(words) words of \(limit)"
     }
   }
-
-  /// What does not conform.
-  ///
-  /// Answers are counted without their headings and tables, so that a text that is told to be too long
-  /// is.
-  static func of(_ submission: StoredSubmission, in call: Consultation, deadline: CalendarDate?)
-    -> [SubmissionIssue]
-  {
-    var issues: [SubmissionIssue] = []
-    if let deadline, let day = submission.received ?? submission.date, day > deadline {
-      issues.append(.late(day))
-    }
-    let contribution = Contribution()
-    let languages = Set(submission.answers.map(\.language)).sorted()
-    if let accepted = call.languages.rule(for: contribution)?.value, !accepted.isEmpty,
-      !languages.isEmpty, !languages.contains(where: accepted.contains)
-    {
-      issues.append(.language(languages, accepted: accepted))
-    }
-    for answer in submission.answers {
-      guard
-        let limit = call.question(answer.question)?.words.rule(for: contribution)?.value.max,
-        answer.words > limit
-      else { continue }
-      issues.append(
-        .tooLong(
-          question: answer.question, language: answer.language, words: answer.words, limit: limit))
-    }
-    if let limit = call.words.rule(for: contribution)?.value.max {
-      for language in languages {
-        let words = submission.answers.filter { $0.language == language }
-          .reduce(0) { $0 + $1.words }
-        if words > limit {
-          issues.append(.wholeTooLong(language: language, words: words, limit: limit))
-        }
-      }
-    }
-    return issues
-  }
 }

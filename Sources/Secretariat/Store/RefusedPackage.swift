@@ -15,6 +15,12 @@ public struct RefusedPackage: Sendable, Equatable {
       self.id = id
       self.message = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
+
+    /// A reason as it was kept.
+    fileprivate init(id: String, inOneLine message: String) {
+      self.id = id
+      self.message = message
+    }
   }
 
   /// The SHA-256 of the file.
@@ -44,11 +50,21 @@ public struct RefusedPackage: Sendable, Equatable {
   /// The city whose package it is by its name, `CITY-CALL-YEAR-...`, of those that are known; nil when
   /// the name is no such one. Nobody has signed for it.
   ///
-  /// - Parameter submission: What must stand between the city and the revision, such as
-  ///   `ohchr-57-12-2024`; nil for anything.
-  public func city(among cities: some Sequence<String>, submission: String? = nil) -> String? {
+  /// - Parameters:
+  ///   - submission: What must stand between the city and the revision, such as `ohchr-57-12-2024`; nil
+  ///     for anything.
+  ///   - isKnown: Whether there is a city of an id.
+  func city(submission: String? = nil, where isKnown: (String) -> Bool) -> String? {
     let rest = submission.map { "-\($0)-" } ?? "-"
-    return cities.filter { file.hasPrefix($0 + rest) }.max { $0.utf8.count < $1.utf8.count }
+    // The longest name first.
+    var name = file[...]
+    while let hyphen = name.utf8.lastIndex(of: UInt8(ascii: "-")) {
+      name = file[..<hyphen]
+      if file.utf8[hyphen...].starts(with: rest.utf8), isKnown(String(name)) {
+        return String(name)
+      }
+    }
+    return nil
   }
 }
 
@@ -67,10 +83,11 @@ extension RefusedPackage {
     }
     self.init(
       digest: digest, file: file,
-      reasons: reasons.split(separator: "\n").map { line in
-        let parts = line.split(separator: "\t", maxSplits: 1)
+      reasons: reasons.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+        let tab = line.firstIndex(of: UInt8(ascii: "\t")) ?? line.endIndex
         return Reason(
-          id: String(parts[0]), message: parts.count > 1 ? String(parts[1]) : "")
+          id: String(decoding: line[..<tab], as: UTF8.self),
+          inOneLine: String(decoding: line[tab...].dropFirst(), as: UTF8.self))
       }, received: received.flatMap { CalendarDate($0) })
   }
 }
