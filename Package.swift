@@ -42,9 +42,7 @@ let package = Package(
       name: "YAMLSource",
       dependencies: ["CLibYAML", "DelimitedText", "ReportingCore", "Documents"]),
     .target(name: "DelimitedText", dependencies: ["Documents"]),
-    // Not of a library: CRC-32 by the processor's instructions, which zlib does not use.
-    .target(name: "CCRC32"),
-    .target(name: "Archives", dependencies: ["CCRC32", "CZlib"]),
+    .target(name: "Archives", dependencies: ["CZlib"]),
     // Not of a library: SHA-256 by the processor's instructions, which libsodium does not use.
     .target(name: "CSHA256"),
     .target(name: "Digests", dependencies: ["CSHA256", "CSodium"]),
@@ -270,8 +268,7 @@ let package = Package(
 )
 
 // One set of rules for every target: what the compiler can refuse, it refuses.
-let ofC = ["CSHA256", "CCRC32"]
-for target in package.targets where target.type != .system && !ofC.contains(target.name) {
+for target in package.targets where target.type != .system && target.name != "CSHA256" {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),
