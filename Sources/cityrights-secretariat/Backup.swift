@@ -27,10 +27,13 @@ struct Backup: AsyncParsableCommand {
 
   func run() async throws {
     let store = try office.store(program)
+    // One statement of the database, which does not tell how far it has come.
+    ProgressLine().show("copy the store", 0, of: 1)
     let count = try await office.reportingFailures(program, at: store.place, isWriting: true) {
       try office.folder.backUp(store, to: file)
       return try store.identities().count
     }
+    Terminal.endProgress()
     if json {
       Terminal.output(
         JSONValue.object([("file", .string(file)), ("packages", .integer(count))]).text + "\n")

@@ -26,9 +26,11 @@ struct Restore: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
+    ProgressLine().show("check the copy and bring it", 0, of: 1)
     let restored = try await office.reportingFailures(program, at: file, isWriting: true) {
       try office.folder.restore(file)
     }
+    Terminal.endProgress()
     if json {
       Terminal.output(
         JSONValue.object([
