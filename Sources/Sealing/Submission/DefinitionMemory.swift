@@ -17,7 +17,7 @@ final class DefinitionMemory: Sendable {
     var indicator: SealedIndicator
   }
 
-  private let definitions = Mutex<[UInt64: Definition]>([:])
+  private let definitions = Mutex<[Int: Definition]>([:])
 
   /// What is kept is bounded, whatever comes.
   private static let mostDefinitions = 4_096
@@ -43,17 +43,9 @@ final class DefinitionMemory: Sendable {
   }
 
   /// Where to look for a text; the bytes themselves decide.
-  private static func key(_ text: UnsafeRawBufferPointer) -> UInt64 {
-    var key = UInt64(text.count)
-    var position = 0
-    while text.count - position >= 8 {
-      key =
-        (key ^ text.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-        &* 0x9E37_79B9_7F4A_7C15
-      key ^= key >> 32
-      position += 8
-    }
-    for byte in text[position...] { key = (key ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15 }
-    return key
+  private static func key(_ text: UnsafeRawBufferPointer) -> Int {
+    var hasher = Hasher()
+    hasher.combine(bytes: text)
+    return hasher.finalize()
   }
 }

@@ -17,9 +17,9 @@ public struct Receiver: Sendable {
 
   /// The most files of which packages are verified at a time, and put in one transaction: when the disk
   /// is full, what was confirmed before is there.
-  static let batch = 64
+  static let mostFiles = 64
   /// The bytes that the files of one batch may have together, unless one alone has more.
-  static let batchSize = 64 << 20
+  static let mostBytes = 64 << 20
 
   /// - Parameters:
   ///   - trust: The keys of the cities.
@@ -98,10 +98,10 @@ public struct Receiver: Sendable {
   /// The files that are opened together.
   private static func batch(_ paths: ArraySlice<String>) -> ArraySlice<String> {
     var size = 0
-    let files = paths.prefix(batch)
+    let files = paths.prefix(mostFiles)
     for (number, path) in files.enumerated() {
       size += FileAccess.stamp(of: path)?.size ?? 0
-      if size > batchSize { return files.prefix(max(number, 1)) }
+      if size > mostBytes { return files.prefix(max(number, 1)) }
     }
     return files
   }
