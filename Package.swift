@@ -105,6 +105,7 @@ let package = Package(
         "CLibPQ", "Aggregation", "Interchange", "Rendering", "Sealing", "Archives", "Digests",
         "YAMLSource", "DelimitedText", "FileAccess", "Disclosure", "ReportingCore", "Documents",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
 
     // Indicator modules.

@@ -18,6 +18,11 @@ package enum Terminal {
 
   package static func output(_ text: String) { write(text, to: STDOUT_FILENO) }
 
+  /// Writes a text of which the bytes are there already.
+  package static func output(_ text: [UInt8]) {
+    text.withUnsafeBytes { write($0, to: STDOUT_FILENO) }
+  }
+
   package static func error(_ text: String) { write(text, to: STDERR_FILENO) }
 
   /// Sentences for people: on a terminal, lines are broken between words.
@@ -62,14 +67,16 @@ package enum Terminal {
 
   private static func write(_ text: String, to descriptor: Int32) {
     var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-        if count < 0, errno == EINTR { continue }
-        if count <= 0 { return }
-        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-      }
+    text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return }
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
     }
   }
 }

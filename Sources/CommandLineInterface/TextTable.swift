@@ -43,10 +43,16 @@ package struct TextTable {
 
   /// Columns set side by side: as wide as they are when `width` is nil, in no more than `width`
   /// letters otherwise. What is left out for lack of room is named in the last line.
-  package func text(width: Int?) -> String {
-    var widths = columns.map(\.name.count)
-    for row in rows {
-      for index in widths.indices { widths[index] = max(widths[index], Self.letters(row[index])) }
+  package func text(width: Int?) -> String { String(decoding: bytes(width: width), as: UTF8.self) }
+
+  /// The same in UTF-8.
+  package func bytes(width: Int?) -> [UInt8] {
+    let all = [columns.map(\.name)] + rows
+    // Of ten thousand rows the letters of each cell are counted once.
+    let letters = all.flatMap { $0.map(Self.letters) }
+    var widths = [Int](repeating: 0, count: columns.count)
+    for start in stride(from: 0, to: letters.count, by: columns.count) {
+      for index in widths.indices { widths[index] = max(widths[index], letters[start + index]) }
     }
     var shown = Array(columns.indices)
     if let width {
@@ -70,44 +76,58 @@ package struct TextTable {
         widths[widest] -= 1
       }
     }
-    var bytes: [UInt8] = []
-    func append(_ row: [String]) {
-      if width == nil {
-        TextTable.append(row, shown, widths, to: &bytes)
-      } else {
-        bytes.append(contentsOf: lines(shown.map { (row[$0], widths[$0]) }).utf8)
-      }
-    }
-    append(columns.map(\.name))
-    for row in rows { append(row) }
-    var text = String(decoding: bytes, as: UTF8.self)
+    var bytes =
+      width == nil
+      ? TextTable.sideBySide(all, letters: letters, widths: widths)
+      : Array(all.map { row in lines(shown.map { (row[$0], widths[$0]) }) }.joined().utf8)
     let hidden = columns.indices.filter { !shown.contains($0) }.map { columns[$0].name }
     if !hidden.isEmpty {
-      text += "not shown for lack of room: \(hidden.joined(separator: ", ")) (--json has all)\n"
+      bytes += Array(
+        "not shown for lack of room: \(hidden.joined(separator: ", ")) (--json has all)\n".utf8)
     }
-    return text
+    return bytes
   }
 
-  /// Adds cells in one line: of ten thousand rows each letter is looked at once.
-  private static func append(
-    _ row: [String], _ shown: [Int], _ widths: [Int], to line: inout [UInt8]
-  ) {
-    var blanks = 0
-    for column in shown {
-      if !row[column].isEmpty {
-        line.append(contentsOf: repeatElement(0x20, count: blanks))
-        line.append(contentsOf: row[column].utf8)
-        blanks = 0
+  /// Each row in one line.
+  private static func sideBySide(_ rows: [[String]], letters: [Int], widths: [Int]) -> [UInt8] {
+    let longest = widths.reduce(0) { $0 + $1 + 2 }
+    let excess = zip(rows.joined(), letters).reduce(0) { $0 + $1.0.utf8.count - $1.1 }
+    return [UInt8](unsafeUninitializedCapacity: rows.count * longest + excess) { out, count in
+      var cell = 0
+      for row in rows {
+        var blanks = 0
+        for (text, width) in zip(row, widths) {
+          if !text.isEmpty {
+            for _ in 0..<blanks {
+              out[count] = 0x20
+              count += 1
+            }
+            var text = text
+            text.withUTF8 { bytes in
+              _ = UnsafeMutableBufferPointer(rebasing: out[count...]).initialize(
+                fromContentsOf: bytes)
+              count += bytes.count
+            }
+            blanks = 0
+          }
+          blanks += width - letters[cell] + 2
+          cell += 1
+        }
+        while count > 0, out[count - 1] == 0x20 { count -= 1 }
+        out[count] = 0x0A
+        count += 1
       }
-      blanks += max(widths[column] - letters(row[column]), 0) + 2
     }
-    while line.last == 0x20 { line.removeLast() }
-    line.append(0x0A)
   }
 
   /// How many letters a text has; of ASCII they are not looked for, but each byte is one.
   private static func letters(_ text: String) -> Int {
-    text.utf8.allSatisfy { (0x20...0x7E).contains($0) } ? text.utf8.count : text.count
+    var text = text
+    let plain = text.withUTF8 { bytes in
+      // All at once, not up to the first that is none: most texts are ASCII.
+      bytes.reduce(true) { $0 && (0x20...0x7E).contains($1) } ? bytes.count : nil
+    }
+    return plain ?? text.count
   }
 
   /// Cells in as many lines as they need.

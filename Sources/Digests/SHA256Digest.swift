@@ -85,6 +85,12 @@ public struct SHA256Digest: Sendable, Hashable {
     withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
   }
 
+  /// Takes the 32 bytes of a digest out of memory; nil when there are more or fewer.
+  public init?(bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == SHA256Digest.size else { return nil }
+    words = bytes.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self)
+  }
+
   /// The 32 bytes.
   public var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
 

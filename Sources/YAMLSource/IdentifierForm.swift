@@ -32,15 +32,18 @@ public enum IdentifierForm: Sendable, Equatable {
   private static func isJoined(
     _ id: String, joinedByDots: Bool, letters: ClosedRange<UInt8>
   ) -> Bool {
-    var isBehindJoint = true
-    for byte in id.utf8 {
-      switch byte {
-      case letters, 0x30...0x39: isBehindJoint = false
-      case 0x2D where !isBehindJoint, 0x2E where !isBehindJoint && joinedByDots:
-        isBehindJoint = true
-      default: return false
+    var id = id
+    return id.withUTF8 { bytes in
+      var isBehindJoint = true
+      for byte in bytes {
+        switch byte {
+        case letters, 0x30...0x39: isBehindJoint = false
+        case 0x2D where !isBehindJoint, 0x2E where !isBehindJoint && joinedByDots:
+          isBehindJoint = true
+        default: return false
+        }
       }
+      return !isBehindJoint
     }
-    return !isBehindJoint
   }
 }

@@ -12,16 +12,20 @@ struct StatusPage {
     self.comparesFigures = comparesFigures
   }
 
-  /// The tables.
-  var tables: String {
-    var parts = [cities, questions]
-    if !status.rows.allSatisfy(\.refused.isEmpty) || !status.strangers.isEmpty {
-      parts.append(refused)
+  /// The tables, in UTF-8.
+  var tables: [UInt8] {
+    let width = Terminal.outputWidth
+    let hasRefused = !status.strangers.isEmpty || status.rows.contains { !$0.refused.isEmpty }
+    var bytes: [UInt8] = []
+    for table in [cities, questions] + (hasRefused ? [refused] : []) {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
+      bytes += table.bytes(width: width)
     }
-    return parts.joined(separator: "\n") + "\n"
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
-  private var cities: String {
+  private var cities: TextTable {
     TextTable(
       columns: [
         .init("city"), .init("state"), .init("unanswered", .flexible),
@@ -36,7 +40,7 @@ struct StatusPage {
           submission.map { "\($0.figures)" } ?? "", submission.map { Self.annex($0.annex) } ?? "",
         ]
       }
-    ).text(width: Terminal.outputWidth)
+    )
   }
 
   private static func unanswered(_ row: CallStatus.Row) -> String {
@@ -61,22 +65,21 @@ struct StatusPage {
     }
   }
 
-  private var questions: String {
+  private var questions: TextTable {
     TextTable(
       columns: [.init("question"), .init("answered"), .init("not answered by", .flexible)],
       rows: status.questions.map { question in
-        // Rows are large: none is copied to be looked into.
-        let without = status.rows.indices.filter { status.rows[$0].unanswered.contains(question) }
-        let names = Counted.names(without.map { status.rows[$0].city })
+        let without = status.rows.filter { $0.unanswered.contains(question) }
+        let names = Counted.names(without.map(\.city))
         return [question, "\(status.answers[question] ?? 0) of \(received)", names]
       }
-    ).text(width: Terminal.outputWidth)
+    )
   }
 
   /// The cities that sent something, asked or not.
   private var received: Int { status.count(.received) + status.count(.late) }
 
-  private var refused: String {
+  private var refused: TextTable {
     let all = status.rows.flatMap(\.refused) + status.strangers
     return TextTable(
       columns: [
@@ -87,7 +90,7 @@ struct StatusPage {
         if refusal.reasons.count > 1 { reason += " (and \(refusal.reasons.count - 1) more)" }
         return [refusal.file, reason, refusal.received?.description ?? ""]
       }
-    ).text(width: Terminal.outputWidth)
+    )
   }
 
   /// The sentences below them.

@@ -92,7 +92,9 @@ struct MeaningTests {
         try (bytes + [1]).withUnsafeBytes { try MeaningList.read($0, of: "a") }
       }
     }
-    #expect(throws: StoreError.self) { try MeaningList.read(nil, of: "a") }
+    #expect(throws: StoreError.self) {
+      try [UInt8]().withUnsafeBytes { try MeaningList.read($0, of: "a") }
+    }
     #expect(throws: StoreError.self) {
       try [UInt8](repeating: 0xFF, count: 40).withUnsafeBytes { try MeaningList.read($0, of: "a") }
     }

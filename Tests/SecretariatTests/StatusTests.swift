@@ -2,6 +2,7 @@ import Aggregation
 import Digests
 import Foundation
 import ReportingCore
+import TestSupport
 import Testing
 
 @testable import Secretariat
@@ -40,7 +41,6 @@ struct StatusTests {
     StoredSubmission(
       identity: SHA256Digest(of: city), name: city, city: city, call: "ohchr-57-12",
       year: Samples.year, revision: 1, isReplaced: false, date: CalendarDate("2025-06-01"),
-      signer: "",
       answers: answers.map {
         .init(question: $0.0, language: LanguageTag($0.1) ?? .undetermined, words: $0.2)
       }, figures: 1, annex: .none, received: CalendarDate(received))
@@ -87,6 +87,39 @@ struct StatusTests {
     let altdorf = try #require(status.rows.first { $0.city == "altdorf" })
     #expect(altdorf.issues == [])
     #expect(status.received == 2 && status.asked == 5)
+  }
+
+  @Test("cities come in the order of their ids, each with what is its own")
+  func order() throws {
+    var random = SeededGenerator(seed: 57)
+    // Ids that begin alike for more than sixteen bytes, ones that are the beginning of others, short ones.
+    let ids =
+      ["a", "a-b", "ab", "municipality-of-a", "municipality-of-a-b", "municipality-of-ab"]
+      + (1...60).map { "municipality-of-\($0)" }
+    for _ in 0..<40 {
+      let members = ids.filter { _ in Bool.random(using: &random) }.shuffled(using: &random)
+      let senders = ids.filter { _ in Bool.random(using: &random) }.shuffled(using: &random)
+      let refused = members.filter { _ in Int.random(in: 0..<4, using: &random) == 0 }
+      let status = CallStatus(
+        of: Self.call, year: Samples.year,
+        submissions: senders.map { Self.submission($0, answers: [("1", "en", 1)]) },
+        members: members.map(Self.member),
+        refused: refused.map {
+          Self.refusal("\($0)-ohchr-57-12-2023-r2.cityrights", "seal.changed")
+        },
+        foreign: Dictionary(
+          uniqueKeysWithValues: senders.map {
+            ($0, [ForeignMeaning(indicator: $0, difference: .unit)])
+          }))
+      #expect(status.rows.map(\.city) == Set(members + senders).sorted())
+      for row in status.rows {
+        #expect(row.isMember == members.contains(row.city))
+        #expect(row.submission?.city == (senders.contains(row.city) ? row.city : nil))
+        #expect(row.refused.count == (refused.contains(row.city) ? 1 : 0))
+        #expect(row.foreign.map(\.indicator) == (senders.contains(row.city) ? [row.city] : []))
+      }
+      #expect(status.answers["1"] == senders.count && status.strangers == [])
+    }
   }
 
   @Test("all answers together may be too long though none is")

@@ -21,29 +21,30 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// Reads `YYYY-MM-DD` (ISO 8601); nil for anything else.
   public init?(_ text: some StringProtocol) {
-    // Digit by digit: dates are read by the hundred thousand.
-    var numbers = (year: 0, month: 0, day: 0)
-    var index = 0
-    for byte in text.utf8 {
-      switch index {
-      case 4, 7:
-        guard byte == UInt8(ascii: "-") else { return nil }
-      case 0...9:
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        let digit = Int(byte & 0xF)
-        if index < 4 {
-          numbers.year = numbers.year * 10 + digit
-        } else if index < 7 {
-          numbers.month = numbers.month * 10 + digit
-        } else {
-          numbers.day = numbers.day * 10 + digit
-        }
-      default: return nil
-      }
-      index += 1
+    let date = text.utf8.withContiguousStorageIfAvailable { CalendarDate(utf8: $0) }
+    guard let date = date ?? Array(text.utf8).withUnsafeBufferPointer({ CalendarDate(utf8: $0) })
+    else { return nil }
+    self = date
+  }
+
+  /// Reads `YYYY-MM-DD` in the bytes of a text; nil for anything else.
+  public init?(utf8 text: UnsafeBufferPointer<UInt8>) {
+    // Dates are read by the hundred thousand.
+    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else {
+      return nil
     }
-    guard index == 10 else { return nil }
-    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
+    func number(_ digits: Range<Int>) -> Int? {
+      var number = 0
+      for byte in UnsafeBufferPointer(rebasing: text[digits]) {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        number = number * 10 + Int(byte & 0xF)
+      }
+      return number
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
   }
 
   /// The number of days of a month.
@@ -57,11 +58,21 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// `YYYY-MM-DD`.
   public var description: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    String(unsafeUninitializedCapacity: 10) { text in
+      func write(_ number: Int, _ places: Range<Int>) {
+        var rest = number
+        for place in places.reversed() {
+          text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, 0..<4)
+      text[4] = UInt8(ascii: "-")
+      write(month, 5..<7)
+      text[7] = UInt8(ascii: "-")
+      write(day, 8..<10)
+      return 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
   /// Earlier days first.

@@ -154,7 +154,7 @@ public struct Office: Sendable {
         return nil
       }
       let language = table.text(languageColumn, in: row)
-      let tag = LanguageTag(language)
+      let tag = language.isEmpty ? nil : LanguageTag(language)
       if !language.isEmpty, tag == nil {
         findings.append(
           .error(

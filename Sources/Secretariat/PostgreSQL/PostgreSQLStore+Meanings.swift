@@ -21,20 +21,14 @@ extension PostgreSQLStore {
       found.meanings[id] = NetworkMeanings.Meaning(
         indicator: Self.text(row[1]), unit: Self.text(row[2]), method: Self.text(row[3]))
     }
-    for row in rows {
-      let city = Self.text(row[0])
-      found.cities.append(
-        NetworkMeanings.City(id: city, meanings: try Self.numbers(row[1], of: city)))
+    for row in rows.map(PostgreSQLColumns.init) {
+      let city = try row.text(0)
+      let numbers = try row.withBytes(1) { (list) throws(StoreError) in
+        try MeaningList.read(list, of: city)
+      }
+      found.cities.append(NetworkMeanings.City(id: city, meanings: numbers))
     }
     return found
-  }
-
-  private static func numbers(_ list: [UInt8]?, of city: String) throws(StoreError) -> [Int] {
-    guard let list else { return try MeaningList.read(nil, of: city) }
-    let numbers = list.withUnsafeBytes { bytes in
-      Result { () throws(StoreError) in try MeaningList.read(bytes, of: city) }
-    }
-    return try numbers.get()
   }
 
   /// The number of a meaning; a new one is entered. Who writes has locked the table of submissions.

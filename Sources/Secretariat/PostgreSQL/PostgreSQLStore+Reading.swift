@@ -19,24 +19,14 @@ extension PostgreSQLStore {
     let rows = try access { connection throws(StoreError) in
       try connection.run(
         """
-        SELECT identity, name, city, call, year, revision::text, replaced::text, date, signer, answers,
+        SELECT identity, name, city, call, year, revision::text, replaced::int::text, date, answers,
           figures::text, annex::text, received
         FROM cityrights.submission WHERE \(condition) ORDER BY \(Self.order)
         """, values, binary: true)
     }
     var found: [StoredSubmission] = []
-    for row in rows {
-      func text(_ column: Int) -> String { Self.text(row[column]) }
-      guard let revision = Int(text(5)), let figures = Int(text(10)), let annex = Int(text(11))
-      else { throw .damaged("a submission has no numbers") }
-      found.append(
-        try StoredRow(
-          identity: row[0] ?? [], name: text(1), city: text(2), call: text(3), year: text(4),
-          revision: revision, isReplaced: text(6) == "true", date: row[7].map { Self.text($0) },
-          signer: text(8), answers: text(9), figures: figures, annex: annex,
-          received: row[12].map { Self.text($0) }
-        ).submission())
-    }
+    var decoder = SubmissionDecoder()
+    for row in rows { found.append(try decoder.submission(PostgreSQLColumns(row))) }
     return found
   }
 

@@ -51,12 +51,7 @@ extension PostgreSQLStore {
         """, binary: true)
     }
     var refusals: [RefusedPackage] = []
-    for row in rows {
-      refusals.append(
-        try RefusedPackage(
-          columns: row[0] ?? [], file: Self.text(row[1]), reasons: Self.text(row[2]),
-          received: row[3].map { Self.text($0) }))
-    }
+    for row in rows { refusals.append(try RefusedPackage(PostgreSQLColumns(row))) }
     return refusals
   }
 }

@@ -6,24 +6,24 @@ extension SQLiteStore {
   public func meanings(_ selection: SubmissionSelection) throws(StoreError) -> NetworkMeanings {
     try reading { db in
       var found = NetworkMeanings(meanings: [:], cities: [])
-      let meanings = try Row.fetchCursor(
-        db, sql: "SELECT id, indicator, unit, method FROM meaning")
-      while let row = try meanings.next() {
-        found.meanings[row[0]] = NetworkMeanings.Meaning(
-          indicator: row[1], unit: row[2], method: row[3])
+      try SQLiteColumns.forEachRow(
+        of: "SELECT id, indicator, unit, method FROM meaning", in: db
+      ) { row in
+        found.meanings[row.integer(0)] = NetworkMeanings.Meaning(
+          indicator: try row.text(1), unit: try row.text(2), method: try row.text(3))
       }
       let (condition, arguments) = Self.condition(selection)
-      let rows = try Row.fetchCursor(
-        db,
-        sql: "SELECT city, meanings FROM submission WHERE \(condition) ORDER BY \(Self.order)",
-        arguments: arguments)
-      while let row = try rows.next() {
-        let city: String = row[0]
-        let numbers = try row.withUnsafeData(atIndex: 1) { data in
-          try data.map { data in try data.withUnsafeBytes { try MeaningList.read($0, of: city) } }
-            ?? MeaningList.read(nil, of: city)
-        }
-        found.cities.append(NetworkMeanings.City(id: city, meanings: numbers))
+      try SQLiteColumns.forEachRow(
+        of: "SELECT city, meanings FROM submission WHERE \(condition) ORDER BY \(Self.order)",
+        arguments: arguments, in: db
+      ) { row in
+        let city = try row.text(0)
+        found.cities.append(
+          NetworkMeanings.City(
+            id: city,
+            meanings: try row.withBytes(1) { (list) throws(StoreError) in
+              try MeaningList.read(list, of: city)
+            }))
       }
       return found
     }

@@ -9,11 +9,8 @@ extension SQLiteStore {
   public func identities() throws(StoreError) -> Set<SHA256Digest> {
     try reading { db in
       var identities: Set<SHA256Digest> = []
-      let rows = try Row.fetchCursor(db, sql: "SELECT identity FROM submission")
-      while let row = try rows.next() {
-        if let identity = SHA256Digest(bytes: [UInt8](row[0] as Data)) {
-          identities.insert(identity)
-        }
+      try SQLiteColumns.forEachRow(of: "SELECT identity FROM submission", in: db) { row in
+        identities.insert(try row.withBytes(0, SubmissionDecoder.digest))
       }
       return identities
     }
@@ -25,19 +22,16 @@ extension SQLiteStore {
   {
     try reading { db in
       let (condition, arguments) = Self.condition(selection)
-      let rows = try Row.fetchCursor(
-        db,
-        sql:
-          "SELECT \(StoredRow.columns) FROM submission WHERE \(condition) ORDER BY \(Self.order)",
-        arguments: arguments)
       var found: [StoredSubmission] = []
-      while let row = try rows.next() {
-        found.append(
-          try StoredRow(
-            identity: [UInt8](row[0] as Data), name: row[1], city: row[2], call: row[3],
-            year: row[4], revision: row[5], isReplaced: row[6], date: row[7], signer: row[8],
-            answers: row[9], figures: row[10], annex: row[11], received: row[12]
-          ).submission())
+      var decoder = SubmissionDecoder()
+      try SQLiteColumns.forEachRow(
+        of: """
+          SELECT identity, name, city, call, year, revision, replaced, date, answers, figures, annex,
+            received
+          FROM submission WHERE \(condition) ORDER BY \(Self.order)
+          """, arguments: arguments, in: db
+      ) { row in
+        found.append(try decoder.submission(row))
       }
       return found
     }

@@ -45,12 +45,13 @@ extension SQLiteStore {
   /// As the protocol says.
   public func refusals() throws(StoreError) -> [RefusedPackage] {
     try reading { db in
-      try Row.fetchAll(
-        db, sql: "SELECT digest, file, reasons, received FROM refusal ORDER BY file, digest"
-      ).map { row in
-        try RefusedPackage(
-          columns: [UInt8](row[0] as Data), file: row[1], reasons: row[2], received: row[3])
+      var found: [RefusedPackage] = []
+      try SQLiteColumns.forEachRow(
+        of: "SELECT digest, file, reasons, received FROM refusal ORDER BY file, digest", in: db
+      ) { row in
+        found.append(try RefusedPackage(row))
       }
+      return found
     }
   }
 }

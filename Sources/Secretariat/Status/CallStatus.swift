@@ -96,57 +96,47 @@ public struct CallStatus: Sendable, Equatable {
     self.year = year
     let questions = call.questionsOfCities.map(\.id)
     let limits = SubmissionLimits(of: call)
-    var received: [String: Int] = [:]
-    received.reserveCapacity(submissions.count)
-    for (number, submission) in submissions.enumerated() { received[submission.city] = number }
-    let asked = Set(members.map(\.id))
+    let byCity = CityOrder(submissions) { $0.city }
+    let byMember = CityOrder(members) { $0.id }
     var refusedOf: [String: [RefusedPackage]] = [:]
     var strangers: [RefusedPackage] = []
-    if !refused.isEmpty {
-      let isKnown = { (city: String) in asked.contains(city) || received[city] != nil }
-      let submission = "\(call.id)-\(year.fileLabel)"
-      for refusal in refused {
-        if let city = refusal.city(submission: submission, where: isKnown) {
-          refusedOf[city, default: []].append(refusal)
-        } else if refusal.city(where: isKnown) == nil {
-          // What a known city sent for another call or year says nothing of this one.
-          strangers.append(refusal)
-        }
+    let isKnown = { (city: String) in byMember.contains(city) || byCity.contains(city) }
+    let submission = "\(call.id)-\(year.fileLabel)"
+    for refusal in refused {
+      if let city = refusal.city(submission: submission, where: isKnown) {
+        refusedOf[city, default: []].append(refusal)
+      } else if refusal.city(where: isKnown) == nil {
+        // What a known city sent for another call or year says nothing of this one.
+        strangers.append(refusal)
       }
     }
-    var counts = [Int](repeating: 0, count: questions.count)
-    var isAnswered = [Bool](repeating: false, count: questions.count)
-    func row(_ id: String, _ member: Member?) -> Row {
-      guard let submission = received[id].map({ submissions[$0] }) else {
-        return Row(
-          city: id, member: member, submission: nil, answered: [], unanswered: [], issues: [],
-          foreign: foreign[id] ?? [], refused: refusedOf[id] ?? [])
+    var (sent, asked, refusals) = (byCity, byMember, CityOrder(refusedOf))
+    var differences = CityOrder(foreign)
+    var tally = AnswerTally(questions)
+    var rows: [Row] = []
+    rows.reserveCapacity(max(members.count, submissions.count))
+    while let city = CityOrder.first(of: asked, sent) {
+      let member = asked.take(city).map { members[$0] }
+      let refused = refusals.take(city) ?? []
+      let foreign = differences.take(city) ?? []
+      guard let submission = sent.take(city).map({ submissions[$0] }) else {
+        rows.append(
+          Row(
+            city: city.id, member: member, submission: nil, answered: [], unanswered: [],
+            issues: [], foreign: foreign, refused: refused))
+        continue
       }
-      for question in questions.indices { isAnswered[question] = false }
-      for answer in submission.answers {
-        if let question = questions.firstIndex(of: answer.question) { isAnswered[question] = true }
-      }
-      for question in questions.indices where isAnswered[question] { counts[question] += 1 }
-      let isWhole = isAnswered.allSatisfy { $0 }
-      return Row(
-        city: id, member: member, submission: submission,
-        answered: isWhole
-          ? questions : questions.indices.filter { isAnswered[$0] }.map { questions[$0] },
-        unanswered: isWhole
-          ? [] : questions.indices.filter { !isAnswered[$0] }.map { questions[$0] },
-        issues: limits.issues(of: submission), foreign: foreign[id] ?? [],
-        refused: refusedOf[id] ?? [])
+      let (answered, unanswered) = tally.add(submission.answers)
+      rows.append(
+        Row(
+          city: city.id, member: member, submission: submission, answered: answered,
+          unanswered: unanswered, issues: limits.issues(of: submission), foreign: foreign,
+          refused: refused))
     }
-    // Sorted before they are made, for a row is large.
-    var cities: [(id: String, member: Int?)] = members.indices.map { (members[$0].id, $0) }
-    for submission in submissions where !asked.contains(submission.city) {
-      cities.append((submission.city, nil))
-    }
-    cities.sort { $0.id < $1.id }
-    rows = cities.map { row($0.id, $0.member.map { members[$0] }) }
+    self.rows = rows
     self.questions = questions
     self.strangers = strangers
-    answers = Dictionary(zip(questions, counts), uniquingKeysWith: +)
+    answers = tally.counts
     var states: [State: Int] = [:]
     for row in rows.indices { states[rows[row].state, default: 0] += 1 }
     self.states = states

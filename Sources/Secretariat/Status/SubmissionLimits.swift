@@ -34,13 +34,10 @@ struct SubmissionLimits {
     if let deadline, let day = submission.received ?? submission.date, day > deadline {
       issues.append(.late(day))
     }
-    var own: [LanguageTag] = []
-    for answer in submission.answers where !own.contains(answer.language) {
-      own.append(answer.language)
-    }
-    own.sort()
-    if !languages.isEmpty, !own.isEmpty, !own.contains(where: languages.contains) {
-      issues.append(.language(own, accepted: languages))
+    if !languages.isEmpty, !submission.answers.isEmpty,
+      !submission.answers.contains(where: { languages.contains($0.language) })
+    {
+      issues.append(.language(Self.languages(of: submission), accepted: languages))
     }
     if !limits.isEmpty {
       for answer in submission.answers {
@@ -54,7 +51,7 @@ struct SubmissionLimits {
       }
     }
     if let wholeLimit {
-      for language in own {
+      for language in Self.languages(of: submission) {
         var words = 0
         for answer in submission.answers where answer.language == language { words += answer.words }
         if words > wholeLimit {
@@ -63,5 +60,13 @@ struct SubmissionLimits {
       }
     }
     return issues
+  }
+  /// The languages of a submission's answers, in order.
+  private static func languages(of submission: StoredSubmission) -> [LanguageTag] {
+    var languages: [LanguageTag] = []
+    for answer in submission.answers where !languages.contains(answer.language) {
+      languages.append(answer.language)
+    }
+    return languages.sorted()
   }
 }

@@ -1,4 +1,3 @@
-import ReportingCore
 import Sealing
 
 /// The answered questions of a submission as one text, so that a page of ten thousand cities is one
@@ -8,29 +7,24 @@ enum AnsweredList {
     answers.map { "\($0.question)\t\($0.language)\t\($0.words)" }.joined(separator: "\n")
   }
 
-  static func read(_ text: String) throws(StoreError) -> [StoredSubmission.Answered] {
-    var text = text
-    let answers = text.withUTF8 { bytes in read(bytes) }
-    guard let answers else { throw .damaged("a list of answers cannot be read") }
-    return answers
+  /// What stands before the next divider, which is taken away with it.
+  static func part(
+    _ rest: inout UnsafeRawBufferPointer, before divider: UInt8
+  ) -> UnsafeRawBufferPointer {
+    let end = rest.firstIndex(of: divider) ?? rest.count
+    let part = UnsafeRawBufferPointer(rebasing: rest[..<end])
+    rest = UnsafeRawBufferPointer(rebasing: rest[min(end + 1, rest.count)...])
+    return part
   }
 
-  private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> [StoredSubmission.Answered]? {
-    var answers: [StoredSubmission.Answered] = []
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      guard let first = bytes[start..<end].firstIndex(of: 0x09),
-        let second = bytes[(first + 1)..<end].firstIndex(of: 0x09),
-        let language = LanguageTag(String(decoding: bytes[(first + 1)..<second], as: UTF8.self)),
-        let words = Int(String(decoding: bytes[(second + 1)..<end], as: UTF8.self))
-      else { return nil }
-      answers.append(
-        StoredSubmission.Answered(
-          question: String(decoding: bytes[start..<first], as: UTF8.self), language: language,
-          words: words))
-      start = end + 1
+  /// A number of words; nil when it is none.
+  static func number(_ digits: UnsafeRawBufferPointer) -> Int? {
+    guard (1...18).contains(digits.count) else { return nil }
+    var number = 0
+    for byte in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      number = number * 10 + Int(byte & 0xF)
     }
-    return answers
+    return number
   }
 }

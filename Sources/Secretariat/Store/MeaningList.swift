@@ -18,11 +18,11 @@ enum MeaningList {
 
   /// The numbers of the submission of a city.
   ///
-  /// - Parameter bytes: Nil where the figures could not be read when the store was brought up to date.
-  static func read(_ bytes: UnsafeRawBufferPointer?, of city: String) throws(StoreError) -> [Int] {
-    guard let bytes else { throw .damaged("the figures of '\(city)' cannot be read") }
+  /// - Parameter bytes: Empty where the figures could not be read when the store was brought up to date.
+  static func read(_ bytes: UnsafeRawBufferPointer, of city: String) throws(StoreError) -> [Int] {
+    guard !bytes.isEmpty else { throw .damaged("the figures of '\(city)' cannot be read") }
     var numbers: [Int] = []
-    numbers.reserveCapacity(bytes.count)
+    var count: Int?
     var number: UInt = 0
     var shift: UInt = 0
     for byte in bytes {
@@ -30,15 +30,20 @@ enum MeaningList {
       number |= UInt(byte & 0x7F) << shift
       if byte & 0x80 != 0 {
         shift += 7
+        continue
+      }
+      if count == nil {
+        count = Int(bitPattern: number)
+        numbers.reserveCapacity(bytes.count)
       } else {
         numbers.append(Int(bitPattern: number))
-        number = 0
-        shift = 0
       }
+      number = 0
+      shift = 0
     }
-    guard shift == 0, let count = numbers.first, count == numbers.count - 1 else {
+    guard shift == 0, numbers.count == count else {
       throw .damaged("the list of meanings of '\(city)' cannot be read")
     }
-    return Array(numbers.dropFirst())
+    return numbers
   }
 }

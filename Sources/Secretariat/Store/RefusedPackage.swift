@@ -74,20 +74,25 @@ extension RefusedPackage {
     reasons.map { "\($0.id)\t\($0.message)" }.joined(separator: "\n")
   }
 
-  /// What the columns of a table say.
-  init(columns digest: [UInt8], file: String, reasons: String, received: String?)
-    throws(StoreError)
-  {
-    guard let digest = SHA256Digest(bytes: digest) else {
-      throw .damaged("a digest has not 32 bytes")
-    }
+  /// What the columns `digest, file, reasons, received` of a row say.
+  init(_ row: some StoredColumns) throws(StoreError) {
     self.init(
-      digest: digest, file: file,
-      reasons: reasons.utf8.split(separator: UInt8(ascii: "\n")).map { line in
-        let tab = line.firstIndex(of: UInt8(ascii: "\t")) ?? line.endIndex
-        return Reason(
-          id: String(decoding: line[..<tab], as: UTF8.self),
-          inOneLine: String(decoding: line[tab...].dropFirst(), as: UTF8.self))
-      }, received: received.flatMap { CalendarDate($0) })
+      digest: try row.withBytes(0, SubmissionDecoder.digest), file: try row.text(1),
+      reasons: try row.withBytes(2, RefusedPackage.reasons),
+      received: try row.withBytes(3, SubmissionDecoder.day))
+  }
+
+  private static func reasons(_ column: UnsafeRawBufferPointer) -> [Reason] {
+    var reasons: [Reason] = []
+    var rest = column
+    while !rest.isEmpty {
+      var line = AnsweredList.part(&rest, before: UInt8(ascii: "\n"))
+      let id = AnsweredList.part(&line, before: UInt8(ascii: "\t"))
+      reasons.append(
+        Reason(
+          id: String(decoding: id, as: UTF8.self),
+          inOneLine: String(decoding: line, as: UTF8.self)))
+    }
+    return reasons
   }
 }

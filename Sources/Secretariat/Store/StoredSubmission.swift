@@ -1,34 +1,61 @@
 public import Digests
 public import ReportingCore
 
-/// What a store says of a submission without opening its package.
-public struct StoredSubmission: Sendable, Equatable {
+/// What a store says of a submission without opening its package. It never changes; pages of ten
+/// thousand hand it on without copying it.
+public final class StoredSubmission: Sendable, Equatable {
   /// The identity of its package.
-  public var identity: SHA256Digest
+  public let identity: SHA256Digest
   /// The name of its package.
-  public var name: String
+  public let name: String
   /// The city's id.
-  public var city: String
+  public let city: String
   /// The id of the call.
-  public var call: String
+  public let call: String
   /// The year it is about.
-  public var year: Period
+  public let year: Period
   /// Which revision it is, from 1.
-  public var revision: Int
+  public let revision: Int
   /// Whether a later revision has taken its place.
-  public var isReplaced: Bool
+  public let isReplaced: Bool
   /// The day on which the city made it; nil when it gave none.
-  public var date: CalendarDate?
-  /// The id of the key with which it was signed, in hexadecimal digits.
-  public var signer: String
+  public let date: CalendarDate?
   /// The questions that it answers, with the languages.
-  public var answers: [Answered]
+  public let answers: [Answered]
   /// The number of its figures and marks.
-  public var figures: Int
+  public let figures: Int
   /// Whether it brought an annex for named readers, and whether that was opened.
-  public var annex: Annex
+  public let annex: Annex
   /// The day on which it was received; nil when nobody said.
-  public var received: CalendarDate?
+  public let received: CalendarDate?
+
+  /// What a store says of a submission.
+  public init(
+    identity: SHA256Digest, name: String, city: String, call: String, year: Period, revision: Int,
+    isReplaced: Bool, date: CalendarDate?, answers: [Answered], figures: Int, annex: Annex,
+    received: CalendarDate?
+  ) {
+    self.identity = identity
+    self.name = name
+    self.city = city
+    self.call = call
+    self.year = year
+    self.revision = revision
+    self.isReplaced = isReplaced
+    self.date = date
+    self.answers = answers
+    self.figures = figures
+    self.annex = annex
+    self.received = received
+  }
+
+  /// Whether all is the same.
+  public static func == (a: StoredSubmission, b: StoredSubmission) -> Bool {
+    a.identity == b.identity && a.name == b.name && a.city == b.city && a.call == b.call
+      && a.year == b.year && a.revision == b.revision && a.isReplaced == b.isReplaced
+      && a.date == b.date && a.answers == b.answers && a.figures == b.figures
+      && a.annex == b.annex && a.received == b.received
+  }
 
   /// An answered question.
   public struct Answered: Sendable, Equatable {
