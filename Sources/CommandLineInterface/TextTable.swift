@@ -49,10 +49,15 @@ package struct TextTable {
   package func bytes(width: Int?) -> [UInt8] {
     let all = [columns.map(\.name)] + rows
     // Of ten thousand rows the letters of each cell are counted once.
-    let letters = all.flatMap { $0.map(Self.letters) }
+    var letters: [Int] = []
+    letters.reserveCapacity(all.count * columns.count)
     var widths = [Int](repeating: 0, count: columns.count)
-    for start in stride(from: 0, to: letters.count, by: columns.count) {
-      for index in widths.indices { widths[index] = max(widths[index], letters[start + index]) }
+    for row in all {
+      for (index, text) in row.enumerated() {
+        let count = Self.letters(text)
+        letters.append(count)
+        widths[index] = max(widths[index], count)
+      }
     }
     var shown = Array(columns.indices)
     if let width {
@@ -91,8 +96,12 @@ package struct TextTable {
   /// Each row in one line.
   private static func sideBySide(_ rows: [[String]], letters: [Int], widths: [Int]) -> [UInt8] {
     let longest = widths.reduce(0) { $0 + $1 + 2 }
-    let excess = zip(rows.joined(), letters).reduce(0) { $0 + $1.0.utf8.count - $1.1 }
-    return [UInt8](unsafeUninitializedCapacity: rows.count * longest + excess) { out, count in
+    var size = rows.count * longest
+    // What has more bytes than letters.
+    for (row, start) in zip(rows, stride(from: 0, to: letters.count, by: widths.count)) {
+      for (text, letters) in zip(row, letters[start...]) { size += text.utf8.count - letters }
+    }
+    return [UInt8](unsafeUninitializedCapacity: size) { out, count in
       var cell = 0
       for row in rows {
         var blanks = 0
@@ -124,8 +133,10 @@ package struct TextTable {
   private static func letters(_ text: String) -> Int {
     var text = text
     let plain = text.withUTF8 { bytes in
-      // All at once, not up to the first that is none: most texts are ASCII.
-      bytes.reduce(true) { $0 && (0x20...0x7E).contains($1) } ? bytes.count : nil
+      // Not up to the first byte that is none: all of them at once are sooner looked at.
+      var others: UInt8 = 0
+      for byte in bytes { others |= byte &- 0x20 > 0x5E ? 1 : 0 }
+      return others == 0 ? bytes.count : nil
     }
     return plain ?? text.count
   }

@@ -49,7 +49,9 @@ struct StatusPage {
   }
 
   private static func findings(_ row: CallStatus.Row) -> String {
-    var parts = (row.isMember ? [] : ["not asked"]) + row.issues.map(\.text)
+    var parts: [String] = []
+    if !row.isMember { parts.append("not asked") }
+    for issue in row.issues { parts.append(issue.text) }
     if !row.foreign.isEmpty {
       parts.append("not comparable: " + row.foreign.map(\.text).joined(separator: ", "))
     }

@@ -84,19 +84,19 @@ struct MeaningTests {
     for numbers in [[], [0], [1, 127, 128, 16_384, 3, Int(Int32.max)], Array(0..<300)] {
       let bytes = MeaningList.bytes(numbers)
       #expect(!bytes.isEmpty)
-      #expect(try bytes.withUnsafeBytes { try MeaningList.read($0, of: "a") } == numbers)
+      #expect(try MeaningList.read(bytes, of: "a") == numbers)
       #expect(throws: StoreError.self) {
-        try bytes.dropLast().withUnsafeBytes { try MeaningList.read($0, of: "a") }
+        try MeaningList.read(Array(bytes.dropLast()), of: "a")
       }
       #expect(throws: StoreError.self) {
-        try (bytes + [1]).withUnsafeBytes { try MeaningList.read($0, of: "a") }
+        try MeaningList.read(bytes + [1], of: "a")
       }
     }
     #expect(throws: StoreError.self) {
-      try [UInt8]().withUnsafeBytes { try MeaningList.read($0, of: "a") }
+      try MeaningList.read([UInt8](), of: "a")
     }
     #expect(throws: StoreError.self) {
-      try [UInt8](repeating: 0xFF, count: 40).withUnsafeBytes { try MeaningList.read($0, of: "a") }
+      try MeaningList.read([UInt8](repeating: 0xFF, count: 40), of: "a")
     }
   }
 

@@ -26,7 +26,8 @@ struct MigrationTests {
       #expect(try store.refusals() == [] && store.faults() == [])
       #expect(try store.columns(SubmissionSelection()).count == 858)
       // The figures tell what the cities mean.
-      let meanings = try store.meanings(SubmissionSelection())
+      let meanings = try NetworkMeanings(
+        of: try store.submissions(SubmissionSelection()), in: store)
       let stated = try store.columns(SubmissionSelection()).statedMeanings
       #expect(
         meanings.cities.map(\.id) == (try store.submissions(SubmissionSelection()).map(\.city)))

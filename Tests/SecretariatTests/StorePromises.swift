@@ -101,7 +101,8 @@ struct StorePromises {
   /// What the store keeps of meanings is what its figures say.
   func checkMeanings() throws {
     let selection = SubmissionSelection(call: "ohchr-57-12", year: Samples.year)
-    let kept = try store.meanings(selection)
+    let submissions = try store.submissions(selection)
+    let kept = try NetworkMeanings(of: submissions, in: store)
     let stated = try store.columns(selection).statedMeanings
     #expect(kept.cities.map(\.id) == (try store.submissions(selection).map(\.city)))
     #expect(!stated.isEmpty)

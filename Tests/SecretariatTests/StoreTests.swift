@@ -146,7 +146,8 @@ struct PostgreSQLStoreTests {
       try server.psql(
         "UPDATE cityrights.submission SET meanings = NULL WHERE city = 'celje'", "meant")
       #expect(throws: StoreError.damaged("the figures of 'celje' cannot be read")) {
-        try migrated.meanings(SubmissionSelection())
+        try NetworkMeanings(
+          of: try migrated.submissions(SubmissionSelection()), in: migrated)
       }
     }
   }

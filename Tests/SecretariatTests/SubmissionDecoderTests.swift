@@ -28,7 +28,7 @@ private struct SampleRow: StoredColumns {
 struct SubmissionDecoderTests {
   private static let texts = [
     "", "altdorf-call-2024-r2", "altdorf", "call", "2024", "2", "1", "2025-06-01",
-    "1\ten\t120\n2.a\tpt-BR\t0", "17", "2", "",
+    "1\ten\t120\n2.a\tpt-BR\t0", "17", "2", "", "\u{1}\u{7}",
   ]
 
   @Test("a row says what was written, also after another one")
@@ -39,7 +39,7 @@ struct SubmissionDecoderTests {
     #expect(first.city == "altdorf" && first.call == "call" && first.year.label == "2024")
     #expect(first.revision == 2 && first.isReplaced && first.figures == 17)
     #expect(first.date?.description == "2025-06-01" && first.received == nil)
-    #expect(first.annex == .closed)
+    #expect(first.annex == .closed && first.meanings == MeaningList.bytes([7]))
     #expect(first.answers.map(\.question) == ["1", "2.a"])
     #expect(first.answers.map(\.language.description) == ["en", "pt-BR"])
     #expect(first.answers.map(\.words) == [120, 0])

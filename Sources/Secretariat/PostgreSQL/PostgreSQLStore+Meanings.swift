@@ -2,31 +2,14 @@ import ReportingCore
 
 extension PostgreSQLStore {
   /// As the protocol says.
-  public func meanings(_ selection: SubmissionSelection) throws(StoreError) -> NetworkMeanings {
-    let (condition, values) = Self.condition(selection)
-    // Nothing is ever taken out of the table of meanings, so it may be read behind the submissions.
-    let (rows, meanings) = try access { connection throws(StoreError) in
-      (
-        try connection.run(
-          """
-          SELECT city, meanings FROM cityrights.submission
-          WHERE \(condition) ORDER BY \(Self.order)
-          """, values, binary: true),
-        try connection.run("SELECT id::text, indicator, unit, method FROM cityrights.meaning")
-      )
+  public func meanings() throws(StoreError) -> [Int: NetworkMeanings.Meaning] {
+    let rows = try access { connection throws(StoreError) in
+      try connection.run("SELECT id::text, indicator, unit, method FROM cityrights.meaning")
     }
-    var found = NetworkMeanings(meanings: [:], cities: [])
-    for row in meanings {
-      guard let id = Int(Self.text(row[0])) else { throw .damaged("a meaning has no number") }
-      found.meanings[id] = NetworkMeanings.Meaning(
-        indicator: Self.text(row[1]), unit: Self.text(row[2]), method: Self.text(row[3]))
-    }
+    var found: [Int: NetworkMeanings.Meaning] = [:]
     for row in rows.map(PostgreSQLColumns.init) {
-      let city = try row.text(0)
-      let numbers = try row.withBytes(1) { (list) throws(StoreError) in
-        try MeaningList.read(list, of: city)
-      }
-      found.cities.append(NetworkMeanings.City(id: city, meanings: numbers))
+      found[try row.integer(0)] = NetworkMeanings.Meaning(
+        indicator: try row.text(1), unit: try row.text(2), method: try row.text(3))
     }
     return found
   }

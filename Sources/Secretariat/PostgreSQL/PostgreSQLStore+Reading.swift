@@ -20,7 +20,7 @@ extension PostgreSQLStore {
       try connection.run(
         """
         SELECT identity, name, city, call, year, revision::text, replaced::int::text, date, answers,
-          figures::text, annex::text, received
+          figures::text, annex::text, received, meanings
         FROM cityrights.submission WHERE \(condition) ORDER BY \(Self.order)
         """, values, binary: true)
     }

@@ -3,27 +3,14 @@ import GRDB
 
 extension SQLiteStore {
   /// As the protocol says.
-  public func meanings(_ selection: SubmissionSelection) throws(StoreError) -> NetworkMeanings {
+  public func meanings() throws(StoreError) -> [Int: NetworkMeanings.Meaning] {
     try reading { db in
-      var found = NetworkMeanings(meanings: [:], cities: [])
+      var found: [Int: NetworkMeanings.Meaning] = [:]
       try SQLiteColumns.forEachRow(
         of: "SELECT id, indicator, unit, method FROM meaning", in: db
       ) { row in
-        found.meanings[row.integer(0)] = NetworkMeanings.Meaning(
+        found[row.integer(0)] = NetworkMeanings.Meaning(
           indicator: try row.text(1), unit: try row.text(2), method: try row.text(3))
-      }
-      let (condition, arguments) = Self.condition(selection)
-      try SQLiteColumns.forEachRow(
-        of: "SELECT city, meanings FROM submission WHERE \(condition) ORDER BY \(Self.order)",
-        arguments: arguments, in: db
-      ) { row in
-        let city = try row.text(0)
-        found.cities.append(
-          NetworkMeanings.City(
-            id: city,
-            meanings: try row.withBytes(1) { (list) throws(StoreError) in
-              try MeaningList.read(list, of: city)
-            }))
       }
       return found
     }

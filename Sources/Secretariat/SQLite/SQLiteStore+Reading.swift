@@ -27,7 +27,7 @@ extension SQLiteStore {
       try SQLiteColumns.forEachRow(
         of: """
           SELECT identity, name, city, call, year, revision, replaced, date, answers, figures, annex,
-            received
+            received, meanings
           FROM submission WHERE \(condition) ORDER BY \(Self.order)
           """, arguments: arguments, in: db
       ) { row in

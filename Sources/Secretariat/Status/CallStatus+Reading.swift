@@ -10,9 +10,11 @@ extension CallStatus {
     comparingFigures: Bool
   ) throws(StoreError) {
     let selection = SubmissionSelection(call: call.id, year: year)
+    let submissions = try store.submissions(selection)
     self.init(
-      of: call, year: year, submissions: try store.submissions(selection), members: members,
+      of: call, year: year, submissions: submissions, members: members,
       refused: try store.refusals(),
-      foreign: comparingFigures ? try ForeignMeaning.of(try store.meanings(selection)) : [:])
+      foreign: comparingFigures
+        ? try ForeignMeaning.of(try NetworkMeanings(of: submissions, in: store)) : [:])
   }
 }

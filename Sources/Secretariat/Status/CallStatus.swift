@@ -113,32 +113,26 @@ public struct CallStatus: Sendable, Equatable {
     var (sent, asked, refusals) = (byCity, byMember, CityOrder(refusedOf))
     var differences = CityOrder(foreign)
     var tally = AnswerTally(questions)
+    var states: [State: Int] = [:]
     var rows: [Row] = []
     rows.reserveCapacity(max(members.count, submissions.count))
     while let city = CityOrder.first(of: asked, sent) {
       let member = asked.take(city).map { members[$0] }
       let refused = refusals.take(city) ?? []
       let foreign = differences.take(city) ?? []
-      guard let submission = sent.take(city).map({ submissions[$0] }) else {
-        rows.append(
-          Row(
-            city: city.id, member: member, submission: nil, answered: [], unanswered: [],
-            issues: [], foreign: foreign, refused: refused))
-        continue
-      }
-      let (answered, unanswered) = tally.add(submission.answers)
-      rows.append(
-        Row(
-          city: city.id, member: member, submission: submission, answered: answered,
-          unanswered: unanswered, issues: limits.issues(of: submission), foreign: foreign,
-          refused: refused))
+      let submission = sent.take(city).map { submissions[$0] }
+      let questions = submission.map { tally.add($0.answers) }
+      let row = Row(
+        city: city.id, member: member, submission: submission,
+        answered: questions?.answered ?? [], unanswered: questions?.unanswered ?? [],
+        issues: submission.map(limits.issues) ?? [], foreign: foreign, refused: refused)
+      states[row.state, default: 0] += 1
+      rows.append(row)
     }
     self.rows = rows
     self.questions = questions
     self.strangers = strangers
     answers = tally.counts
-    var states: [State: Int] = [:]
-    for row in rows.indices { states[rows[row].state, default: 0] += 1 }
     self.states = states
   }
 

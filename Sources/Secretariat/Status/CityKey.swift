@@ -7,24 +7,25 @@ struct CityKey: Comparable {
 
   init(_ id: String) {
     var id = id
-    (first, second) = id.withUTF8 { (CityKey.number(of: $0), CityKey.number(of: $0.dropFirst(8))) }
+    (first, second) = id.withUTF8 { bytes in
+      (CityKey.number(bytes, from: 0), CityKey.number(bytes, from: 8))
+    }
     self.id = id
   }
 
-  private static func number(of bytes: some Sequence<UInt8>) -> UInt64 {
+  /// Eight bytes as a number that grows as they do; none count as the least.
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt64 {
     var number: UInt64 = 0
-    var count: UInt64 = 0
-    for byte in bytes.prefix(8) {
-      number = number << 8 | UInt64(byte)
-      count += 1
+    for place in start..<start + 8 {
+      number = number << 8 | (place < bytes.count ? UInt64(bytes[place]) : 0)
     }
-    return number << (8 * (8 - count))
+    return number
   }
 
   static func < (a: CityKey, b: CityKey) -> Bool {
     if a.first != b.first { return a.first < b.first }
     if a.second != b.second { return a.second < b.second }
-    return a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
+    return a.id != b.id && a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
   }
 
   static func == (a: CityKey, b: CityKey) -> Bool {

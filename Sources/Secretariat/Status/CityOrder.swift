@@ -35,9 +35,10 @@ struct CityOrder<Value> {
 
   /// What belongs to a city; each city that is asked for comes behind the one before.
   mutating func take(_ key: CityKey) -> Value? {
+    while next < entries.count, entries[next].key < key { next += 1 }
     var found: Value?
-    while next < entries.count, entries[next].key <= key {
-      if entries[next].key == key { found = entries[next].value }
+    while next < entries.count, entries[next].key == key {
+      found = entries[next].value
       next += 1
     }
     return found

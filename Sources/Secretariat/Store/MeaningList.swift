@@ -19,7 +19,7 @@ enum MeaningList {
   /// The numbers of the submission of a city.
   ///
   /// - Parameter bytes: Empty where the figures could not be read when the store was brought up to date.
-  static func read(_ bytes: UnsafeRawBufferPointer, of city: String) throws(StoreError) -> [Int] {
+  static func read(_ bytes: [UInt8], of city: String) throws(StoreError) -> [Int] {
     guard !bytes.isEmpty else { throw .damaged("the figures of '\(city)' cannot be read") }
     var numbers: [Int] = []
     var count: Int?

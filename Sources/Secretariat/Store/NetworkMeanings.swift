@@ -33,6 +33,27 @@ public struct NetworkMeanings: Sendable {
   /// The cities, one entry for each submission.
   public var cities: [City]
 
+  /// What submissions mean by their indicators, without reading figures.
+  ///
+  /// - Parameter store: From which the submissions are.
+  /// - Throws: ``StoreError``; also where figures could not be read when the store was brought up to
+  ///   date.
+  public init(of submissions: [StoredSubmission], in store: any Store) throws(StoreError) {
+    var cities: [City] = []
+    cities.reserveCapacity(submissions.count)
+    for submission in submissions {
+      let numbers = try MeaningList.read(submission.meanings, of: submission.city)
+      cities.append(City(id: submission.city, meanings: numbers))
+    }
+    self.init(meanings: try store.meanings(), cities: cities)
+  }
+
+  /// What cities mean.
+  init(meanings: [Int: Meaning], cities: [City]) {
+    self.meanings = meanings
+    self.cities = cities
+  }
+
   /// What a submission means by its indicators, each once.
   static func of(_ columns: ObservationColumns) -> [Meaning] {
     columns.statedMeanings.map {

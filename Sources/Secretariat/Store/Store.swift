@@ -34,8 +34,9 @@ public protocol Store: Sendable {
     _ selection: SubmissionSelection, _ body: ([UInt8]) throws(StoreError) -> Void
   ) throws(StoreError)
 
-  /// What the cities of what is selected mean by their indicators, without reading figures.
-  func meanings(_ selection: SubmissionSelection) throws(StoreError) -> NetworkMeanings
+  /// All that cities mean by their indicators, by the numbers that stand in ``submissions(_:)``. Nothing
+  /// is ever taken out of it, so it may be read after them.
+  func meanings() throws(StoreError) -> [Int: NetworkMeanings.Meaning]
 
   /// The records that several cities may count, of what is selected.
   func sharedRecords(_ selection: SubmissionSelection) throws(StoreError) -> [SharedRecord]

@@ -28,12 +28,15 @@ public final class StoredSubmission: Sendable, Equatable {
   public let annex: Annex
   /// The day on which it was received; nil when nobody said.
   public let received: CalendarDate?
+  /// The numbers of what it means by its indicators, as ``MeaningList`` packs them; none where its
+  /// figures could not be read when the store was brought up to date.
+  let meanings: [UInt8]
 
   /// What a store says of a submission.
-  public init(
+  init(
     identity: SHA256Digest, name: String, city: String, call: String, year: Period, revision: Int,
     isReplaced: Bool, date: CalendarDate?, answers: [Answered], figures: Int, annex: Annex,
-    received: CalendarDate?
+    received: CalendarDate?, meanings: [UInt8] = []
   ) {
     self.identity = identity
     self.name = name
@@ -47,9 +50,10 @@ public final class StoredSubmission: Sendable, Equatable {
     self.figures = figures
     self.annex = annex
     self.received = received
+    self.meanings = meanings
   }
 
-  /// Whether all is the same.
+  /// Whether all is the same, but for the numbers of meanings, which each store gives on its own.
   public static func == (a: StoredSubmission, b: StoredSubmission) -> Bool {
     a.identity == b.identity && a.name == b.name && a.city == b.city && a.call == b.call
       && a.year == b.year && a.revision == b.revision && a.isReplaced == b.isReplaced

@@ -1,4 +1,5 @@
 import Digests
+import Glibc
 import ReportingCore
 
 /// Reads what the columns of submissions say, row after row, the same in every database. What most rows
@@ -9,7 +10,7 @@ struct SubmissionDecoder {
   private var languages = Repeated<LanguageTag>()
 
   /// What the columns `identity, name, city, call, year, revision, replaced, date, answers, figures,
-  /// annex, received` of a row say.
+  /// annex, received, meanings` of a row say.
   mutating func submission(_ row: some StoredColumns) throws(StoreError) -> StoredSubmission {
     let annex = try row.integer(10)
     guard let annex = StoredSubmission.Annex(rawValue: annex) else {
@@ -23,7 +24,8 @@ struct SubmissionDecoder {
       revision: try row.integer(5), isReplaced: try row.integer(6) != 0,
       date: try row.withBytes(7, Self.day),
       answers: try row.withBytes(8) { (text) throws(StoreError) in try answers(text) },
-      figures: try row.integer(9), annex: annex, received: try row.withBytes(11, Self.day))
+      figures: try row.integer(9), annex: annex, received: try row.withBytes(11, Self.day),
+      meanings: try row.withBytes(12) { (list) throws(StoreError) in Array(list) })
   }
 
   /// A digest, such as the identity of a package.
@@ -66,7 +68,9 @@ struct SubmissionDecoder {
   private mutating func answers(
     _ column: UnsafeRawBufferPointer
   ) throws(StoreError) -> [StoredSubmission.Answered] {
+    guard !column.isEmpty else { return [] }
     var answers: [StoredSubmission.Answered] = []
+    answers.reserveCapacity(column.count { $0 == 0x0A } + 1)
     var rest = column
     while !rest.isEmpty {
       let line = AnsweredList.part(&rest, before: 0x0A)
@@ -103,8 +107,8 @@ struct SubmissionDecoder {
     }
 
     func value(of other: UnsafeRawBufferPointer) -> Value? {
-      guard bytes.count == other.count,
-        bytes.withUnsafeBytes({ $0.elementsEqual(other) })
+      guard let start = other.baseAddress, bytes.count == other.count,
+        memcmp(bytes, start, bytes.count) == 0
       else { return nil }
       return value
     }
