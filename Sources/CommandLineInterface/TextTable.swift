@@ -48,17 +48,8 @@ package struct TextTable {
   /// The same in UTF-8.
   package func bytes(width: Int?) -> [UInt8] {
     let all = [columns.map(\.name)] + rows
-    // Of ten thousand rows the letters of each cell are counted once.
-    var letters: [Int] = []
-    letters.reserveCapacity(all.count * columns.count)
-    var widths = [Int](repeating: 0, count: columns.count)
-    for row in all {
-      for (index, text) in row.enumerated() {
-        let count = Self.letters(text)
-        letters.append(count)
-        widths[index] = max(widths[index], count)
-      }
-    }
+    let cells = TableCells(all, columns: columns.count)
+    var widths = cells.widths
     var shown = Array(columns.indices)
     if let width {
       func total(_ shown: [Int], squeezed: Bool) -> Int {
@@ -83,7 +74,7 @@ package struct TextTable {
     }
     var bytes =
       width == nil
-      ? TextTable.sideBySide(all, letters: letters, widths: widths)
+      ? cells.sideBySide
       : Array(all.map { row in lines(shown.map { (row[$0], widths[$0]) }) }.joined().utf8)
     let hidden = columns.indices.filter { !shown.contains($0) }.map { columns[$0].name }
     if !hidden.isEmpty {
@@ -91,54 +82,6 @@ package struct TextTable {
         "not shown for lack of room: \(hidden.joined(separator: ", ")) (--json has all)\n".utf8)
     }
     return bytes
-  }
-
-  /// Each row in one line.
-  private static func sideBySide(_ rows: [[String]], letters: [Int], widths: [Int]) -> [UInt8] {
-    let longest = widths.reduce(0) { $0 + $1 + 2 }
-    var size = rows.count * longest
-    // What has more bytes than letters.
-    for (row, start) in zip(rows, stride(from: 0, to: letters.count, by: widths.count)) {
-      for (text, letters) in zip(row, letters[start...]) { size += text.utf8.count - letters }
-    }
-    return [UInt8](unsafeUninitializedCapacity: size) { out, count in
-      var cell = 0
-      for row in rows {
-        var blanks = 0
-        for (text, width) in zip(row, widths) {
-          if !text.isEmpty {
-            for _ in 0..<blanks {
-              out[count] = 0x20
-              count += 1
-            }
-            var text = text
-            text.withUTF8 { bytes in
-              _ = UnsafeMutableBufferPointer(rebasing: out[count...]).initialize(
-                fromContentsOf: bytes)
-              count += bytes.count
-            }
-            blanks = 0
-          }
-          blanks += width - letters[cell] + 2
-          cell += 1
-        }
-        while count > 0, out[count - 1] == 0x20 { count -= 1 }
-        out[count] = 0x0A
-        count += 1
-      }
-    }
-  }
-
-  /// How many letters a text has; of ASCII they are not looked for, but each byte is one.
-  private static func letters(_ text: String) -> Int {
-    var text = text
-    let plain = text.withUTF8 { bytes in
-      // Not up to the first byte that is none: all of them at once are sooner looked at.
-      var others: UInt8 = 0
-      for byte in bytes { others |= byte &- 0x20 > 0x5E ? 1 : 0 }
-      return others == 0 ? bytes.count : nil
-    }
-    return plain ?? text.count
   }
 
   /// Cells in as many lines as they need.

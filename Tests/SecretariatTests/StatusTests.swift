@@ -39,7 +39,7 @@ struct StatusTests {
     _ city: String, answers: [(String, String, Int)], received: String = "2025-06-20"
   ) -> StoredSubmission {
     StoredSubmission(
-      identity: SHA256Digest(of: city), name: city, city: city, call: "ohchr-57-12",
+      identity: SHA256Digest(of: city), city: city, call: "ohchr-57-12",
       year: Samples.year, revision: 1, isReplaced: false, date: CalendarDate("2025-06-01"),
       answers: answers.map {
         .init(question: $0.0, language: LanguageTag($0.1) ?? .undetermined, words: $0.2)

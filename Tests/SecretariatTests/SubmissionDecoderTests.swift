@@ -9,7 +9,7 @@ private struct SampleRow: StoredColumns {
   var columns: [[UInt8]]
 
   init(_ texts: [String]) {
-    columns = [SHA256Digest(of: texts[2]).bytes] + texts.dropFirst().map { Array($0.utf8) }
+    columns = [SHA256Digest(of: texts[1]).bytes] + texts.dropFirst().map { Array($0.utf8) }
   }
 
   func withBytes<Result>(
@@ -27,7 +27,7 @@ private struct SampleRow: StoredColumns {
 @Suite("Rows of the store")
 struct SubmissionDecoderTests {
   private static let texts = [
-    "", "altdorf-call-2024-r2", "altdorf", "call", "2024", "2", "1", "2025-06-01",
+    "", "altdorf", "call", "2024", "2", "1", "2025-06-01",
     "1\ten\t120\n2.a\tpt-BR\t0", "17", "2", "", "\u{1}\u{7}",
   ]
 
@@ -44,7 +44,7 @@ struct SubmissionDecoderTests {
     #expect(first.answers.map(\.language.description) == ["en", "pt-BR"])
     #expect(first.answers.map(\.words) == [120, 0])
     var other = Self.texts
-    (other[3], other[4], other[6], other[8]) = ("other", "2023/24", "0", "")
+    (other[2], other[3], other[5], other[7]) = ("other", "2023/24", "0", "")
     let second = try decoder.submission(SampleRow(other))
     #expect(second.call == "other" && second.year.label == "2023/24" && !second.isReplaced)
     #expect(second.answers == [])
@@ -54,8 +54,8 @@ struct SubmissionDecoderTests {
   @Test(
     "what is damaged is told",
     arguments: [
-      (4, "soon"), (7, "yesterday"), (7, "2025-02-30"), (8, "1\ten"), (8, "1\t?\t3"),
-      (8, "1\ten\t-3"), (8, "1\ten\t"), (10, "7"), (11, "2025-6-1"),
+      (3, "soon"), (6, "yesterday"), (6, "2025-02-30"), (7, "1\ten"), (7, "1\t?\t3"),
+      (7, "1\ten\t-3"), (7, "1\ten\t"), (9, "7"), (10, "2025-6-1"),
     ])
   func damaged(column: Int, text: String) {
     var texts = Self.texts

@@ -99,6 +99,13 @@ public struct SubmissionRecord: Sendable, Equatable {
 
   /// The name of its package and of the folder in it: `barcelona-ohchr-57-12-2023-r1`.
   public var packageName: String {
-    "\(city.id)-\(call)-\(year.fileLabel)-r\(revision)"
+    Self.packageName(city: city.id, call: call, year: year, revision: revision)
+  }
+
+  /// The name of the package of a city.
+  public static func packageName(
+    city: String, call: String, year: Period, revision: Int
+  ) -> String {
+    "\(city)-\(call)-\(year.fileLabel)-r\(revision)"
   }
 }

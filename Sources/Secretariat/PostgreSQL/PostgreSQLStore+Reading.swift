@@ -19,7 +19,7 @@ extension PostgreSQLStore {
     let rows = try access { connection throws(StoreError) in
       try connection.run(
         """
-        SELECT identity, name, city, call, year, revision::text, replaced::int::text, date, answers,
+        SELECT identity, city, call, year, revision::text, replaced::int::text, date, answers,
           figures::text, annex::text, received, meanings
         FROM cityrights.submission WHERE \(condition) ORDER BY \(Self.order)
         """, values, binary: true)

@@ -26,7 +26,7 @@ extension SQLiteStore {
       var decoder = SubmissionDecoder()
       try SQLiteColumns.forEachRow(
         of: """
-          SELECT identity, name, city, call, year, revision, replaced, date, answers, figures, annex,
+          SELECT identity, city, call, year, revision, replaced, date, answers, figures, annex,
             received, meanings
           FROM submission WHERE \(condition) ORDER BY \(Self.order)
           """, arguments: arguments, in: db

@@ -43,15 +43,16 @@ public struct CallStatus: Sendable, Equatable {
     public let state: State
 
     init(
-      city: String, member: Member?, submission: StoredSubmission?, answered: [String],
-      unanswered: [String], issues: [SubmissionIssue], foreign: [ForeignMeaning],
+      city: String, name: String?, region: String?, submission: StoredSubmission?,
+      answered: [String], unanswered: [String], issues: [SubmissionIssue],
+      foreign: [ForeignMeaning],
       refused: [RefusedPackage]
     ) {
       self.city = city
-      name = member?.name ?? city
-      region = member?.region ?? ""
+      self.name = name ?? city
+      self.region = region ?? ""
       self.submission = submission
-      isMember = member != nil
+      isMember = name != nil
       self.answered = answered
       self.unanswered = unanswered
       self.issues = issues
@@ -96,8 +97,8 @@ public struct CallStatus: Sendable, Equatable {
     self.year = year
     let questions = call.questionsOfCities.map(\.id)
     let limits = SubmissionLimits(of: call)
-    let byCity = CityOrder(submissions) { $0.city }
-    let byMember = CityOrder(members) { $0.id }
+    let byCity = CityOrder(submissions.count) { submissions[$0].city }
+    let byMember = CityOrder(members.count) { members[$0].id }
     var refusedOf: [String: [RefusedPackage]] = [:]
     var strangers: [RefusedPackage] = []
     let isKnown = { (city: String) in byMember.contains(city) || byCity.contains(city) }
@@ -117,13 +118,14 @@ public struct CallStatus: Sendable, Equatable {
     var rows: [Row] = []
     rows.reserveCapacity(max(members.count, submissions.count))
     while let city = CityOrder.first(of: asked, sent) {
-      let member = asked.take(city).map { members[$0] }
+      let member = asked.take(city)
       let refused = refusals.take(city) ?? []
       let foreign = differences.take(city) ?? []
       let submission = sent.take(city).map { submissions[$0] }
       let questions = submission.map { tally.add($0.answers) }
       let row = Row(
-        city: city.id, member: member, submission: submission,
+        city: city.id, name: member.map { members[$0].name },
+        region: member.map { members[$0].region }, submission: submission,
         answered: questions?.answered ?? [], unanswered: questions?.unanswered ?? [],
         issues: submission.map(limits.issues) ?? [], foreign: foreign, refused: refused)
       states[row.state, default: 0] += 1

@@ -1,4 +1,4 @@
-/// The place of a city in the order: by the bytes of its id.
+/// The place of a city in the order of ids.
 struct CityKey: Comparable {
   let id: String
   /// The first sixteen bytes, which mostly decide.
@@ -25,7 +25,7 @@ struct CityKey: Comparable {
   static func < (a: CityKey, b: CityKey) -> Bool {
     if a.first != b.first { return a.first < b.first }
     if a.second != b.second { return a.second < b.second }
-    return a.id != b.id && a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
+    return a.id < b.id
   }
 
   static func == (a: CityKey, b: CityKey) -> Bool {

@@ -9,9 +9,9 @@ struct CityOrder<Value> {
     let value: Value
   }
 
-  init<Values: Sequence>(_ values: Values, id: (Values.Element) -> String)
-  where Value == Int {
-    self.init(entries: values.enumerated().map { Entry(key: CityKey(id($1)), value: $0) })
+  /// Numbers from nought, each of a city.
+  init(_ count: Int, id: (Int) -> String) where Value == Int {
+    self.init(entries: (0..<count).map { Entry(key: CityKey(id($0)), value: $0) })
   }
 
   init(_ values: [String: Value]) {

@@ -1,13 +1,12 @@
 public import Digests
 public import ReportingCore
+import Sealing
 
 /// What a store says of a submission without opening its package. It never changes; pages of ten
 /// thousand hand it on without copying it.
 public final class StoredSubmission: Sendable, Equatable {
   /// The identity of its package.
   public let identity: SHA256Digest
-  /// The name of its package.
-  public let name: String
   /// The city's id.
   public let city: String
   /// The id of the call.
@@ -32,14 +31,18 @@ public final class StoredSubmission: Sendable, Equatable {
   /// figures could not be read when the store was brought up to date.
   let meanings: [UInt8]
 
+  /// The name of its package.
+  public var name: String {
+    SubmissionRecord.packageName(city: city, call: call, year: year, revision: revision)
+  }
+
   /// What a store says of a submission.
   init(
-    identity: SHA256Digest, name: String, city: String, call: String, year: Period, revision: Int,
+    identity: SHA256Digest, city: String, call: String, year: Period, revision: Int,
     isReplaced: Bool, date: CalendarDate?, answers: [Answered], figures: Int, annex: Annex,
     received: CalendarDate?, meanings: [UInt8] = []
   ) {
     self.identity = identity
-    self.name = name
     self.city = city
     self.call = call
     self.year = year
@@ -55,7 +58,7 @@ public final class StoredSubmission: Sendable, Equatable {
 
   /// Whether all is the same, but for the numbers of meanings, which each store gives on its own.
   public static func == (a: StoredSubmission, b: StoredSubmission) -> Bool {
-    a.identity == b.identity && a.name == b.name && a.city == b.city && a.call == b.call
+    a.identity == b.identity && a.city == b.city && a.call == b.call
       && a.year == b.year && a.revision == b.revision && a.isReplaced == b.isReplaced
       && a.date == b.date && a.answers == b.answers && a.figures == b.figures
       && a.annex == b.annex && a.received == b.received

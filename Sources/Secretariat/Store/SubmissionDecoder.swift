@@ -9,23 +9,22 @@ struct SubmissionDecoder {
   private var years = Repeated<Period>()
   private var languages = Repeated<LanguageTag>()
 
-  /// What the columns `identity, name, city, call, year, revision, replaced, date, answers, figures,
+  /// What the columns `identity, city, call, year, revision, replaced, date, answers, figures,
   /// annex, received, meanings` of a row say.
   mutating func submission(_ row: some StoredColumns) throws(StoreError) -> StoredSubmission {
-    let annex = try row.integer(10)
+    let annex = try row.integer(9)
     guard let annex = StoredSubmission.Annex(rawValue: annex) else {
       throw .damaged("\(annex) says nothing of an annex")
     }
     return StoredSubmission(
-      identity: try row.withBytes(0, Self.digest), name: try row.text(1),
-      city: try row.text(2),
-      call: try row.withBytes(3) { (text) throws(StoreError) in call(text) },
-      year: try row.withBytes(4) { (text) throws(StoreError) in try year(text) },
-      revision: try row.integer(5), isReplaced: try row.integer(6) != 0,
-      date: try row.withBytes(7, Self.day),
-      answers: try row.withBytes(8) { (text) throws(StoreError) in try answers(text) },
-      figures: try row.integer(9), annex: annex, received: try row.withBytes(11, Self.day),
-      meanings: try row.withBytes(12) { (list) throws(StoreError) in Array(list) })
+      identity: try row.withBytes(0, Self.digest), city: try row.text(1),
+      call: try row.withBytes(2) { (text) throws(StoreError) in call(text) },
+      year: try row.withBytes(3) { (text) throws(StoreError) in try year(text) },
+      revision: try row.integer(4), isReplaced: try row.integer(5) != 0,
+      date: try row.withBytes(6, Self.day),
+      answers: try row.withBytes(7) { (text) throws(StoreError) in try answers(text) },
+      figures: try row.integer(8), annex: annex, received: try row.withBytes(10, Self.day),
+      meanings: try row.withBytes(11) { (list) throws(StoreError) in Array(list) })
   }
 
   /// A digest, such as the identity of a package.
