@@ -26,33 +26,38 @@ final class PostgreSQLConnection: Sendable {
   typealias Row = [[UInt8]?]
 
   private let handle: Mutex<OpaquePointer>
+  private let library: LibPQ
 
   /// Connects.
   ///
   /// - Parameter address: As libpq takes it: `postgresql://...` or `host=... dbname=...`.
   init(_ address: String) throws(StoreError) {
-    guard let connection = PQconnectdb(address) else { throw .failed("there is no memory left") }
-    let problem = PQstatus(connection) == CONNECTION_OK ? nil : Self.message(of: connection)
+    library = try LibPQ.open()
+    guard let connection = library.PQconnectdb(address) else {
+      throw .failed("there is no memory left")
+    }
+    let problem =
+      library.PQstatus(connection) == CONNECTION_OK ? nil : Self.message(of: connection, library)
     handle = Mutex(connection)
     if let problem { throw .unreachable(problem) }
     // What the server remarks beside its answers is not for the user.
     _ = try run("SET client_min_messages = warning")
   }
 
-  deinit { handle.withLock { PQfinish($0) } }
+  deinit { handle.withLock { library.PQfinish($0) } }
 
   /// Whether the connection still stands, as far as it is known.
-  var isOpen: Bool { handle.withLock { PQstatus($0) == CONNECTION_OK } }
+  var isOpen: Bool { handle.withLock { library.PQstatus($0) == CONNECTION_OK } }
 
   /// Runs a command.
   ///
   /// - Parameter binary: Whether columns come as the server keeps them rather than as text.
   func run(_ sql: String, _ values: [Value] = [], binary: Bool = false) throws(StoreError) -> [Row]
   {
-    try handle.withLock { Self.run(sql, values, binary, $0) }.get()
+    try handle.withLock { run(sql, values, binary, $0) }.get()
   }
 
-  private static func run(
+  private func run(
     _ sql: String, _ values: [Value], _ binary: Bool, _ connection: OpaquePointer
   ) -> Result<[Row], StoreError> {
     var lengths: [Int32] = []
@@ -73,7 +78,7 @@ final class PostgreSQLConnection: Sendable {
       formats.append(value.isBinary ? 1 : 0)
     }
     return rows(
-      of: PQexecParams(
+      of: library.PQexecParams(
         connection, sql, Int32(values.count), nil, memory.map { UnsafePointer($0) }, lengths,
         formats,
         binary ? 1 : 0), connection)
@@ -81,7 +86,8 @@ final class PostgreSQLConnection: Sendable {
 
   /// Runs several commands without values, one after the other.
   func runScript(_ sql: String) throws(StoreError) {
-    let outcome = handle.withLock { connection in Self.rows(of: PQexec(connection, sql), connection)
+    let outcome = handle.withLock { connection in
+      rows(of: library.PQexec(connection, sql), connection)
     }
     _ = try outcome.get()
   }
@@ -93,9 +99,9 @@ final class PostgreSQLConnection: Sendable {
   ///   - next: Gives the next piece of text, nil at the end.
   func copy(_ sql: String, _ next: () throws(StoreError) -> [UInt8]?) throws(StoreError) {
     let refusal = handle.withLock { connection in
-      let start = PQexec(connection, sql)
-      defer { PQclear(start) }
-      return PQresultStatus(start) == PGRES_COPY_IN ? nil : Self.error(of: start, connection)
+      let start = library.PQexec(connection, sql)
+      defer { library.PQclear(start) }
+      return library.PQresultStatus(start) == PGRES_COPY_IN ? nil : error(of: start, connection)
     }
     if let refusal { throw refusal }
     var failure: StoreError?
@@ -108,15 +114,15 @@ final class PostgreSQLConnection: Sendable {
     // What went wrong is told only at the end; the answers are read to the last.
     let problem = handle.withLock { connection in
       var problem: StoreError?
-      _ = PQputCopyEnd(connection, hasFailed ? "the sender gave up" : nil)
-      while let result = PQgetResult(connection) {
-        if problem == nil, PQresultStatus(result) != PGRES_COMMAND_OK {
-          problem = Self.error(of: result, connection)
+      _ = library.PQputCopyEnd(connection, hasFailed ? "the sender gave up" : nil)
+      while let result = library.PQgetResult(connection) {
+        if problem == nil, library.PQresultStatus(result) != PGRES_COMMAND_OK {
+          problem = error(of: result, connection)
         }
-        PQclear(result)
+        library.PQclear(result)
       }
-      if problem == nil, PQstatus(connection) != CONNECTION_OK {
-        problem = .unreachable(Self.message(of: connection))
+      if problem == nil, library.PQstatus(connection) != CONNECTION_OK {
+        problem = .unreachable(Self.message(of: connection, library))
       }
       return problem
     }
@@ -131,9 +137,9 @@ final class PostgreSQLConnection: Sendable {
         // Its lengths are of 32 bits, and the server works while the next piece is made.
         while sent < buffer.count, let base = buffer.baseAddress {
           let length = min(buffer.count - sent, 1 << 16)
-          let status = PQputCopyData(
+          let status = library.PQputCopyData(
             connection, (base + sent).assumingMemoryBound(to: CChar.self), Int32(length))
-          guard status == 1 else { return .unreachable(Self.message(of: connection)) }
+          guard status == 1 else { return .unreachable(Self.message(of: connection, library)) }
           sent += length
         }
         return nil
@@ -142,22 +148,23 @@ final class PostgreSQLConnection: Sendable {
     if let problem { throw problem }
   }
 
-  private static func rows(
+  private func rows(
     of result: OpaquePointer?, _ connection: OpaquePointer
   ) -> Result<[Row], StoreError> {
-    defer { PQclear(result) }
-    let status = PQresultStatus(result)
+    defer { library.PQclear(result) }
+    let status = library.PQresultStatus(result)
     guard status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK else {
       return .failure(error(of: result, connection))
     }
     var rows: [Row] = []
-    let columns = PQnfields(result)
-    for row in 0..<PQntuples(result) {
+    let columns = library.PQnfields(result)
+    for row in 0..<library.PQntuples(result) {
       rows.append(
         (0..<columns).map { column in
-          guard PQgetisnull(result, row, column) == 0, let bytes = PQgetvalue(result, row, column)
+          guard library.PQgetisnull(result, row, column) == 0,
+            let bytes = library.PQgetvalue(result, row, column)
           else { return nil }
-          let length = Int(PQgetlength(result, row, column))
+          let length = Int(library.PQgetlength(result, row, column))
           return Array(UnsafeRawBufferPointer(start: bytes, count: length))
         })
     }
@@ -165,13 +172,13 @@ final class PostgreSQLConnection: Sendable {
   }
 
   /// Says in our words what the server says (classes of SQLSTATE, appendix A of its manual).
-  private static func error(of result: OpaquePointer?, _ connection: OpaquePointer) -> StoreError {
-    let message = PQresultErrorMessage(result).map { String(cString: $0).trimmedLine } ?? ""
-    guard PQstatus(connection) == CONNECTION_OK else {
-      return .unreachable(Self.message(of: connection))
+  private func error(of result: OpaquePointer?, _ connection: OpaquePointer) -> StoreError {
+    let message = library.PQresultErrorMessage(result).map { String(cString: $0).trimmedLine } ?? ""
+    guard library.PQstatus(connection) == CONNECTION_OK else {
+      return .unreachable(Self.message(of: connection, library))
     }
     let code =
-      PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
+      library.PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
     switch code.prefix(2) {
     // What has no code was found on this side: the connection broke.
     case "", "08", "57": return .unreachable(message)
@@ -185,8 +192,8 @@ final class PostgreSQLConnection: Sendable {
     }
   }
 
-  private static func message(of connection: OpaquePointer) -> String {
-    PQerrorMessage(connection).map { String(cString: $0).trimmedLine } ?? "no answer"
+  private static func message(of connection: OpaquePointer, _ library: LibPQ) -> String {
+    library.PQerrorMessage(connection).map { String(cString: $0).trimmedLine } ?? "no answer"
   }
 }
 

@@ -1,0 +1,21 @@
+import CLibPQ
+
+extension LibPQ {
+  /// The library, opened when it is first asked for; nil where it is not installed.
+  private static let opened: LibPQ? = {
+    let library = UnsafeMutablePointer<LibPQ>.allocate(capacity: 1)
+    defer { library.deallocate() }
+    return cityrights_open_libpq(library) ? library.pointee : nil
+  }()
+
+  /// The functions of libpq.
+  ///
+  /// - Throws: ``StoreError/failed(_:)`` where it is not installed.
+  static func open() throws(StoreError) -> LibPQ {
+    guard let opened else {
+      throw .failed(
+        "PostgreSQL's library libpq is not on this machine; install it (the package libpq5)")
+    }
+    return opened
+  }
+}
