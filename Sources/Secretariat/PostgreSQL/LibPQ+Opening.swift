@@ -10,11 +10,10 @@ extension LibPQ {
 
   /// The functions of libpq.
   ///
-  /// - Throws: ``StoreError/failed(_:)`` where it is not installed.
+  /// - Throws: ``StoreError/unreachable(_:)`` where it is not installed.
   static func open() throws(StoreError) -> LibPQ {
     guard let opened else {
-      throw .failed(
-        "PostgreSQL's library libpq is not on this machine; install it (the package libpq5)")
+      throw .unreachable("PostgreSQL's library is not on this machine, install libpq5")
     }
     return opened
   }
