@@ -18,6 +18,7 @@ struct NumberTable<Value: Hashable & Sendable>: Sendable {
   mutating func insert(_ value: Value) -> Int {
     if let known = number(of: value) { return known }
     let number = values.count
+    if number == 0 { values.reserveCapacity(Self.few) }
     values.append(value)
     if !numbers.isEmpty {
       numbers[value] = number

@@ -13,7 +13,7 @@ extension SubmissionScanner {
     guard bytes.count <= mostBytes else { return nil }
     return bytes.withUnsafeBytes { bytes in
       do throws(Unusual) {
-        var scanner = try SubmissionScanner(bytes, path: path)
+        var scanner = SubmissionScanner(bytes, path: path)
         return try scanner.record(definitions)
       } catch {
         return nil
@@ -114,6 +114,7 @@ extension SubmissionScanner {
     try key("thresholds")
     try begin()
     var thresholds: [CountedPopulation: Int] = [:]
+    thresholds.reserveCapacity(CountedPopulation.allCases.count)
     for population in CountedPopulation.allCases where has(Self.key(of: population)) {
       thresholds[population] = try integer(in: 0...1_000_000)
     }
