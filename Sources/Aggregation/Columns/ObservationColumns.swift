@@ -115,9 +115,13 @@ public struct ObservationColumns: Sendable {
     guard !digests.isEmpty else { return }
     let city = cities.insert(city)
     methodOf.reserveCapacity(methodOf.count + digests.count)
+    // They mostly come in the order of the figures.
+    var next = 0
     for (indicator, digest) in digests {
-      methodOf[ObservationColumns.key(city: city, indicator: indicators.insert(indicator))] =
-        methods.insert(digest)
+      let number = indicators.insert(indicator, likely: next)
+      methodOf[ObservationColumns.key(city: city, indicator: number)] =
+        methods.insert(digest, likely: next)
+      next = number + 1
     }
   }
 

@@ -50,10 +50,27 @@ enum Base64 {
         var bits: UInt32 = 0
         var bitCount: UInt32 = 0
         var all: UInt8 = 0
-        for place in 0..<count {
+        func read(_ place: Int) {
           let value = values[Int(text[place])]
           all |= value
           bits = bits << 6 | UInt32(value & 63)
+        }
+        var place = 0
+        // Four digits are three bytes.
+        while count - place >= 4 {
+          read(place)
+          read(place + 1)
+          read(place + 2)
+          read(place + 3)
+          out[size] = UInt8(truncatingIfNeeded: bits >> 16)
+          out[size + 1] = UInt8(truncatingIfNeeded: bits >> 8)
+          out[size + 2] = UInt8(truncatingIfNeeded: bits)
+          size += 3
+          place += 4
+        }
+        while place < count {
+          read(place)
+          place += 1
           bitCount += 6
           if bitCount >= 8 {
             bitCount -= 8

@@ -64,6 +64,9 @@ struct BagContents {
     return place < 0 ? nil : files[place]
   }
 
+  /// Whether the archive or a manifest has a file that bears a fixed name.
+  func has(_ kind: BagFile) -> Bool { fixed[kind.rawValue] >= 0 }
+
   /// Whether there is a file that cannot be read.
   var hasDamage: Bool { files.contains { $0.isDamaged } }
 }

@@ -36,25 +36,32 @@ extension PackageInspection {
   }
 
   func checkNothingElse() {
-    let unsealed = contents.files.filter {
-      $0.content != nil && $0.digest == nil && $0.kind != .tagManifest && $0.kind != .signature
-    }
-    for file in unsealed.map(\.name).sorted() {
+    let unsealed = names(where: {
+      $0.digest == nil && $0.kind != .tagManifest && $0.kind != .signature
+    })
+    for file in unsealed {
       report(
         "seal.extra-file", "the file was not sealed", in: file,
         suggestion: Self.sendAgain)
     }
-    for file in Self.required where contents[file] == nil {
+    for file in Self.required where !contents.has(file) {
       report(
         "seal.missing-file", "the file is missing", in: file.name, suggestion: Self.sendAgain)
     }
-    let misplaced = contents.files.filter {
-      $0.content != nil && $0.isPayload && $0.kind == nil && !isDocument($0.name)
-    }
-    for file in misplaced.map(\.name).sorted() {
+    for file in names(where: { $0.isPayload && $0.kind == nil && !isDocument($0.name) }) {
       report(
         "seal.layout", "a package has no such file", in: file, suggestion: Self.sendAgain)
     }
+  }
+
+  /// The names of those files in the archive of which something holds, in order.
+  private func names(where holds: (borrowing BagContents.File) -> Bool) -> [String] {
+    var names: [String] = []
+    for place in contents.files.indices
+    where contents.files[place].content != nil && holds(contents.files[place]) {
+      names.append(contents.files[place].name)
+    }
+    return names.sorted()
   }
 
   private static let required: [BagFile] = [

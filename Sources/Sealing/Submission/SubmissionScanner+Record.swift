@@ -48,7 +48,7 @@ extension SubmissionScanner {
     let replaces = has("replaces") ? try digest() : nil
     // The first revision replaces nothing, each further one the one before it.
     guard (revision > 1) == (replaces != nil) else { throw Unusual() }
-    let indicators = try list("indicators") { (it) throws(Unusual) in
+    let indicators = try list("indicators", likely: 8) { (it) throws(Unusual) in
       try it.indicator(definitions)
     }
     let sources = try list("sources") { (it) throws(Unusual) in try it.source() }
@@ -147,7 +147,7 @@ extension SubmissionScanner {
       try it.end()
       return identifier
     }
-    let population = try list("population") { (it) throws(Unusual) in
+    let population = try list("population", likely: 8) { (it) throws(Unusual) in
       try it.begin()
       try it.key("period")
       let period = try it.period()

@@ -121,19 +121,21 @@ struct SubmissionScanner {
     guard position == bytes.count else { throw Unusual() }
   }
 
+  /// - Parameter likely: So many values are expected at least, if there are any.
   mutating func list<Value>(
-    _ key: StaticString, _ read: (inout SubmissionScanner) throws(Unusual) -> Value
+    _ key: StaticString, likely: Int = 0, _ read: (inout SubmissionScanner) throws(Unusual) -> Value
   ) throws(Unusual) -> [Value] {
     try self.key(key)
-    return try list(read)
+    return try list(likely: likely, read)
   }
 
   mutating func list<Value>(
-    _ read: (inout SubmissionScanner) throws(Unusual) -> Value
+    likely: Int = 0, _ read: (inout SubmissionScanner) throws(Unusual) -> Value
   ) throws(Unusual) -> [Value] {
     var values: [Value] = []
     try expect(UInt8(ascii: "["))
     if !pass(UInt8(ascii: "]")) {
+      values.reserveCapacity(likely)
       repeat { values.append(try read(&self)) } while pass(UInt8(ascii: ","))
       try expect(UInt8(ascii: "]"))
     }
