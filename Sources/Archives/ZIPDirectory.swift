@@ -7,13 +7,16 @@ struct ZIPDirectory {
   private(set) var entries: [ZIPEntry] = []
   private(set) var faults: [ZIPFault] = []
   private(set) var hasForeignBytes = false
-  private var names: Set<String> = []
+  private var names: [String] = []
+  /// The names once there are many; few are compared with each other.
+  private var manyNames: Set<String> = []
   private var total = 0
   /// Where the bytes of the files stand, headers included, in the order of the directory.
   private var spans: [(range: Range<Int>, name: String)] = []
 
   init(limits: ZIPLimits) { self.limits = limits }
 
+  private static let fewNames = 32
   private static let endSize = 22
   private static let lineSize = 46
   private static let headerSize = 30
@@ -37,7 +40,7 @@ struct ZIPDirectory {
     if bytes.two(end + 20) != 0 { hasForeignBytes = true }
     entries.reserveCapacity(count)
     spans.reserveCapacity(count)
-    names.reserveCapacity(count)
+    names.reserveCapacity(min(count, Self.fewNames))
     var position = start
     for _ in 0..<count {
       guard position + Self.lineSize <= end, bytes.four(position) == 0x0201_4b50 else {
@@ -136,11 +139,22 @@ struct ZIPDirectory {
       faults.append(.unusableName(name))
       return false
     }
-    guard names.insert(name).inserted else {
+    guard insert(name) else {
       faults.append(.duplicateName(name))
       return false
     }
     return true
+  }
+
+  /// False when the name is there already.
+  private mutating func insert(_ name: String) -> Bool {
+    guard names.count == Self.fewNames else {
+      guard !names.contains(name) else { return false }
+      names.append(name)
+      return true
+    }
+    if manyNames.isEmpty { manyNames = Set(names) }
+    return manyNames.insert(name).inserted
   }
 
   private mutating func checkSize(_ size: Int, packed: Int, _ name: String) -> Bool {

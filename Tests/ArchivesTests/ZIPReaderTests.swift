@@ -81,6 +81,15 @@ import Testing
     #expect(try ZIPReader(twice).faults == [.duplicateName("aa")])
   }
 
+  @Test func aNameAmongManyIsFoundTwice() throws {
+    let files = (10..<99).map { ("name-\($0)", [UInt8($0)]) }
+    #expect(try ZIPReader(try archive(files)).faults == [])
+    for number in [11, 41, 42, 43, 98] {
+      let twice = Self.replacing("name-\(number)", with: "name-10", in: try archive(files))
+      #expect(try ZIPReader(twice).faults == [.duplicateName("name-10")])
+    }
+  }
+
   /// Changes the only line of the directory, or the header before the file.
   private func patched(_ line: [Int: UInt8], _ header: [Int: UInt8] = [:]) throws -> [UInt8] {
     var bytes = try archive([("file", Array("some text, some text".utf8))])

@@ -102,6 +102,47 @@ import Testing
         == ["seal.unsigned"])
   }
 
+  @Test func aPackageOfManyFilesIsGuardedAsOneOfFew() throws {
+    var content = Samples.content()
+    content.documents = (0..<60).map { number in
+      PackageDocument(name: "paper-\(number).md", bytes: Array("# Paper \(number)\n".utf8))
+    }
+    let bytes = try Samples.sealed(content)
+    guard case .verified(let package) = verifier.verify(bytes, path: "p") else {
+      Issue.record("it is refused")
+      return
+    }
+    #expect(package.documents.map(\.name) == content.documents.map(\.name).sorted())
+    let reader = try ZIPReader(bytes)
+    func reasons(_ change: (inout [(name: String, bytes: [UInt8])]) -> Void) throws -> [String] {
+      var files: [(name: String, bytes: [UInt8])] = []
+      for entry in reader.entries {
+        files.append((entry.name, Array(try reader.content(of: entry))))
+      }
+      change(&files)
+      var archive = ZIPArchive()
+      for file in files { try archive.add(file.name, file.bytes, storage: .stored) }
+      return self.reasons(try archive.finish())
+    }
+    for number in [0, 20, 59] {
+      let file = "data/documents/paper-\(number).md"
+      #expect(try reasons { $0[index(of: file, in: $0)].bytes[0] ^= 1 } == ["seal.changed"])
+      #expect(
+        try reasons { $0.remove(at: index(of: file, in: $0)) } == ["seal.missing-file", "seal.bag"])
+      #expect(
+        try reasons { $0[index(of: file, in: $0)].name = "\(Self.folder)/data/documents/new.md" }
+          == ["seal.missing-file", "seal.extra-file"])
+      let twice = try reasons {
+        let manifest = index(of: "manifest-sha256.txt", in: $0)
+        let lines = $0[manifest].bytes.split(separator: 0x0A)
+        $0[manifest].bytes += lines[number] + [0x0A]
+      }
+      // Without its list no file of the payload is known to be sealed.
+      #expect(
+        twice == ["seal.changed", "seal.manifest"] + Array(repeating: "seal.extra-file", count: 63))
+    }
+  }
+
   /// Somebody who changes a figure and makes all digests anew lacks the key.
   @Test func aPackageMadeAnewLacksTheSignature() throws {
     let other = try Samples.content(Samples.record(), observations: 5).sealed(with: Samples.key)

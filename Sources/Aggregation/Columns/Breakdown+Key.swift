@@ -15,33 +15,36 @@ extension Breakdown {
   /// Reads a breakdown as it stands in packages, its parts in any order; nil when a part is not
   /// `dimension=code` or a dimension is named twice.
   public init?(key: some StringProtocol) {
-    guard !key.isEmpty else {
+    var text = String(key)
+    let breakdown = text.withUTF8 { Breakdown(key: $0) }
+    guard let breakdown else { return nil }
+    self = breakdown
+  }
+
+  /// Reads a breakdown from bytes in UTF-8.
+  init?(key bytes: UnsafeBufferPointer<UInt8>) {
+    guard !bytes.isEmpty else {
       self = .total
       return
     }
     var parts: [Part] = []
-    var text = String(key)
-    let isSound = text.withUTF8 { bytes in
-      var start = 0
-      while start <= bytes.count {
-        var (end, sign) = (start, start)
-        while end < bytes.count, bytes[end] != UInt8(ascii: ";") {
-          if bytes[end] == UInt8(ascii: "=") {
-            guard sign == start else { return false }
-            sign = end
-          }
-          end += 1
+    var start = 0
+    while start <= bytes.count {
+      var (end, sign) = (start, start)
+      while end < bytes.count, bytes[end] != UInt8(ascii: ";") {
+        if bytes[end] == UInt8(ascii: "=") {
+          guard sign == start else { return nil }
+          sign = end
         }
-        guard sign > start, sign + 1 < end else { return false }
-        parts.append(
-          Part(
-            dimension: String(decoding: bytes[start..<sign], as: UTF8.self),
-            code: String(decoding: bytes[(sign + 1)..<end], as: UTF8.self)))
-        start = end + 1
+        end += 1
       }
-      return true
+      guard sign > start, sign + 1 < end else { return nil }
+      parts.append(
+        Part(
+          dimension: String(decoding: bytes[start..<sign], as: UTF8.self),
+          code: String(decoding: bytes[(sign + 1)..<end], as: UTF8.self)))
+      start = end + 1
     }
-    guard isSound else { return nil }
     if parts.count > 1 {
       parts.sort { $0.dimension < $1.dimension }
       guard zip(parts, parts.dropFirst()).allSatisfy({ $0.dimension != $1.dimension }) else {

@@ -15,9 +15,15 @@ struct NumberTable<Value: Hashable & Sendable>: Sendable {
     numbers.isEmpty ? values.firstIndex(of: value) : numbers[value]
   }
 
+  /// The number of a value that may well have a certain one.
+  mutating func insert(_ value: Value, likely number: Int) -> Int {
+    number < values.count && values[number] == value ? number : insert(value)
+  }
+
   mutating func insert(_ value: Value) -> Int {
     if let known = number(of: value) { return known }
     let number = values.count
+    if number == 0 { values.reserveCapacity(Self.few) }
     values.append(value)
     if !numbers.isEmpty {
       numbers[value] = number

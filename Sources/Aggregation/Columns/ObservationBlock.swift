@@ -1,5 +1,3 @@
-import ReportingCore
-
 /// The columns of one submission in a compact binary form, which stores keep.
 ///
 /// Version 1, all numbers little-endian: `CROB`, the version (2 bytes), the number of rows (4 bytes);
@@ -23,36 +21,7 @@ public enum ObservationBlock {
   public static func encoded(_ columns: ObservationColumns) throws(ObservationBlockError) -> [UInt8]
   {
     guard columns.count <= mostRows else { throw .tooLarge }
-    var bytes = magic
-    bytes.reserveCapacity(columns.count * 16 + 4096)
-    append(version, width: 2, to: &bytes)
-    append(columns.count, width: 4, to: &bytes)
-    let lists = [
-      columns.cities.values, columns.indicators.values, columns.periods.values.map(\.label),
-      columns.breakdowns.values.map(\.key), columns.units.values, columns.sources.values,
-    ]
-    for list in lists {
-      append(list.count, width: 4, to: &bytes)
-      for name in list { try append(name, to: &bytes) }
-    }
-    let methods = columns.methodOf.sorted { $0.key < $1.key }
-    append(methods.count, width: 4, to: &bytes)
-    for (key, method) in methods {
-      append(Int(key >> 32), width: 4, to: &bytes)
-      append(Int(key & 0xFFFF_FFFF), width: 4, to: &bytes)
-      try append(columns.methods[method], to: &bytes)
-    }
-    append(columns.city, to: &bytes)
-    append(columns.indicator, to: &bytes)
-    append(columns.period, to: &bytes)
-    append(columns.breakdown, to: &bytes)
-    append(columns.unit, to: &bytes)
-    append(
-      columns.source.isEmpty ? [UInt32](repeating: 0, count: columns.count) : columns.source,
-      to: &bytes)
-    append(columns.state, to: &bytes)
-    append(columns.value.map(\.bitPattern), as: UInt64.self, to: &bytes)
-    return bytes
+    return try ObservationBlockWriter.block(of: columns)
   }
 
   /// Adds the rows of a block to columns.
@@ -75,44 +44,5 @@ public enum ObservationBlock {
       }
     }
     if let error = result ?? nil { throw error }
-  }
-
-  private static func append(_ number: Int, width: Int, to bytes: inout [UInt8]) {
-    for byte in 0..<width { bytes.append(UInt8(truncatingIfNeeded: number >> (8 * byte))) }
-  }
-
-  private static func append(_ name: String, to bytes: inout [UInt8])
-    throws(ObservationBlockError)
-  {
-    guard name.utf8.count <= 65_535 else { throw .tooLarge }
-    append(name.utf8.count, width: 2, to: &bytes)
-    bytes.append(contentsOf: name.utf8)
-  }
-
-  private static func append(_ column: [some FixedWidthInteger], to bytes: inout [UInt8]) {
-    let greatest = column.max() ?? 0
-    if column.allSatisfy({ $0 == greatest }) {
-      bytes.append(0)
-      append(Int(greatest), width: 4, to: &bytes)
-      return
-    }
-    if greatest <= 0xFF {
-      bytes.append(1)
-      append(column, as: UInt8.self, to: &bytes)
-    } else if Int(greatest) <= 0xFFFF {
-      bytes.append(2)
-      append(column, as: UInt16.self, to: &bytes)
-    } else {
-      bytes.append(4)
-      append(column, as: UInt32.self, to: &bytes)
-    }
-  }
-
-  /// Adds numbers one after the other in the width of a type, without a step for each byte.
-  private static func append<Written: FixedWidthInteger>(
-    _ numbers: [some FixedWidthInteger], as _: Written.Type, to bytes: inout [UInt8]
-  ) {
-    let written = numbers.map { Written(truncatingIfNeeded: $0).littleEndian }
-    written.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 }

@@ -18,10 +18,11 @@ extension ObservationColumns {
       var place: UInt64
       var unit: UInt16
     }
+    // Rows of one indicator stand together as a rule: so few are asked for that a search is cheaper
+    // than a hash until there are many.
+    var order: [Key] = []
     var seen: Set<Key> = []
-    seen.reserveCapacity(indicators.count)
-    var found: [StatedMeaning] = []
-    // Rows of one indicator stand together as a rule.
+    order.reserveCapacity(indicators.count)
     var last: Key?
     for row in 0..<count where ObservationState(unchecked: state[row]).hasValue {
       let key = Key(
@@ -29,12 +30,19 @@ extension ObservationColumns {
         unit: unit[row])
       guard key != last else { continue }
       last = key
-      guard seen.insert(key).inserted else { continue }
-      found.append(
-        StatedMeaning(
-          city: cities[Int(city[row])], indicator: indicators[Int(indicator[row])],
-          unit: units[Int(unit[row])], method: methodOf[key.place].map { methods[$0] } ?? ""))
+      if order.count < 32 {
+        guard !order.contains(key) else { continue }
+      } else {
+        if seen.isEmpty { seen = Set(order) }
+        guard seen.insert(key).inserted else { continue }
+      }
+      order.append(key)
     }
-    return found
+    return order.map { key in
+      let (city, indicator) = (Int(key.place >> 32), Int(key.place & 0xFFFF_FFFF))
+      return StatedMeaning(
+        city: cities[city], indicator: indicators[indicator], unit: units[Int(key.unit)],
+        method: methodOf[key.place].map { methods[$0] } ?? "")
+    }
   }
 }

@@ -105,9 +105,24 @@ public struct ObservationColumns: Sendable {
 
   /// States by which method a city computes an indicator: the digest of what decides the value.
   public mutating func setMethod(_ digest: String, of indicator: String, in city: String) {
-    methodOf[
-      ObservationColumns.key(city: cities.insert(city), indicator: indicators.insert(indicator))] =
-      methods.insert(digest)
+    setMethods([(indicator, digest)], in: city)
+  }
+
+  /// States by which methods a city computes indicators: the digests of what decides their values.
+  public mutating func setMethods(
+    _ digests: [(indicator: String, digest: String)], in city: String
+  ) {
+    guard !digests.isEmpty else { return }
+    let city = cities.insert(city)
+    methodOf.reserveCapacity(methodOf.count + digests.count)
+    // They mostly come in the order of the figures.
+    var next = 0
+    for (indicator, digest) in digests {
+      let number = indicators.insert(indicator, likely: next)
+      methodOf[ObservationColumns.key(city: city, indicator: number)] =
+        methods.insert(digest, likely: next)
+      next = number + 1
+    }
   }
 
   /// The digest of a city's method for an indicator; nil when it states none.

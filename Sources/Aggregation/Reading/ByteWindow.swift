@@ -49,7 +49,8 @@ struct ByteWindow: ~Copyable {
         end += 1
       }
     }
-    (base + end).initialize(repeating: 0, count: capacity + ByteWindow.padding - end)
+    (base + end).initialize(
+      repeating: 0, count: min(capacity - end, 0) + ByteWindow.padding)
     return count
   }
 }

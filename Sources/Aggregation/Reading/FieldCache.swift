@@ -7,6 +7,9 @@ struct FieldCache: ~Copyable {
   /// The number of a text that was refused; each place of it is a finding.
   static let refused: Int32 = -1
 
+  /// The longest text that is tried without knowing how many bytes there are.
+  private static let longestLikely = ByteWindow.padding - 8
+
   private struct Entry {
     var offset: Int
     var length: Int
@@ -24,40 +27,61 @@ struct FieldCache: ~Copyable {
   private var slots: UnsafeMutablePointer<Int32>
   private var slotCount: Int
   private var last: Int32 = 0
+  /// What has grown out of the memory it began with is the cache's own.
+  private var ownsArena = false
+  private var ownsEntries = false
+  private var ownsSlots = false
+
+  private static func capacities(isSmall: Bool) -> (entries: Int, slots: Int, arena: Int) {
+    isSmall ? (32, 64, 512) : (256, 1024, 4096)
+  }
+
+  /// The bytes that a cache begins with.
+  static func initialSize(isSmall: Bool) -> Int {
+    let (entries, slots, arena) = capacities(isSmall: isSmall)
+    return entries * MemoryLayout<Entry>.stride + slots * MemoryLayout<Int32>.stride + arena
+  }
 
   /// A cache.
   ///
-  /// - Parameter isSmall: Whether few texts are to be expected; it grows in any case.
-  init(isSmall: Bool) {
-    arenaCapacity = isSmall ? 512 : 4096
-    arena = .allocate(capacity: arenaCapacity)
-    arena.initialize(repeating: 0, count: arenaCapacity)
-    entryCapacity = isSmall ? 32 : 256
-    entries = .allocate(capacity: entryCapacity)
-    slotCount = isSmall ? 64 : 1024
-    slots = .allocate(capacity: slotCount)
+  /// - Parameters:
+  ///   - isSmall: Whether few texts are to be expected; it grows in any case.
+  ///   - memory: As many bytes as ``initialSize(isSmall:)`` says, aligned to eight, that stay as long as
+  ///     the cache.
+  init(isSmall: Bool, memory: UnsafeMutableRawPointer) {
+    (entryCapacity, slotCount, arenaCapacity) = FieldCache.capacities(isSmall: isSmall)
+    entries = memory.bindMemory(to: Entry.self, capacity: entryCapacity)
+    let behindEntries = memory + entryCapacity * MemoryLayout<Entry>.stride
+    slots = behindEntries.bindMemory(to: Int32.self, capacity: slotCount)
     slots.initialize(repeating: -1, count: slotCount)
+    let behindSlots = behindEntries + slotCount * MemoryLayout<Int32>.stride
+    arena = behindSlots.bindMemory(to: UInt8.self, capacity: arenaCapacity)
+    arena.initialize(repeating: 0, count: arenaCapacity)
   }
 
   deinit {
-    arena.deallocate()
-    entries.deallocate()
-    slots.deallocate()
+    if ownsArena { arena.deallocate() }
+    if ownsEntries { entries.deallocate() }
+    if ownsSlots { slots.deallocate() }
   }
 
   /// The number of the text that stands at a place, found without a search, with its length; a
-  /// length of -1 when it must be searched for. Eight bytes behind the text must be readable.
+  /// length of -1 when it must be searched for. As many bytes as ``ByteWindow/padding`` must be readable.
   @inline(__always)
   mutating func likely(
     at place: UnsafePointer<UInt8>, endsRow: Bool
   ) -> (number: Int32, length: Int) {
     guard entryCount > 0 else { return (0, -1) }
     let same = entries[Int(last)]
-    if isEnd(place[same.length], endsRow), matches(same, place) {
+    if same.length <= FieldCache.longestLikely, isEnd(place[same.length], endsRow),
+      matches(same, place)
+    {
       return (same.number, same.length)
     }
     let next = entries[Int(same.successor)]
-    if isEnd(place[next.length], endsRow), matches(next, place) {
+    if next.length <= FieldCache.longestLikely, isEnd(place[next.length], endsRow),
+      matches(next, place)
+    {
       last = same.successor
       return (next.number, next.length)
     }
@@ -122,14 +146,14 @@ struct FieldCache: ~Copyable {
       let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
       larger.initialize(repeating: 0, count: capacity)
       larger.update(from: arena, count: arenaCount)
-      arena.deallocate()
-      (arena, arenaCapacity) = (larger, capacity)
+      if ownsArena { arena.deallocate() }
+      (arena, arenaCapacity, ownsArena) = (larger, capacity, true)
     }
     if entryCount == entryCapacity {
       let larger = UnsafeMutablePointer<Entry>.allocate(capacity: entryCapacity * 2)
       larger.initialize(from: entries, count: entryCount)
-      entries.deallocate()
-      (entries, entryCapacity) = (larger, entryCapacity * 2)
+      if ownsEntries { entries.deallocate() }
+      (entries, entryCapacity, ownsEntries) = (larger, entryCapacity * 2, true)
     }
     if let base = text.baseAddress { (arena + arenaCount).update(from: base, count: text.count) }
     let entry = Int32(truncatingIfNeeded: entryCount)
@@ -151,9 +175,9 @@ struct FieldCache: ~Copyable {
   }
 
   private mutating func rehash() {
-    slots.deallocate()
+    if ownsSlots { slots.deallocate() }
     slotCount *= 2
-    slots = .allocate(capacity: slotCount)
+    (slots, ownsSlots) = (.allocate(capacity: slotCount), true)
     slots.initialize(repeating: -1, count: slotCount)
     for entry in 0..<entryCount { place(Int32(truncatingIfNeeded: entry)) }
   }

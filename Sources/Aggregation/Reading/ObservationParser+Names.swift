@@ -104,20 +104,19 @@ extension ObservationParser {
         "csv.too-large", "the field has \(text.count) bytes", place,
         "Look for a quote that is not closed.")
     }
-    let name = String(decoding: text, as: UTF8.self)
+    let name = kind == .breakdown ? "" : String(decoding: text, as: UTF8.self)
     let number: Int?
     switch kind {
     case .city: number = self.number(of: name, place, kind) { columns.cities.insert($0) }
     case .indicator: number = self.number(of: name, place, kind) { columns.indicators.insert($0) }
     case .period: number = period(name, place, &columns)
-    case .breakdown: number = breakdown(name, place, &columns)
+    case .breakdown: number = breakdown(text, place, &columns)
     case .unit: number = columns.units.insert(name)
     case .source: number = columns.sources.insert(name)
     case .mark:
-      number = code(name, place, among: ObservationMark.allCases.map(\.rawValue), "mark")
+      number = code(name, place, among: ObservationParser.marks, "mark")
     case .status:
-      let known = Observation.Status.allCases.map(\.rawValue)
-      number = name.isEmpty ? 0 : code(name, place, among: known, "status")
+      number = name.isEmpty ? 0 : code(name, place, among: ObservationParser.statuses, "status")
     case .value: number = nil
     }
     guard let number else { return nil }
@@ -128,6 +127,9 @@ extension ObservationParser {
     }
     return Int32(truncatingIfNeeded: number)
   }
+
+  private static let marks = ObservationMark.allCases.map(\.rawValue)
+  private static let statuses = Observation.Status.allCases.map(\.rawValue)
 
   private mutating func refuse(
     _ id: String, _ message: String, _ place: Int, _ suggestion: String
@@ -164,9 +166,10 @@ extension ObservationParser {
   }
 
   private mutating func breakdown(
-    _ name: String, _ place: Int, _ columns: inout ObservationColumns
+    _ text: UnsafeBufferPointer<UInt8>, _ place: Int, _ columns: inout ObservationColumns
   ) -> Int? {
-    guard let breakdown = Breakdown(key: name) else {
+    guard let breakdown = Breakdown(key: text) else {
+      let name = String(decoding: text, as: UTF8.self)
       _ = refuse(
         "csv.breakdown", "\(name.inQuotes) is no breakdown", place,
         "Write it as 'district=nou-barris;sex=female', or nothing for the whole.")

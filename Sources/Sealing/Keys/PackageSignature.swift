@@ -44,19 +44,48 @@ public struct PackageSignature: Sendable, Equatable {
   /// Reads a signature. Strictly: a first line other than minisign's own is refused, as nothing
   /// guards it.
   public init(_ bytes: some Collection<UInt8>) throws(Problem) {
-    let lines = Array(bytes).split(separator: 0x0A, omittingEmptySubsequences: false)
-    guard lines.count == 5, lines[4].isEmpty,
-      lines[0].elementsEqual(PackageSignature.heading.utf8),
-      lines[2].starts(with: PackageSignature.remarkPrefix.utf8), !lines[2].contains(0x0D),
-      let first = Base64.bytes(lines[1], padded: true), first.count == 74,
-      let last = Base64.bytes(lines[3], padded: true), last.count == 64
-    else { throw .malformed }
-    guard first.starts(with: PackageSignature.method) else { throw .method }
-    keyID = UInt64(littleEndianBytes: first[2..<10])
-    signature = Array(first[10...])
-    remark = String(
-      decoding: lines[2].dropFirst(PackageSignature.remarkPrefix.utf8.count), as: UTF8.self)
-    remarkSignature = last
+    let read = bytes.withContiguousStorageIfAvailable { PackageSignature.read($0) }
+    self = try (read ?? Array(bytes).withUnsafeBufferPointer { PackageSignature.read($0) }).get()
+  }
+
+  private init(keyID: UInt64, remark: String, signature: [UInt8], remarkSignature: [UInt8]) {
+    self.keyID = keyID
+    self.remark = remark
+    self.signature = signature
+    self.remarkSignature = remarkSignature
+  }
+
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Result<PackageSignature, Problem> {
+    // Four lines, each with its end.
+    var ends = (0, 0, 0, 0)
+    var count = 0
+    for (place, byte) in bytes.enumerated() where byte == 0x0A {
+      switch count {
+      case 0: ends.0 = place
+      case 1: ends.1 = place
+      case 2: ends.2 = place
+      case 3: ends.3 = place
+      default: return .failure(.malformed)
+      }
+      count += 1
+    }
+    guard count == 4, ends.3 == bytes.count - 1 else { return .failure(.malformed) }
+    let remarkLine = bytes[(ends.1 + 1)..<ends.2]
+    guard bytes[..<ends.0].elementsEqual(heading.utf8),
+      remarkLine.starts(with: remarkPrefix.utf8), !remarkLine.contains(0x0D),
+      let first = Base64.bytes(.init(rebasing: bytes[(ends.0 + 1)..<ends.1]), padded: true),
+      first.count == 74,
+      let last = Base64.bytes(.init(rebasing: bytes[(ends.2 + 1)..<ends.3]), padded: true),
+      last.count == 64
+    else { return .failure(.malformed) }
+    guard first.starts(with: method) else { return .failure(.method) }
+    return .success(
+      PackageSignature(
+        keyID: UInt64(littleEndianBytes: first[2..<10]),
+        remark: String(decoding: remarkLine.dropFirst(remarkPrefix.utf8.count), as: UTF8.self),
+        signature: Array(first[10...]), remarkSignature: last))
   }
 
   /// The file's text, as minisign writes it.
@@ -78,7 +107,9 @@ public struct PackageSignature: Sendable, Equatable {
     let digest = Sodium.blake2b(content, size: 64)
     guard crypto_sign_verify_detached(signature, digest, UInt64(digest.count), key.bytes) == 0
     else { throw .wrong }
-    let signed = signature + Array(remark.utf8)
+    var signed = signature
+    signed.reserveCapacity(signature.count + remark.utf8.count)
+    signed.append(contentsOf: remark.utf8)
     guard
       crypto_sign_verify_detached(remarkSignature, signed, UInt64(signed.count), key.bytes) == 0
     else { throw .remark }

@@ -16,15 +16,33 @@ public struct SigningPublicKey: Sendable, Equatable {
   ///
   /// - Throws: ``KeyError/noPublicKey`` when it is none.
   public init(_ text: String) throws(KeyError) {
-    let lines = Array(text.utf8).split { $0 == 0x0A || $0 == 0x0D }
-      .map { $0.drop { $0 == 0x20 } }.filter { !$0.isEmpty }
-    let keys = lines.filter { !$0.starts(with: "untrusted comment:".utf8) }
-    guard keys.count == 1, lines.count <= 2, let read = Base64.bytes(keys[0], padded: true),
-      read.count == 42
-    else { throw .noPublicKey }
+    var text = text
+    let key = text.withUTF8 {
+      SigningPublicKey.line(in: $0).flatMap { Base64.bytes($0, padded: true) }
+    }
+    guard let read = key, read.count == 42 else { throw .noPublicKey }
     guard read.starts(with: SigningPublicKey.method) else { throw .unknownMethod }
     id = UInt64(littleEndianBytes: read[2..<10])
     bytes = Array(read[10...])
+  }
+
+  /// The one line of a text that is no remark; nil when there are none or several of them, or more than
+  /// two lines in all.
+  private static func line(in text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    var key: UnsafeBufferPointer<UInt8>?
+    var count = 0
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count
+      let line = text[start..<end].drop { $0 == 0x20 }
+      start = end + 1
+      if line.isEmpty { continue }
+      count += 1
+      if line.starts(with: "untrusted comment:".utf8) { continue }
+      guard key == nil else { return nil }
+      key = UnsafeBufferPointer(rebasing: line)
+    }
+    return count <= 2 ? key : nil
   }
 
   /// The key in one line, as `minisign -P` takes it.

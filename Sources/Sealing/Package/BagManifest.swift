@@ -2,16 +2,18 @@ import Digests
 
 /// A manifest of a bag: a digest and a path in each line, ordered by path.
 struct BagManifest {
-  var lines: [(digest: SHA256Digest, path: String)] = []
+  var lines: [(digest: SHA256Digest, path: String, kind: BagFile?)] = []
+
+  /// Up to so many lines are compared with each other; of more the paths are hashed.
+  private static let few = 32
 
   init(_ files: [(path: String, digest: SHA256Digest)]) {
     lines = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-      .map { ($0.digest, $0.path) }
+      .map { ($0.digest, $0.path, nil) }
   }
 
   /// Reads a manifest; nil when a line is none, or two lines name one path.
   init?(_ bytes: ArraySlice<UInt8>) {
-    var paths: Set<String> = []
     let isValid = bytes.withUnsafeBytes { bytes in
       var start = 0
       while start < bytes.count {
@@ -26,19 +28,28 @@ struct BagManifest {
         var name = start + 64
         while name < end, bytes[name] == 0x20 || bytes[name] == 0x09 { name += 1 }
         guard name > start + 64, name < end else { return false }
-        let path = String(decoding: bytes[name..<end], as: UTF8.self)
-        guard paths.insert(path).inserted else { return false }
-        lines.append((digest, path))
+        let path = UnsafeRawBufferPointer(rebasing: bytes[name..<end])
+        let kind = BagFile(name: path)
+        lines.append((digest, kind?.name ?? String(decoding: path, as: UTF8.self), kind))
       }
       return true
     }
-    guard isValid else { return nil }
-    guard !lines.isEmpty else { return nil }
+    guard isValid, !lines.isEmpty, !hasPathTwice else { return nil }
+  }
+
+  private var hasPathTwice: Bool {
+    guard lines.count <= Self.few else { return Set(lines.map(\.path)).count < lines.count }
+    for place in lines.indices {
+      for other in 0..<place where lines[other].kind == lines[place].kind {
+        if lines[place].kind != nil || lines[other].path == lines[place].path { return true }
+      }
+    }
+    return false
   }
 
   var bytes: [UInt8] {
     var out: [UInt8] = []
-    for (digest, path) in lines {
+    for (digest, path, _) in lines {
       digest.append(to: &out)
       out += [0x20, 0x20]
       out += path.utf8

@@ -83,12 +83,14 @@ public struct PackageVerifier: Sendable {
   }
 
   private func claimedIdentity(of archive: ZIPReader) -> SHA256Digest? {
-    let ending = "/" + BagLayout.tagManifest
-    guard
-      let entry = archive.entries.first(where: {
-        $0.name.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-      })
-    else { return nil }
+    var ending = "/" + BagLayout.tagManifest
+    let entry = ending.withUTF8 { ending in
+      archive.entries.first {
+        var name = $0.name
+        return name.withUTF8 { $0.suffix(ending.count).elementsEqual(ending) }
+      }
+    }
+    guard let entry else { return nil }
     do throws(ZIPFault) {
       return SHA256Digest(of: try archive.content(of: entry))
     } catch {

@@ -7,17 +7,16 @@ extension SubmissionScanner {
   /// again; only their places are others.
   mutating func indicator(_ definitions: DefinitionMemory) throws(Unusual) -> SealedIndicator {
     skipBlanks()
-    guard let text = objectInLines() else { return try indicator() }
     let (start, firstLine, indent) = (position, line, position - lineStart)
-    if let known = definitions.find(text, indent: indent) {
-      pass(text)
-      return placed(known.indicator, lines: firstLine - known.line)
-    }
+    guard isBlank(lineStart..<position) else { return try indicator() }
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[position...])
+    if let known = definitions.find(beginning: rest, indent: indent) { return pass(known) }
+    guard let text = objectInLines() else { return try indicator() }
+    if let known = definitions.find(text, indent: indent) { return pass(known) }
     let indicator = try indicator()
     if position == start + text.count {
       definitions.keep(
-        DefinitionMemory.Definition(
-          text: Array(text), indent: indent, line: firstLine, indicator: indicator))
+        DefinitionMemory.Definition(text, indent: indent, line: firstLine, indicator: indicator))
     }
     return indicator
   }
@@ -26,7 +25,7 @@ extension SubmissionScanner {
   /// with as many blanks before the one as before the other.
   private func objectInLines() -> UnsafeRawBufferPointer? {
     guard let base = bytes.baseAddress, position < bytes.count,
-      bytes[position] == UInt8(ascii: "{"), isBlank(lineStart..<position)
+      bytes[position] == UInt8(ascii: "{")
     else { return nil }
     let indent = position - lineStart
     var place = position
@@ -42,14 +41,16 @@ extension SubmissionScanner {
 
   private func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy { $0 == 0x20 } }
 
-  /// Goes behind an object.
-  private mutating func pass(_ text: UnsafeRawBufferPointer) {
-    for place in position..<position + text.count where bytes[place] == 0x0A {
-      line += 1
-      lineStart = place + 1
+  /// Goes behind a definition, and gives what it says.
+  private mutating func pass(_ known: DefinitionMemory.Definition) -> SealedIndicator {
+    let lines = line - known.line
+    if known.lineEnds > 0 {
+      line += known.lineEnds
+      lineStart = position + known.lastLine
     }
-    position += text.count
+    position += known.text.count
     isFirst = false
+    return placed(known.indicator, lines: lines)
   }
 
   /// An indicator that was read so many lines above, maybe in another file.

@@ -13,7 +13,7 @@ extension SubmissionScanner {
     guard bytes.count <= mostBytes else { return nil }
     return bytes.withUnsafeBytes { bytes in
       do throws(Unusual) {
-        var scanner = try SubmissionScanner(bytes, path: path)
+        var scanner = SubmissionScanner(bytes, path: path)
         return try scanner.record(definitions)
       } catch {
         return nil
@@ -48,7 +48,7 @@ extension SubmissionScanner {
     let replaces = has("replaces") ? try digest() : nil
     // The first revision replaces nothing, each further one the one before it.
     guard (revision > 1) == (replaces != nil) else { throw Unusual() }
-    let indicators = try list("indicators") { (it) throws(Unusual) in
+    let indicators = try list("indicators", likely: 8) { (it) throws(Unusual) in
       try it.indicator(definitions)
     }
     let sources = try list("sources") { (it) throws(Unusual) in try it.source() }
@@ -114,6 +114,7 @@ extension SubmissionScanner {
     try key("thresholds")
     try begin()
     var thresholds: [CountedPopulation: Int] = [:]
+    thresholds.reserveCapacity(CountedPopulation.allCases.count)
     for population in CountedPopulation.allCases where has(Self.key(of: population)) {
       thresholds[population] = try integer(in: 0...1_000_000)
     }
@@ -146,7 +147,7 @@ extension SubmissionScanner {
       try it.end()
       return identifier
     }
-    let population = try list("population") { (it) throws(Unusual) in
+    let population = try list("population", likely: 8) { (it) throws(Unusual) in
       try it.begin()
       try it.key("period")
       let period = try it.period()

@@ -22,14 +22,9 @@ struct SubmissionScanner {
   /// The longest line before a text in several languages, whose place is noted.
   private static let longestIndent = 1_024
 
-  init(_ bytes: UnsafeRawBufferPointer, path: String) throws(Unusual) {
+  init(_ bytes: UnsafeRawBufferPointer, path: String) {
     self.bytes = bytes
     self.path = path
-    do {
-      _ = try UTF8Span(validating: bytes.assumingMemoryBound(to: UInt8.self).span)
-    } catch {
-      throw Unusual()
-    }
   }
 
   // MARK: Structure
@@ -42,12 +37,22 @@ struct SubmissionScanner {
         position += 1
         line += 1
         lineStart = position
+        passIndent()
       default: return
       }
     }
   }
 
-  private mutating func expect(_ byte: UInt8) throws(Unusual) {
+  /// Passes up to eight blanks at once.
+  @inline(__always)
+  private mutating func passIndent() {
+    guard bytes.count - position >= 8 else { return }
+    let word = UInt64(
+      littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+    position += (word ^ 0x2020_2020_2020_2020).trailingZeroBitCount / 8
+  }
+
+  mutating func expect(_ byte: UInt8) throws(Unusual) {
     skipBlanks()
     guard position < bytes.count, bytes[position] == byte else { throw Unusual() }
     position += 1
@@ -60,7 +65,7 @@ struct SubmissionScanner {
   }
 
   /// Goes behind it, if it comes next.
-  private mutating func pass(_ byte: UInt8) -> Bool {
+  mutating func pass(_ byte: UInt8) -> Bool {
     guard next(is: byte) else { return false }
     position += 1
     return true
@@ -116,157 +121,26 @@ struct SubmissionScanner {
     guard position == bytes.count else { throw Unusual() }
   }
 
+  /// - Parameter likely: So many values are expected at least, if there are any.
   mutating func list<Value>(
-    _ key: StaticString, _ read: (inout SubmissionScanner) throws(Unusual) -> Value
+    _ key: StaticString, likely: Int = 0, _ read: (inout SubmissionScanner) throws(Unusual) -> Value
   ) throws(Unusual) -> [Value] {
     try self.key(key)
-    return try list(read)
+    return try list(likely: likely, read)
   }
 
   mutating func list<Value>(
-    _ read: (inout SubmissionScanner) throws(Unusual) -> Value
+    likely: Int = 0, _ read: (inout SubmissionScanner) throws(Unusual) -> Value
   ) throws(Unusual) -> [Value] {
     var values: [Value] = []
     try expect(UInt8(ascii: "["))
     if !pass(UInt8(ascii: "]")) {
+      values.reserveCapacity(likely)
       repeat { values.append(try read(&self)) } while pass(UInt8(ascii: ","))
       try expect(UInt8(ascii: "]"))
     }
     isFirst = false
     return values
-  }
-
-  // MARK: Texts
-
-  /// The bytes of a text without escapes.
-  private mutating func plain() throws(Unusual) -> UnsafeRawBufferPointer {
-    try expect(UInt8(ascii: "\""))
-    let start = position
-    skipPlain()
-    guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { throw Unusual() }
-    position += 1
-    return UnsafeRawBufferPointer(rebasing: bytes[start..<position - 1])
-  }
-
-  private mutating func skipPlain() {
-    // Eight at a time; the lowest byte that is marked is one that is not plain.
-    while bytes.count - position >= 8 {
-      let word = UInt64(
-        littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      let unusual =
-        Self.marked(word, below: 0x20) | Self.marked(word ^ Self.each(0x22), below: 1)
-        | Self.marked(word ^ Self.each(0x5C), below: 1)
-        | Self.marked(word ^ Self.each(0x7F), below: 1)
-        | Self.marked(word ^ Self.each(0xC2), below: 1)
-      if unusual != 0 {
-        position += unusual.trailingZeroBitCount / 8
-        return
-      }
-      position += 8
-    }
-    while position < bytes.count, Self.isPlain(bytes[position]) { position += 1 }
-  }
-
-  /// Marks each byte that is below a number, up to 0x80, by its highest bit. Above a byte that is
-  /// rightly marked others may be marked too.
-  @inline(__always)
-  private static func marked(_ word: UInt64, below limit: UInt8) -> UInt64 {
-    (word &- each(limit)) & ~word & each(0x80)
-  }
-
-  /// The byte eight times.
-  @inline(__always)
-  private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-  /// The text of bytes between two signs of ASCII: all were found to be UTF-8 at the beginning.
-  private func string(_ range: Range<Int>) -> String {
-    let part = UnsafeRawBufferPointer(rebasing: bytes[range]).assumingMemoryBound(to: UInt8.self)
-    return String(copying: UTF8Span(unchecked: Span(_unsafeElements: part)))
-  }
-
-  /// Whether a byte stands for itself and belongs to no control character. U+0080 to U+009F begin
-  /// with 0xC2, as a few others do.
-  @inline(__always)
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xC2
-  }
-
-  /// A text with something in it.
-  mutating func text(allowsEmpty: Bool = false) throws(Unusual) -> String {
-    try expect(UInt8(ascii: "\""))
-    let start = position
-    skipPlain()
-    let hasInk = allowsEmpty || bytes[start..<position].contains { $0 != 0x20 }
-    guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
-      return try escapedText(from: start, hasInk)
-    }
-    guard hasInk else { throw Unusual() }
-    position += 1
-    return string(start..<position - 1)
-  }
-
-  /// A text of which all up to the place is plain.
-  private mutating func escapedText(from start: Int, _ hasInk: Bool) throws(Unusual) -> String {
-    var hasInk = hasInk
-    var text: [UInt8] = Array(bytes[start..<position])
-    while position < bytes.count {
-      let byte = bytes[position]
-      let following = position + 1 < bytes.count ? bytes[position + 1] : 0
-      switch byte {
-      case UInt8(ascii: "\""):
-        guard hasInk else { throw Unusual() }
-        position += 1
-        return String(decoding: text, as: UTF8.self)
-      case UInt8(ascii: "\\"):
-        switch following {
-        case UInt8(ascii: "n"): text.append(0x0A)
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-          text.append(following)
-          hasInk = true
-        default: throw Unusual()
-        }
-        position += 2
-      case 0xC2:
-        guard following >= 0xA0 else { throw Unusual() }
-        text.append(byte)
-        hasInk = true
-        position += 1
-      default:
-        guard Self.isPlain(byte) else { throw Unusual() }
-        if byte != 0x20 { hasInk = true }
-        text.append(byte)
-        position += 1
-      }
-    }
-    throw Unusual()
-  }
-
-  /// A text in several languages, at least one.
-  mutating func localized() throws(Unusual) -> LocalizedText {
-    let texts = try localizedIfAny()
-    guard !texts.isEmpty else { throw Unusual() }
-    return texts
-  }
-
-  /// A text that may be there in no language at all.
-  mutating func localizedIfAny() throws(Unusual) -> LocalizedText {
-    let place = try location()
-    try begin()
-    if next(is: UInt8(ascii: "}")) {
-      try end()
-      return LocalizedText(capacity: 0, location: nil)
-    }
-    var texts = LocalizedText(capacity: 4, location: place)
-    repeat {
-      let written = String(decoding: try plain(), as: UTF8.self)
-      guard let language = LanguageTag(written), language.description == written,
-        !texts.isIn(language)
-      else { throw Unusual() }
-      try expect(UInt8(ascii: ":"))
-      texts.add(try text(), in: language)
-    } while pass(UInt8(ascii: ","))
-    try end()
-    return texts
   }
 
   // MARK: Values

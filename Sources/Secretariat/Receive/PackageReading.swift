@@ -38,9 +38,8 @@ struct PackageReading {
         }
       }
     }
-    for indicator in package.submission.indicators {
-      columns.setMethod(indicator.method.description, of: indicator.id, in: city)
-    }
+    columns.setMethods(
+      package.submission.indicators.map { ($0.id, $0.method.description) }, in: city)
     var block: [UInt8] = []
     do throws(ObservationBlockError) {
       block = try ObservationBlock.encoded(columns)
