@@ -1,3 +1,4 @@
+import Aggregation
 import Digests
 import GRDB
 import ReportingCore
