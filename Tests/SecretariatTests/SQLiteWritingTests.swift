@@ -1,4 +1,5 @@
 import Digests
+import Documents
 import FileAccess
 import Foundation
 import GRDB
@@ -29,7 +30,7 @@ struct SQLiteWritingTests {
   func synchronous() async throws {
     try await inStore { store, _ in
       for store in [store, try SQLiteStore(store.place)] {
-        let (mode, synchronous) = try store.queue.read { db in
+        let (mode, synchronous) = try await store.queue.read { db in
           (
             try String.fetchOne(db, sql: "PRAGMA journal_mode"),
             try Int.fetchOne(db, sql: "PRAGMA synchronous")
@@ -60,7 +61,7 @@ struct SQLiteWritingTests {
     try await Samples.inFolder { folder in
       let path = folder.appendingPathComponent("other.sqlite").path
       let other = try DatabaseQueue(path: path)
-      try other.writeWithoutTransaction { try $0.execute(sql: "CREATE TABLE t (x)") }
+      try await other.writeWithoutTransaction { try $0.execute(sql: "CREATE TABLE t (x)") }
       try other.close()
       let before = try Data(contentsOf: URL(fileURLWithPath: path))
       #expect(throws: StoreError.foreign("it is a database of something else")) {
@@ -81,7 +82,7 @@ struct SQLiteWritingTests {
       let second = try promises.samples.package(
         "altdorf", revision: 2, replaces: old, nationalCode: "4711")
       #expect(promises.outcomes(try await promises.receive([("b", second)])) == ["replaced"])
-      let identifiers = try store.queue.read {
+      let identifiers = try await store.queue.read {
         try String.fetchAll($0, sql: "SELECT identifiers FROM city")
       }
       #expect(identifiers == ["national:4711\nun-locode:ATALTDORF"])
@@ -132,7 +133,7 @@ struct SQLiteWritingTests {
                   ReceivedFile(
                     path: name, outcome: .refused,
                     findings: [
-                      .error("seal.hash", "\(digest)", at: SourceLocation(path: name))
+                      .error("seal.hash", "\(digest)", at: Documents.SourceLocation(path: name))
                     ]), digest: SHA256Digest(of: "\(digest)"))
               } else {
                 books[index].note(
