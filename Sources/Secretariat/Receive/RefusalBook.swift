@@ -69,23 +69,15 @@ struct RefusalBook {
     if let digest, digests.contains(digest) { batch.takenDigests.append(digest) }
   }
 
-  /// Ends a batch: what a later one takes strikes off what this one refused.
+  /// Ends a batch.
   mutating func endBatch(_ store: any Store) throws(StoreError) {
-    let digests = Set(batch.takenDigests)
-    let files = Set(batch.takenFiles)
-    let isStruck = { (refusal: RefusedPackage) in
-      digests.contains(refusal.digest) || files.contains(refusal.file)
-    }
-    let struck = earlier.refused.filter(isStruck)
-    if !struck.isEmpty {
-      earlier.refused.removeAll(where: isStruck)
-      // The same bytes may be in the list of the store under another name.
-      earlier.takenDigests += struck.map(\.digest)
-    }
+    // What a batch strikes off may be what an earlier one refused.
+    let isStriking = !batch.takenDigests.isEmpty || !batch.takenFiles.isEmpty
+    if isStriking, !earlier.refused.isEmpty { try write(to: store) }
     earlier.takenDigests += batch.takenDigests
     earlier.takenFiles += batch.takenFiles
     earlier.refused += batch.refused
-    self.files.formUnion(batch.refused.map(\.file))
+    files.formUnion(batch.refused.map(\.file))
     batch = Changes()
     if earlier.count >= Self.mostChanges { try write(to: store) }
   }

@@ -13,6 +13,8 @@ struct CopyWatch {
   private var descriptor: Int32 = -1
   /// The bytes that are on the disk.
   private var settled = 0
+  private var shown = -1
+  private var looks = 0
   private var failure: StoreError?
   private var isStopped = false
 
@@ -76,7 +78,10 @@ struct CopyWatch {
       }
       settled = size
     }
-    progress(min(size, total), total)
+    // Now and then without news, too: who watches may want it to end.
+    if size != shown || looks % 16 == 0 { progress(min(size, total), total) }
+    shown = size
+    looks += 1
     isStopped = Task.isCancelled
     return !isStopped
   }
