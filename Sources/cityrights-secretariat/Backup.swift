@@ -31,7 +31,6 @@ struct Backup: AsyncParsableCommand {
     let line = ProgressLine()
     let count = try await office.reportingFailures(program, at: store.place, isWriting: true) {
       try office.folder.backUp(store, to: file) { line.show("copy the store", bytes: $0, of: $1) }
-      return try store.identities().count
     }
     Terminal.endProgress()
     if json {

@@ -159,7 +159,7 @@ struct SQLiteWritingTests {
       let copy = folder.appendingPathComponent("copy.sqlite").path
       var seen: [Int] = []
       var totals: Set<Int> = []
-      try store.backUp(to: copy) { done, total in
+      let count = try store.backUp(to: copy) { done, total in
         seen.append(done)
         totals.insert(total)
         // Somebody else goes on meanwhile, and waits for nobody.
@@ -170,6 +170,7 @@ struct SQLiteWritingTests {
       }
       #expect(seen.count > 2 && seen == seen.sorted() && totals.count == 1)
       #expect(seen.last == totals.first)
+      #expect(count == 0, "packages")
       #expect(try other.refusals().count == 4_999)
       let size = try #require(FileAccess.stamp(of: copy)?.size)
       #expect(abs(size - (totals.first ?? 0)) <= 4 * 16_384, "the size was foretold")

@@ -9,10 +9,11 @@ extension Office {
   ///
   /// - Parameter progress: Called now and then with the bytes that are written and those that there will
   ///   be.
+  /// - Returns: The number of packages in the copy.
   /// - Throws: ``StoreError`` or `FileAccessError`; `CancellationError` when the task was cancelled.
   public func backUp(
     _ store: any Store, to path: String, progress: (Int, Int) -> Void = { _, _ in }
-  ) throws {
+  ) throws -> Int {
     var lists: [OfficeList] = []
     for name in Self.listNames where FileAccess.kind(of: "\(network)/\(name)") != nil {
       lists.append(
@@ -20,7 +21,7 @@ extension Office {
           name: name,
           bytes: try FileAccess.read("\(network)/\(name)", limit: Self.largestList)))
     }
-    try store.backUp(to: path, with: lists, progress: progress)
+    return try store.backUp(to: path, with: lists, progress: progress)
   }
 
   /// What a restored copy brought.

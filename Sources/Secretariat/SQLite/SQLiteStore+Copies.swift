@@ -6,9 +6,10 @@ import Glibc
 
 extension SQLiteStore {
   /// As the protocol says; others may go on reading and writing meanwhile.
+  @discardableResult
   public func backUp(
     to path: String, with lists: [OfficeList] = [], progress: (Int, Int) -> Void = { _, _ in }
-  ) throws {
+  ) throws -> Int {
     guard FileAccess.kind(of: path, followingLinks: false) == nil else {
       throw StoreError.failed("there is a file '\(path)' already")
     }
@@ -27,9 +28,10 @@ extension SQLiteStore {
         }
       }
       guard isWhole else { throw CancellationError() }
-      try Self.mapped { try Self.replaceLists(in: part, by: lists) }
+      let count = try Self.mapped { try Self.replaceLists(in: part, by: lists) }
       try Self.forceToDisk(part)
       try Self.giveName(path, to: part)
+      return count
     } catch {
       unlink(part)
       unlink("\(part)-journal")
@@ -46,17 +48,20 @@ extension SQLiteStore {
     }
   }
 
-  private static func replaceLists(in path: String, by lists: [OfficeList]) throws {
+  /// Says how many packages the copy holds.
+  private static func replaceLists(in path: String, by lists: [OfficeList]) throws -> Int {
     let queue = try DatabaseQueue(path: path)
-    try queue.write { db in
+    let count = try queue.write { db in
       try db.execute(sql: "DELETE FROM list")
       for list in lists {
         try db.execute(
           sql: "INSERT INTO list (name, bytes) VALUES (?, ?)",
           arguments: [list.name, Data(list.bytes)])
       }
+      return try Int.fetchOne(db, sql: "SELECT count(*) FROM submission") ?? 0
     }
     try queue.close()
+    return count
   }
 
   /// VACUUM INTO itself leaves it to the system when its file reaches the disk.

@@ -58,9 +58,11 @@ public protocol Store: Sendable {
   /// - Parameters:
   ///   - lists: Files that belong to the store, such as the list of members, to be kept in the copy.
   ///   - progress: Called now and then with the bytes that are written and those that there will be.
+  /// - Returns: The number of packages in the copy.
   /// - Throws: ``StoreError``, or `CancellationError` when the task was cancelled meanwhile.
   func backUp(
-    to path: String, with lists: [OfficeList], progress: (_ done: Int, _ total: Int) -> Void) throws
+    to path: String, with lists: [OfficeList], progress: (_ done: Int, _ total: Int) -> Void
+  ) throws -> Int
 }
 
 extension Store {
