@@ -105,6 +105,7 @@ let package = Package(
         "CLibPQ", "Aggregation", "Interchange", "Rendering", "Sealing", "Archives", "Digests",
         "YAMLSource", "DelimitedText", "FileAccess", "Disclosure", "ReportingCore", "Documents",
         .product(name: "GRDB", package: "GRDB.swift"),
+        // SQLite's own functions: what a package holds is bound, and rows are read, where they lie.
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
 
@@ -261,7 +262,7 @@ let package = Package(
       dependencies: [
         "cityrights-secretariat", "Secretariat", "Aggregation", "Sealing", "Digests",
         "ReportingCore", "Documents", "Rendering", "CityFiles",
-        "FileAccess", "TestSupport",
+        "FileAccess", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Stores"]),
     .testTarget(name: "LinkageTests", path: "Tests/Linkage"),
   ],

@@ -27,11 +27,10 @@ struct Backup: AsyncParsableCommand {
 
   func run() async throws {
     let store = try office.store(program)
-    // One statement of the database, which does not tell how far it has come.
-    ProgressLine().show("copy the store", 0, of: 1)
+    Interruption.watch()
+    let line = ProgressLine()
     let count = try await office.reportingFailures(program, at: store.place, isWriting: true) {
-      try office.folder.backUp(store, to: file)
-      return try store.identities().count
+      try office.folder.backUp(store, to: file) { line.show("copy the store", bytes: $0, of: $1) }
     }
     Terminal.endProgress()
     if json {

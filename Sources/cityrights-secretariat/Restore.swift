@@ -26,9 +26,18 @@ struct Restore: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    ProgressLine().show("check the copy and bring it", 0, of: 1)
+    Interruption.watch()
+    let check = ProgressLine()
     let restored = try await office.reportingFailures(program, at: file, isWriting: true) {
-      try office.folder.restore(file)
+      var line: ProgressLine?
+      return try office.folder.restore(
+        file, checking: { check.show("check the copy", 0, of: 1) },
+        progress: { done, total in
+          // The rate is that of writing, without the time of the check.
+          let own = line ?? ProgressLine()
+          line = own
+          own.show("bring the copy", bytes: done, of: total)
+        })
     }
     Terminal.endProgress()
     if json {

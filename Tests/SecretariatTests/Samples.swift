@@ -19,6 +19,7 @@ struct Samples {
   func package(
     _ city: String, call: String = "ohchr-57-12", revision: Int = 1,
     replaces: SHA256Digest? = nil, country: String = "AUT", code: String? = nil,
+    nationalCode: String? = nil,
     value: Double = 60.5, questions: [String] = ["1", "2"], annex: [UInt8]? = nil
   ) throws -> [UInt8] {
     var record = SubmissionRecord(
@@ -26,7 +27,8 @@ struct Samples {
       city: SealedCity(
         id: city, name: LocalizedText([Self.english: city.capitalized]), country: country,
         region: "155",
-        identifiers: [.init(scheme: "un-locode", value: code ?? "AT\(city.uppercased())")],
+        identifiers: [.init(scheme: "un-locode", value: code ?? "AT\(city.uppercased())")]
+          + (nationalCode.map { [.init(scheme: "national", value: $0)] } ?? []),
         population: [.init(period: Self.year, value: 48_120)]),
       call: call, year: Self.year, date: CalendarDate("2025-06-20"), languages: [Self.english],
       respondent: "local-governments", kind: .individual, revision: revision, replaces: replaces,

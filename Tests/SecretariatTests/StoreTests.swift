@@ -35,7 +35,7 @@ struct SQLiteStoreTests {
       let promises = StorePromises(store: store, folder: folder)
       _ = try await promises.receive([("a", try promises.samples.package("altdorf"))])
       let copy = folder.appendingPathComponent("copy.sqlite").path
-      try store.backUp(to: copy)
+      #expect(try store.backUp(to: copy) == 1)
       let opened = try SQLiteStore(copy)
       #expect(
         try opened.submissions(SubmissionSelection()) == store.submissions(SubmissionSelection()))

@@ -7,8 +7,13 @@ extension Office {
 
   /// Writes a copy of the store with the lists of members and keys into a file that is not there yet.
   ///
-  /// - Throws: ``StoreError`` or `FileAccessError`.
-  public func backUp(_ store: any Store, to path: String) throws {
+  /// - Parameter progress: Called now and then with the bytes that are written and those that there will
+  ///   be.
+  /// - Returns: The number of packages in the copy.
+  /// - Throws: ``StoreError`` or `FileAccessError`; `CancellationError` when the task was cancelled.
+  public func backUp(
+    _ store: any Store, to path: String, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> Int {
     var lists: [OfficeList] = []
     for name in Self.listNames where FileAccess.kind(of: "\(network)/\(name)") != nil {
       lists.append(
@@ -16,7 +21,7 @@ extension Office {
           name: name,
           bytes: try FileAccess.read("\(network)/\(name)", limit: Self.largestList)))
     }
-    try store.backUp(to: path, with: lists)
+    return try store.backUp(to: path, with: lists, progress: progress)
   }
 
   /// What a restored copy brought.
@@ -31,9 +36,14 @@ extension Office {
 
   /// Puts a copy into an office that has no store.
   ///
-  /// - Throws: ``StoreError`` or `FileAccessError`; what is there is never replaced, but for lists with
-  ///   nothing but their first line.
-  public func restore(_ path: String) throws -> Restored {
+  /// - Parameters:
+  ///   - checking: Called before the copy is checked.
+  ///   - progress: Called now and then with the bytes that are written and those that there will be.
+  /// - Throws: ``StoreError`` or `FileAccessError`; `CancellationError` when the task was cancelled. What
+  ///   is there is never replaced, but for lists with nothing but their first line.
+  public func restore(
+    _ path: String, checking: () -> Void = {}, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> Restored {
     if isOnServer {
       throw StoreError.failed(
         "store.yaml says that the store is on a server; restore it there with 'pg_restore'")
@@ -42,6 +52,7 @@ extension Office {
       throw StoreError.failed("there is a file '\(storeFile)' already")
     }
     let copy = try SQLiteStore(path)
+    checking()
     if let fault = try copy.faults().first { throw StoreError.damaged(fault) }
     let lists = try copy.lists()
     var restored = Restored()
@@ -61,7 +72,7 @@ extension Office {
         restored.written.append(place)
       }
       _ = try FileAccess.makeFolder(network)
-      try copy.backUp(to: storeFile)
+      try copy.backUp(to: storeFile, progress: progress)
     } catch {
       write.discard()
       throw error

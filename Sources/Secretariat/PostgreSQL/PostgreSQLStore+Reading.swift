@@ -109,8 +109,10 @@ extension PostgreSQLStore {
   }
 
   /// A server is backed up with its own tools.
-  public func backUp(to path: String, with lists: [OfficeList]) throws(StoreError) {
-    throw .failed(
+  public func backUp(
+    to path: String, with lists: [OfficeList], progress: (Int, Int) -> Void
+  ) throws -> Int {
+    throw StoreError.failed(
       "a store in PostgreSQL is backed up with 'pg_dump --schema=cityrights'; copy the folder 'network' besides"
     )
   }

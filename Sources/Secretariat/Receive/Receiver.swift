@@ -48,51 +48,92 @@ public struct Receiver: Sendable {
   public func receive(
     _ paths: [String], progress: (Int) -> Void = { _ in }
   ) async throws -> [ReceivedFile] {
-    var known = try store.identities()
+    var run = Run(
+      known: try store.identities(),
+      refusals: RefusalBook(try store.refusals(), on: reading.received))
+    do {
+      try await receive(paths, in: &run, progress: progress)
+    } catch {
+      // What was found out is kept where that is possible; what went wrong before is what counts.
+      do throws(StoreError) { try run.refusals.write(to: store) } catch {}
+      throw error
+    }
+    try run.refusals.write(to: store)
+    return paths.compactMap { run.results[$0] }
+  }
+
+  /// What is known in the middle of receiving.
+  private struct Run {
+    /// The identities of what is in the store.
+    var known: Set<SHA256Digest>
+    var refusals: RefusalBook
     var results: [String: ReceivedFile] = [:]
+
+    /// Notes a file that does not go into the store.
+    mutating func note(_ file: Opened) {
+      results[file.path] = file.result
+      refusals.note(file.result, digest: file.digest)
+    }
+
+    /// Notes a file that was put into the store.
+    mutating func note(
+      _ result: ReceivedFile, _ reception: Reception, of incoming: IncomingPackage
+    ) {
+      var result = result
+      switch reception {
+      case .inserted: known.insert(incoming.package.identity)
+      case .replaced:
+        result.outcome = .replaced
+        known.insert(incoming.package.identity)
+      case .same: result.outcome = .same
+      case .refused(let finding):
+        result.outcome = .refused
+        result.findings = [finding]
+      }
+      results[incoming.path] = result
+      refusals.note(result, of: incoming.bytes)
+    }
+  }
+
+  private func receive(
+    _ paths: [String], in run: inout Run, progress: (Int) -> Void
+  ) async throws {
     var waiting: [Opened] = []
-    var refusals = RefusalBook(try store.refusals(), on: reading.received)
     var done = 0
     while done < paths.count {
       try Task.checkCancellation()
       let batch = Self.batch(paths[done...])
       done = batch.endIndex
-      let opened = await open(Array(batch), known: known)
-      var ready: [IncomingPackage] = []
-      for file in opened {
-        refusals.note(file.result, digest: file.digest)
+      var ready: [Opened] = []
+      for file in await open(Array(batch), known: run.known) {
         guard let incoming = file.incoming else {
-          results[file.path] = file.result
+          run.note(file)
           continue
         }
         let record = incoming.package.submission
-        if let earlier = record.replaces, !known.contains(earlier),
-          !ready.contains(where: { $0.package.identity == earlier })
+        if let earlier = record.replaces, !run.known.contains(earlier),
+          !ready.contains(where: { $0.incoming?.package.identity == earlier })
         {
           // The bytes are read again later: those that wait may be many.
           waiting.append(
             Opened(path: file.path, result: file.result, incoming: nil, revision: record.revision))
           continue
         }
-        ready.append(incoming)
+        ready.append(file)
       }
-      try put(ready, into: &results, known: &known, refusals: &refusals)
+      try put(ready, in: &run)
       progress(done - waiting.count)
     }
     waiting.sort { ($0.revision, $0.path) < ($1.revision, $1.path) }
     for (index, file) in waiting.enumerated() {
       try Task.checkCancellation()
-      for opened in await open([file.path], known: known) {
-        refusals.note(opened.result, digest: opened.digest)
-        guard let incoming = opened.incoming else {
-          results[opened.path] = opened.result
-          continue
-        }
-        try put([incoming], into: &results, known: &known, refusals: &refusals)
+      var ready: [Opened] = []
+      for file in await open([file.path], known: run.known) {
+        if file.incoming == nil { run.note(file) } else { ready.append(file) }
       }
+      try put(ready, in: &run)
       progress(paths.count - waiting.count + index + 1)
     }
-    return paths.compactMap { results[$0] }
   }
 
   /// The files that are opened together.
@@ -170,27 +211,11 @@ public struct Receiver: Sendable {
     ]
   }
 
-  private func put(
-    _ packages: [IncomingPackage], into results: inout [String: ReceivedFile],
-    known: inout Set<SHA256Digest>, refusals: inout RefusalBook
-  ) throws(StoreError) {
-    for (incoming, reception) in zip(packages, try store.put(packages)) {
-      var result = ReceivedFile(
-        path: incoming.path, outcome: .inserted,
-        findings: remarks(on: incoming.package, path: incoming.path))
-      switch reception {
-      case .inserted: known.insert(incoming.package.identity)
-      case .replaced:
-        result.outcome = .replaced
-        known.insert(incoming.package.identity)
-      case .same: result.outcome = .same
-      case .refused(let finding):
-        result.outcome = .refused
-        result.findings = [finding]
-      }
-      results[incoming.path] = result
-      refusals.note(result, of: incoming.bytes)
+  private func put(_ files: [Opened], in run: inout Run) throws(StoreError) {
+    let packages = files.compactMap(\.incoming)
+    for ((file, incoming), reception) in zip(zip(files, packages), try store.put(packages)) {
+      run.note(file.result, reception, of: incoming)
     }
-    try refusals.write(to: store)
+    try run.refusals.endBatch(store)
   }
 }

@@ -8,9 +8,21 @@ struct RefusalBook {
   /// Of files that earlier runs refused: what a run refuses it refuses again in the same bytes.
   private let digests: Set<SHA256Digest>
   private var files: Set<String>
-  private var refused: [RefusedPackage] = []
-  private var takenDigests: [SHA256Digest] = []
-  private var takenFiles: [String] = []
+  private var batch = Changes()
+  /// What earlier batches found out. It is written for several of them together, as each time costs a
+  /// transaction: who stops the program by force receives the same files again, and is told again.
+  private var earlier = Changes()
+
+  /// How many changes are kept back at the most.
+  private static let mostChanges = 512
+
+  private struct Changes {
+    var refused: [RefusedPackage] = []
+    var takenDigests: [SHA256Digest] = []
+    var takenFiles: [String] = []
+
+    var count: Int { refused.count + takenDigests.count + takenFiles.count }
+  }
 
   init(_ known: [RefusedPackage], on day: CalendarDate?) {
     self.day = day
@@ -41,7 +53,7 @@ struct RefusalBook {
   }
 
   private mutating func refuse(_ file: ReceivedFile, _ digest: SHA256Digest) {
-    refused.append(
+    batch.refused.append(
       RefusedPackage(
         digest: digest, file: Self.name(of: file.path),
         reasons: file.findings.filter { $0.severity == .error }
@@ -49,23 +61,36 @@ struct RefusalBook {
   }
 
   private mutating func take(_ file: ReceivedFile, _ digest: SHA256Digest?) {
-    let name = Self.name(of: file.path)
-    if files.contains(name) { takenFiles.append(name) }
-    if let digest, digests.contains(digest) { takenDigests.append(digest) }
+    // Where nothing was refused before, no name is looked for.
+    if !files.isEmpty {
+      let name = Self.name(of: file.path)
+      if files.contains(name) { batch.takenFiles.append(name) }
+    }
+    if let digest, digests.contains(digest) { batch.takenDigests.append(digest) }
+  }
+
+  /// Ends a batch.
+  mutating func endBatch(_ store: any Store) throws(StoreError) {
+    // What a batch strikes off may be what an earlier one refused.
+    let isStriking = !batch.takenDigests.isEmpty || !batch.takenFiles.isEmpty
+    if isStriking, !earlier.refused.isEmpty { try write(to: store) }
+    earlier.takenDigests += batch.takenDigests
+    earlier.takenFiles += batch.takenFiles
+    earlier.refused += batch.refused
+    files.formUnion(batch.refused.map(\.file))
+    batch = Changes()
+    if earlier.count >= Self.mostChanges { try write(to: store) }
   }
 
   /// Brings the store's list up to date.
   mutating func write(to store: any Store) throws(StoreError) {
-    try store.forgetRefusals(takenDigests, files: takenFiles)
-    try store.keepRefusals(refused)
-    files.formUnion(refused.map(\.file))
-    refused = []
-    takenDigests = []
-    takenFiles = []
+    try store.forgetRefusals(earlier.takenDigests, files: earlier.takenFiles)
+    try store.keepRefusals(earlier.refused)
+    earlier = Changes()
   }
 
   static func name(of path: String) -> String {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) }
-      ?? path
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
   }
 }

@@ -1,25 +1,37 @@
 import FileAccess
 import Foundation
 import GRDB
+import GRDBSQLite
 import Glibc
 
 extension SQLiteStore {
   /// As the protocol says; others may go on reading and writing meanwhile.
-  public func backUp(to path: String, with lists: [OfficeList] = []) throws(StoreError) {
+  @discardableResult
+  public func backUp(
+    to path: String, with lists: [OfficeList] = [], progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> Int {
     guard FileAccess.kind(of: path, followingLinks: false) == nil else {
-      throw .failed("there is a file '\(path)' already")
+      throw StoreError.failed("there is a file '\(path)' already")
     }
     // It gets its name when it is whole and on the disk.
     let part = "\(path).\(getpid()).part"
-    do throws(StoreError) {
-      try Self.mapped {
+    do {
+      // One statement, so that it is the store of one moment, without what was deleted from it.
+      let isWhole = try Self.mapped {
         try queue.writeWithoutTransaction { db in
-          try db.execute(sql: "VACUUM INTO ?", arguments: [part])
+          // What is kept in memory of the copy is not seen in its size.
+          try db.execute(sql: "PRAGMA cache_size = -1024")
+          defer { _ = sqlite3_exec(db.sqliteConnection, Self.memory, nil, nil, nil) }
+          return try CopyWatch.watch(part, writtenBy: db, progress: progress) {
+            try db.execute(sql: "VACUUM INTO ?", arguments: [part])
+          }
         }
-        try Self.replaceLists(in: part, by: lists)
       }
+      guard isWhole else { throw CancellationError() }
+      let count = try Self.mapped { try Self.replaceLists(in: part, by: lists) }
       try Self.forceToDisk(part)
       try Self.giveName(path, to: part)
+      return count
     } catch {
       unlink(part)
       unlink("\(part)-journal")
@@ -36,17 +48,20 @@ extension SQLiteStore {
     }
   }
 
-  private static func replaceLists(in path: String, by lists: [OfficeList]) throws {
+  /// Says how many packages the copy holds.
+  private static func replaceLists(in path: String, by lists: [OfficeList]) throws -> Int {
     let queue = try DatabaseQueue(path: path)
-    try queue.write { db in
+    let count = try queue.write { db in
       try db.execute(sql: "DELETE FROM list")
       for list in lists {
         try db.execute(
           sql: "INSERT INTO list (name, bytes) VALUES (?, ?)",
           arguments: [list.name, Data(list.bytes)])
       }
+      return try Int.fetchOne(db, sql: "SELECT count(*) FROM submission") ?? 0
     }
     try queue.close()
+    return count
   }
 
   /// VACUUM INTO itself leaves it to the system when its file reaches the disk.
@@ -72,7 +87,7 @@ extension SQLiteStore {
     close(descriptor)
   }
 
-  private static func failure(_ number: Int32) -> StoreError {
+  static func failure(_ number: Int32) -> StoreError {
     switch number {
     case ENOSPC, EDQUOT: .full
     case EROFS, EACCES, EPERM: .readOnly

@@ -1,9 +1,7 @@
-import Aggregation
-import Digests
 import Foundation
 import GRDB
+import GRDBSQLite
 import ReportingCore
-import Sealing
 
 /// The embedded store: one SQLite file with a write-ahead log, every transaction on the disk before it
 /// is confirmed (`synchronous = FULL`).
@@ -11,6 +9,9 @@ public struct SQLiteStore: Store {
   /// The path of the file.
   public let place: String
   let queue: DatabaseQueue
+
+  /// The memory for pages.
+  static let memory = "PRAGMA cache_size = -32768"
 
   /// Opens a store, and brings the tables of an older version up to date.
   ///
@@ -28,17 +29,17 @@ public struct SQLiteStore: Store {
       guard FileManager.default.fileExists(atPath: path) else { throw .missing(path) }
     }
     var configuration = Configuration()
-    configuration.journalMode = .wal
     configuration.busyMode = .timeout(60)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       // Packages and blocks are tens of kilobytes long: larger pages, fewer of them.
       if creating { try db.execute(sql: "PRAGMA page_size = 16384") }
       try db.execute(sql: "PRAGMA synchronous = FULL")
+      if creating { try Self.useWriteAheadLog(db) }
       // Pages are read from the map of the file: blocks are long, and read once.
       try db.execute(sql: "PRAGMA mmap_size = 1073741824")
       // The pages of one transaction stay in memory until it is confirmed, so that each is written once.
-      try db.execute(sql: "PRAGMA cache_size = -32768")
+      try db.execute(sql: Self.memory)
     }
     queue = try Self.mapped {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -66,8 +67,19 @@ public struct SQLiteStore: Store {
       guard newest <= SQLiteSchema.version else {
         throw StoreError.newer(version: newest, known: SQLiteSchema.version)
       }
+      try queue.writeWithoutTransaction { try useWriteAheadLog($0) }
     }
     if try queue.read({ try !migrator.hasCompletedMigrations($0) }) { try migrator.migrate(queue) }
+  }
+
+  /// The store keeps this mode, so nothing is written where it is in use. (GRDB would make it so for
+  /// itself, but writes to the store each time that it is opened, and sets `synchronous = NORMAL`.)
+  private static func useWriteAheadLog(_ db: Database) throws {
+    if try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") == "wal" { return }
+    if sqlite3_db_readonly(db.sqliteConnection, "main") == 1 { throw StoreError.readOnly }
+    throw StoreError.failed(
+      "no write-ahead log can be kept where the store is; put the office on a disk of this computer"
+    )
   }
 
   // MARK: Writing
@@ -77,94 +89,9 @@ public struct SQLiteStore: Store {
     guard !packages.isEmpty else { return [] }
     return try Self.mapped {
       try queue.write { db in
-        var numbers = MeaningNumbers()
-        return try packages.map { try put($0, in: db, &numbers) }
+        var tables = try SubmissionTables(db)
+        return try packages.map { try tables.put($0) }
       }
-    }
-  }
-
-  private func put(
-    _ incoming: IncomingPackage, in db: Database, _ numbers: inout MeaningNumbers
-  ) throws -> Reception {
-    let record = incoming.package.submission
-    let row = StoredRow(incoming)
-    if let identifiers = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT country, identifiers FROM city WHERE id = ?"),
-      arguments: [row.city])
-    {
-      let known = CityIdentity(country: identifiers[0], text: identifiers[1])
-      if let difference = known.difference(to: CityIdentity(record.city)) {
-        return .refused(CityIdentity.clash(row.city, difference, path: incoming.path))
-      }
-    }
-    let newest = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT id, revision, identity FROM submission
-          WHERE call = ? AND year = ? AND city = ? AND replaced = 0
-          """), arguments: [row.call, row.year, row.city])
-    let known = try newest.map { found in
-      guard let identity = SHA256Digest(bytes: [UInt8](found[2] as Data)) else {
-        throw StoreError.damaged("an identity has not 32 bytes")
-      }
-      return KnownRevision(revision: found[1], identity: identity)
-    }
-    switch incoming.package.succession(after: known, path: incoming.path) {
-    case .same: return .same
-    case .refused(let finding):
-      // An older package that was received before it was replaced is no replay.
-      return try isStored(row.identity, in: db) ? .same : .refused(finding)
-    case .first:
-      try insert(row, incoming, in: db, &numbers)
-      return .inserted
-    case .replacement:
-      let older: Int64? = newest?[0]
-      try db.cachedStatement(sql: "UPDATE submission SET replaced = 1 WHERE id = ?")
-        .execute(arguments: [older])
-      try insert(row, incoming, in: db, &numbers)
-      return .replaced
-    }
-  }
-
-  private func isStored(_ identity: [UInt8], in db: Database) throws -> Bool {
-    try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT 1 FROM submission WHERE identity = ?"),
-      arguments: [Data(identity)]) != nil
-  }
-
-  private func insert(
-    _ row: StoredRow, _ incoming: IncomingPackage, in db: Database,
-    _ numbers: inout MeaningNumbers
-  ) throws {
-    let meanings = try numbers.list(incoming.meanings) { try Self.number(of: $0, in: db) }
-    let city = CityIdentity(incoming.package.submission.city)
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO city (id, country, identifiers) VALUES (?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET identifiers = excluded.identifiers
-        """
-    ).execute(arguments: [row.city, city.country, city.text])
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO submission (\(StoredRow.columns), meanings)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      Data(row.identity), row.name, row.city, row.call, row.year, row.revision, row.isReplaced,
-      row.date, row.signer, row.answers, row.figures, row.annex, row.received, Data(meanings),
-    ])
-    let id = db.lastInsertedRowID
-    try db.cachedStatement(sql: "INSERT INTO block (submission, bytes) VALUES (?, ?)")
-      .execute(arguments: [id, Data(incoming.block)])
-    try db.cachedStatement(sql: "INSERT INTO package (submission, bytes) VALUES (?, ?)")
-      .execute(arguments: [id, Data(incoming.bytes)])
-    for record in incoming.sharedRecords {
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO shared_record (submission, register, record, period) VALUES (?, ?, ?, ?)
-          ON CONFLICT DO NOTHING
-          """
-      ).execute(arguments: [id, record.register, record.record, record.period.label])
     }
   }
 

@@ -56,9 +56,14 @@ public protocol Store: Sendable {
   /// Writes a copy of the store as it is at one moment into a file that is not there yet. The file is
   /// there, whole and on the disk, when this returns, or not at all.
   ///
-  /// - Parameter lists: Files that belong to the store, such as the list of members, to be kept in the
-  ///   copy.
-  func backUp(to path: String, with lists: [OfficeList]) throws(StoreError)
+  /// - Parameters:
+  ///   - lists: Files that belong to the store, such as the list of members, to be kept in the copy.
+  ///   - progress: Called now and then with the bytes that are written and those that there will be.
+  /// - Returns: The number of packages in the copy.
+  /// - Throws: ``StoreError``, or `CancellationError` when the task was cancelled meanwhile.
+  func backUp(
+    to path: String, with lists: [OfficeList], progress: (_ done: Int, _ total: Int) -> Void
+  ) throws -> Int
 }
 
 extension Store {
