@@ -27,26 +27,13 @@ struct BoundStatement {
   }
 
   /// What the first row says; nil when there is none.
-  func first<Result>(_ arguments: Argument..., read: (Columns) throws -> Result) throws -> Result? {
+  func first<Result>(
+    _ arguments: Argument..., read: (SQLiteColumns) throws -> Result
+  ) throws -> Result? {
     try bound(arguments[...], from: 1) {
       defer { sqlite3_reset(handle) }
-      return try step() == SQLITE_ROW ? try read(Columns(handle: handle)) : nil
+      return try step() == SQLITE_ROW ? try read(SQLiteColumns(handle)) : nil
     }
-  }
-
-  /// The columns of a row.
-  struct Columns {
-    fileprivate let handle: SQLiteStatement
-
-    func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
-
-    func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
-      let start = sqlite3_column_blob(handle, column)
-      return UnsafeRawBufferPointer(
-        start: start, count: Int(sqlite3_column_bytes(handle, column)))
-    }
-
-    func text(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }
   }
 
   /// Binds arguments for as long as a body runs.

@@ -6,6 +6,8 @@ import GRDBSQLite
 struct SQLiteColumns: StoredColumns {
   private let statement: SQLiteStatement
 
+  init(_ statement: SQLiteStatement) { self.statement = statement }
+
   /// Gives the rows of a query one after the other.
   static func forEachRow(
     of sql: String, arguments: StatementArguments = StatementArguments(), in db: Database,
@@ -13,7 +15,7 @@ struct SQLiteColumns: StoredColumns {
   ) throws {
     let statement = try db.makeStatement(sql: sql)
     let rows = try Row.fetchCursor(statement, arguments: arguments)
-    let columns = SQLiteColumns(statement: statement.sqliteStatement)
+    let columns = SQLiteColumns(statement.sqliteStatement)
     while try rows.next() != nil { try body(columns) }
   }
 

@@ -42,7 +42,7 @@ struct SubmissionTables {
     let row = StoredRow(incoming)
     let city = CityIdentity(incoming.package.submission.city)
     let stored = try findCity.first(.text(row.city)) {
-      CityIdentity(country: $0.text(0), text: $0.text(1))
+      CityIdentity(country: try $0.text(0), text: try $0.text(1))
     }
     if let difference = stored?.difference(to: city) {
       return .refused(CityIdentity.clash(row.city, difference, path: incoming.path))
@@ -74,12 +74,11 @@ struct SubmissionTables {
       WHERE call = ? AND year = ? AND city = ? AND replaced = 0
       """, in: db
     ).first(.text(row.call), .text(row.year), .text(row.city)) { columns in
-      guard let identity = SHA256Digest(bytes: columns.bytes(2)) else {
-        throw StoreError.damaged("an identity has not 32 bytes")
-      }
-      return Newest(
+      Newest(
         id: columns.integer(0),
-        known: KnownRevision(revision: columns.integer(1), identity: identity))
+        known: KnownRevision(
+          revision: columns.integer(1),
+          identity: try columns.withBytes(2, SubmissionDecoder.digest)))
     }
   }
 
