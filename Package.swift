@@ -30,6 +30,7 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
+    // Only its headers: the library is opened when a store on a server is.
     .systemLibrary(name: "CLibPQ", providers: [.apt(["libpq-dev"])]),
 
     // Vocabulary.
