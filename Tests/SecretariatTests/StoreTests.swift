@@ -39,7 +39,7 @@ struct SQLiteStoreTests {
       let opened = try SQLiteStore(copy)
       #expect(
         try opened.submissions(SubmissionSelection()) == store.submissions(SubmissionSelection()))
-      #expect(throws: StoreError.failed("there is a file '\(copy)' already")) {
+      #expect(throws: StoreError.exists(copy)) {
         try store.backUp(to: copy)
       }
       // Nothing is left beside a copy, whether it was made or not.

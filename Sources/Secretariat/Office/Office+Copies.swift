@@ -49,7 +49,7 @@ extension Office {
         "store.yaml says that the store is on a server; restore it there with 'pg_restore'")
     }
     guard FileAccess.kind(of: storeFile, followingLinks: false) == nil else {
-      throw StoreError.failed("there is a file '\(storeFile)' already")
+      throw StoreError.exists(storeFile)
     }
     let copy = try SQLiteStore(path)
     checking()

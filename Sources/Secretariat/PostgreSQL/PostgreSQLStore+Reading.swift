@@ -8,7 +8,11 @@ extension PostgreSQLStore {
     let rows = try access { connection throws(StoreError) in
       try connection.run("SELECT identity FROM cityrights.submission", binary: true)
     }
-    return Set(rows.compactMap { SHA256Digest(bytes: $0[0] ?? []) })
+    var identities: Set<SHA256Digest> = []
+    for row in rows {
+      identities.insert(try PostgreSQLColumns(row).withBytes(0, SubmissionDecoder.digest))
+    }
+    return identities
   }
 
   /// As the protocol says.

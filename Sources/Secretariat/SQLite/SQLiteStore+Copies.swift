@@ -11,7 +11,7 @@ extension SQLiteStore {
     to path: String, with lists: [OfficeList] = [], progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> Int {
     guard FileAccess.kind(of: path, followingLinks: false) == nil else {
-      throw StoreError.failed("there is a file '\(path)' already")
+      throw StoreError.exists(path)
     }
     // It gets its name when it is whole and on the disk.
     let part = "\(path).\(getpid()).part"
@@ -75,7 +75,7 @@ extension SQLiteStore {
   /// Never takes the place of a file that came into being meanwhile.
   private static func giveName(_ path: String, to part: String) throws(StoreError) {
     guard link(part, path) == 0 else {
-      if errno == EEXIST { throw .failed("there is a file '\(path)' already") }
+      if errno == EEXIST { throw .exists(path) }
       throw failure(errno)
     }
     unlink(part)

@@ -23,7 +23,7 @@ public struct SQLiteStore: Store {
     place = path
     if creating {
       guard !FileManager.default.fileExists(atPath: path) else {
-        throw .failed("there is a file '\(path)' already")
+        throw .exists(path)
       }
     } else {
       guard FileManager.default.fileExists(atPath: path) else { throw .missing(path) }

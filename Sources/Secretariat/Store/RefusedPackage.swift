@@ -86,8 +86,8 @@ extension RefusedPackage {
     var reasons: [Reason] = []
     var rest = column
     while !rest.isEmpty {
-      var line = AnsweredList.part(&rest, before: UInt8(ascii: "\n"))
-      let id = AnsweredList.part(&line, before: UInt8(ascii: "\t"))
+      var line = rest.removePart(before: UInt8(ascii: "\n"))
+      let id = line.removePart(before: UInt8(ascii: "\t"))
       reasons.append(
         Reason(
           id: String(decoding: id, as: UTF8.self),

@@ -5,6 +5,8 @@ public import ReportingCore
 public enum StoreError: Error, Sendable, Equatable {
   /// There is none.
   case missing(String)
+  /// There is a file already where one would be written.
+  case exists(String)
   /// The file or database is no store of this program.
   case foreign(String)
   /// It was made by a newer version of this program.
@@ -26,6 +28,7 @@ public enum StoreError: Error, Sendable, Equatable {
   public var id: String {
     switch self {
     case .missing: "store.missing"
+    case .exists: "store.exists"
     case .foreign: "store.foreign"
     case .newer: "store.newer"
     case .busy: "store.busy"
@@ -48,6 +51,7 @@ public enum StoreError: Error, Sendable, Equatable {
   public var message: String {
     switch self {
     case .missing: "there is no store here"
+    case .exists(let path): "there is a file '\(path)' already"
     case .foreign(let detail): "this is no store of received submissions: \(detail)"
     case .newer(let version, let known):
       "the store has version \(version), and this program knows no later one than \(known)"
@@ -63,6 +67,7 @@ public enum StoreError: Error, Sendable, Equatable {
   private var suggestion: String {
     switch self {
     case .missing: "Make one with 'cityrights-secretariat init'."
+    case .exists: "Give another name or office, or move that file away: nothing is replaced."
     case .foreign: "Name the folder that 'cityrights-secretariat init' made."
     case .newer: "Use the newest version of this program."
     case .busy: "Wait until it is done and try again; nothing was lost."

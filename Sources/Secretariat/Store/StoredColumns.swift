@@ -15,3 +15,13 @@ extension StoredColumns {
     try withBytes(column) { (bytes) throws(StoreError) in String(decoding: bytes, as: UTF8.self) }
   }
 }
+
+extension UnsafeRawBufferPointer {
+  /// What stands before the next divider, which is taken away with it.
+  mutating func removePart(before divider: UInt8) -> UnsafeRawBufferPointer {
+    let end = firstIndex(of: divider) ?? count
+    let part = UnsafeRawBufferPointer(rebasing: self[..<end])
+    self = UnsafeRawBufferPointer(rebasing: self[Swift.min(end + 1, count)...])
+    return part
+  }
+}

@@ -22,7 +22,9 @@ struct SubmissionDecoder {
       year: try row.withBytes(3) { (text) throws(StoreError) in try year(text) },
       revision: try row.integer(4), isReplaced: try row.integer(5) != 0,
       date: try row.withBytes(6, Self.day),
-      answers: try row.withBytes(7) { (text) throws(StoreError) in try answers(text) },
+      answers: try row.withBytes(7) { (text) throws(StoreError) in
+        try AnsweredList.read(text) { language($0) }
+      },
       figures: try row.integer(8), annex: annex, received: try row.withBytes(10, Self.day),
       meanings: try row.withBytes(11) { (list) throws(StoreError) in Array(list) })
   }
@@ -61,29 +63,6 @@ struct SubmissionDecoder {
       throw .damaged("'\(String(decoding: column, as: UTF8.self))' is no day")
     }
     return day
-  }
-
-  /// The answered questions, as ``AnsweredList`` writes them.
-  private mutating func answers(
-    _ column: UnsafeRawBufferPointer
-  ) throws(StoreError) -> [StoredSubmission.Answered] {
-    guard !column.isEmpty else { return [] }
-    var answers: [StoredSubmission.Answered] = []
-    answers.reserveCapacity(column.count { $0 == 0x0A } + 1)
-    var rest = column
-    while !rest.isEmpty {
-      let line = AnsweredList.part(&rest, before: 0x0A)
-      var fields = line
-      let question = AnsweredList.part(&fields, before: 0x09)
-      let language = AnsweredList.part(&fields, before: 0x09)
-      guard let tag = self.language(language), let words = AnsweredList.number(fields) else {
-        throw .damaged("a list of answers cannot be read")
-      }
-      answers.append(
-        StoredSubmission.Answered(
-          question: String(decoding: question, as: UTF8.self), language: tag, words: words))
-    }
-    return answers
   }
 
   private mutating func language(_ text: UnsafeRawBufferPointer) -> LanguageTag? {
